@@ -3,88 +3,88 @@
 #include <lima-amount.h>
 #include <string.h>
 
+static const struct
+{
+  const char *text;
+  LimaAmountState state;
+  const char *value; /* NULL when there is none */
+  const char *kept;  /* NULL when no text is */
+} reads[] = {
+  { "", LIMA_AMOUNT_NONE, NULL, NULL },
+  { "  \n", LIMA_AMOUNT_NONE, NULL, NULL },
+  { "0", LIMA_AMOUNT_EXACT, "0", NULL },
+  { "-12.30", LIMA_AMOUNT_EXACT, "-12.30", NULL },
+  { " 1234.5 ", LIMA_AMOUNT_EXACT, "1234.5", NULL },
+  { "98325.6441968", LIMA_AMOUNT_EXACT, "98325.6441968", NULL },
+  /* a decimal comma */
+  { "46678,00", LIMA_AMOUNT_EXACT, "46678.00", NULL },
+  { "-46678,5", LIMA_AMOUNT_EXACT, "-46678.5", NULL },
+  { "1,2345", LIMA_AMOUNT_EXACT, "1.2345", NULL },
+  { "0,5", LIMA_AMOUNT_EXACT, "0.5", NULL },
+  { "5,", LIMA_AMOUNT_UNREADABLE, NULL, "5," },
+  /* one comma before exactly three digits */
+  { "1,234", LIMA_AMOUNT_DOUBTFUL, "1234", "1,234" },
+  { " -1,234 ", LIMA_AMOUNT_DOUBTFUL, "-1234", "-1,234" },
+  { "1234,567", LIMA_AMOUNT_DOUBTFUL, "1234567", "1234,567" },
+  /* thousands */
+  { "1,234.5", LIMA_AMOUNT_EXACT, "1234.5", NULL },
+  { "1,234,567", LIMA_AMOUNT_EXACT, "1234567", NULL },
+  { "1,234,567.89", LIMA_AMOUNT_EXACT, "1234567.89", NULL },
+  { "-1,234,567", LIMA_AMOUNT_EXACT, "-1234567", NULL },
+  /* marks that are none */
+  { "12,34,567", LIMA_AMOUNT_UNREADABLE, NULL, "12,34,567" },
+  { "1,23.4", LIMA_AMOUNT_UNREADABLE, NULL, "1,23.4" },
+  { "1.234,56", LIMA_AMOUNT_UNREADABLE, NULL, "1.234,56" },
+  { "1.234.567", LIMA_AMOUNT_UNREADABLE, NULL, "1.234.567" },
+  { "1..2", LIMA_AMOUNT_UNREADABLE, NULL, "1..2" },
+  { "1,234.5.6", LIMA_AMOUNT_UNREADABLE, NULL, "1,234.5.6" },
+  { ",", LIMA_AMOUNT_UNREADABLE, NULL, "," },
+  { "1,,234", LIMA_AMOUNT_UNREADABLE, NULL, "1,,234" },
+  /* blanks */
+  { "1 234", LIMA_AMOUNT_EXACT, "1234", NULL },
+  { "1 234 567.5", LIMA_AMOUNT_EXACT, "1234567.5", NULL },
+  { "1 23", LIMA_AMOUNT_UNREADABLE, NULL, "1 23" },
+  { "12 345,67", LIMA_AMOUNT_EXACT, "12345.67", NULL },
+  { "1 234,567", LIMA_AMOUNT_EXACT, "1234.567", NULL },
+  { "1 23,5", LIMA_AMOUNT_UNREADABLE, NULL, "1 23,5" },
+  { "1,234 567", LIMA_AMOUNT_UNREADABLE, NULL, "1,234 567" },
+  { "- 5", LIMA_AMOUNT_UNREADABLE, NULL, "- 5" },
+  /* too long */
+  { "1234567890123456789", LIMA_AMOUNT_BEYOND, NULL, "1234567890123456789" },
+  { "-1234567890123456789.5", LIMA_AMOUNT_BEYOND, NULL, "-1234567890123456789.5" },
+  { "0.1234567890123456789", LIMA_AMOUNT_BEYOND, NULL, "0.1234567890123456789" },
+  { "1,234,567,890,123,456,789", LIMA_AMOUNT_BEYOND, NULL, "1,234,567,890,123,456,789" },
+  { "123456789012345678,90", LIMA_AMOUNT_BEYOND, NULL, "123456789012345678,90" },
+  { "11111111111111111111111111111111111111111111111111111111111111111111111111111111", LIMA_AMOUNT_BEYOND, NULL,
+    "11111111111111111111111111111111111111111111111111111111111111111111111111111111" },
+  { "999999999999999999", LIMA_AMOUNT_EXACT, "999999999999999999", NULL },
+  /* no numbers */
+  { "abc", LIMA_AMOUNT_UNREADABLE, NULL, "abc" },
+  { "-", LIMA_AMOUNT_UNREADABLE, NULL, "-" },
+  { "USD 5", LIMA_AMOUNT_UNREADABLE, NULL, "USD 5" },
+  { "1e5", LIMA_AMOUNT_UNREADABLE, NULL, "1e5" },
+  { "5%", LIMA_AMOUNT_UNREADABLE, NULL, "5%" },
+  { "12a,5", LIMA_AMOUNT_UNREADABLE, NULL, "12a,5" },
+  { "1\302\240234", LIMA_AMOUNT_UNREADABLE, NULL, "1\302\240234" },
+};
+
 static void
 test_read (void)
 {
-  static const struct
-  {
-    const char *text;
-    LimaAmountState state;
-    const char *value; /* NULL when there is none */
-    const char *kept;  /* NULL when no text is */
-  } cases[] = {
-    { "", LIMA_AMOUNT_NONE, NULL, NULL },
-    { "  \n", LIMA_AMOUNT_NONE, NULL, NULL },
-    { "0", LIMA_AMOUNT_EXACT, "0", NULL },
-    { "-12.30", LIMA_AMOUNT_EXACT, "-12.30", NULL },
-    { " 1234.5 ", LIMA_AMOUNT_EXACT, "1234.5", NULL },
-    { "98325.6441968", LIMA_AMOUNT_EXACT, "98325.6441968", NULL },
-    /* a decimal comma */
-    { "46678,00", LIMA_AMOUNT_EXACT, "46678.00", NULL },
-    { "-46678,5", LIMA_AMOUNT_EXACT, "-46678.5", NULL },
-    { "1,2345", LIMA_AMOUNT_EXACT, "1.2345", NULL },
-    { "0,5", LIMA_AMOUNT_EXACT, "0.5", NULL },
-    { "5,", LIMA_AMOUNT_UNREADABLE, NULL, "5," },
-    /* one comma before exactly three digits */
-    { "1,234", LIMA_AMOUNT_DOUBTFUL, "1234", "1,234" },
-    { " -1,234 ", LIMA_AMOUNT_DOUBTFUL, "-1234", "-1,234" },
-    { "1234,567", LIMA_AMOUNT_DOUBTFUL, "1234567", "1234,567" },
-    /* thousands */
-    { "1,234.5", LIMA_AMOUNT_EXACT, "1234.5", NULL },
-    { "1,234,567", LIMA_AMOUNT_EXACT, "1234567", NULL },
-    { "1,234,567.89", LIMA_AMOUNT_EXACT, "1234567.89", NULL },
-    { "-1,234,567", LIMA_AMOUNT_EXACT, "-1234567", NULL },
-    /* marks that are none */
-    { "12,34,567", LIMA_AMOUNT_UNREADABLE, NULL, "12,34,567" },
-    { "1,23.4", LIMA_AMOUNT_UNREADABLE, NULL, "1,23.4" },
-    { "1.234,56", LIMA_AMOUNT_UNREADABLE, NULL, "1.234,56" },
-    { "1.234.567", LIMA_AMOUNT_UNREADABLE, NULL, "1.234.567" },
-    { "1..2", LIMA_AMOUNT_UNREADABLE, NULL, "1..2" },
-    { "1,234.5.6", LIMA_AMOUNT_UNREADABLE, NULL, "1,234.5.6" },
-    { ",", LIMA_AMOUNT_UNREADABLE, NULL, "," },
-    { "1,,234", LIMA_AMOUNT_UNREADABLE, NULL, "1,,234" },
-    /* blanks */
-    { "1 234", LIMA_AMOUNT_EXACT, "1234", NULL },
-    { "1 234 567.5", LIMA_AMOUNT_EXACT, "1234567.5", NULL },
-    { "1 23", LIMA_AMOUNT_UNREADABLE, NULL, "1 23" },
-    { "12 345,67", LIMA_AMOUNT_EXACT, "12345.67", NULL },
-    { "1 234,567", LIMA_AMOUNT_EXACT, "1234.567", NULL },
-    { "1 23,5", LIMA_AMOUNT_UNREADABLE, NULL, "1 23,5" },
-    { "1,234 567", LIMA_AMOUNT_UNREADABLE, NULL, "1,234 567" },
-    { "- 5", LIMA_AMOUNT_UNREADABLE, NULL, "- 5" },
-    /* too long */
-    { "1234567890123456789", LIMA_AMOUNT_BEYOND, NULL, "1234567890123456789" },
-    { "-1234567890123456789.5", LIMA_AMOUNT_BEYOND, NULL, "-1234567890123456789.5" },
-    { "0.1234567890123456789", LIMA_AMOUNT_BEYOND, NULL, "0.1234567890123456789" },
-    { "1,234,567,890,123,456,789", LIMA_AMOUNT_BEYOND, NULL, "1,234,567,890,123,456,789" },
-    { "123456789012345678,90", LIMA_AMOUNT_BEYOND, NULL, "123456789012345678,90" },
-    { "11111111111111111111111111111111111111111111111111111111111111111111111111111111", LIMA_AMOUNT_BEYOND, NULL,
-      "11111111111111111111111111111111111111111111111111111111111111111111111111111111" },
-    { "999999999999999999", LIMA_AMOUNT_EXACT, "999999999999999999", NULL },
-    /* no numbers */
-    { "abc", LIMA_AMOUNT_UNREADABLE, NULL, "abc" },
-    { "-", LIMA_AMOUNT_UNREADABLE, NULL, "-" },
-    { "USD 5", LIMA_AMOUNT_UNREADABLE, NULL, "USD 5" },
-    { "1e5", LIMA_AMOUNT_UNREADABLE, NULL, "1e5" },
-    { "5%", LIMA_AMOUNT_UNREADABLE, NULL, "5%" },
-    { "12a,5", LIMA_AMOUNT_UNREADABLE, NULL, "12a,5" },
-    { "1\302\240234", LIMA_AMOUNT_UNREADABLE, NULL, "1\302\240234" },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (reads); i++)
     {
-      gsize size = strlen (cases[i].text);
-      g_autofree char *exact = size == 0 ? g_malloc (1) : g_memdup2 (cases[i].text, size);
-      LimaAmount amount = lima_amount_read (cases[i].text, -1), same = lima_amount_read (exact, (gssize) size);
+      gsize size = strlen (reads[i].text);
+      g_autofree char *exact = size == 0 ? g_malloc (1) : g_memdup2 (reads[i].text, size);
+      LimaAmount amount = lima_amount_read (reads[i].text, -1), same = lima_amount_read (exact, (gssize) size);
       char buffer[LIMA_DECIMAL_BUFFER];
 
-      g_test_message ("“%s”", cases[i].text);
-      g_assert_cmpint (amount.state, ==, cases[i].state);
-      g_assert_cmpstr (lima_atom_text (amount.text), ==, cases[i].kept);
-      g_assert_cmpint (lima_amount_has_value (&amount), ==, cases[i].value != NULL);
-      if (cases[i].value != NULL)
-        g_assert_cmpstr (lima_decimal_to_text (lima_amount_value (&amount), buffer), ==, cases[i].value);
-      g_assert_cmpstr (lima_amount_to_text (&amount, buffer), ==, cases[i].kept != NULL ? cases[i].kept : cases[i].value);
+      g_test_message ("“%s”", reads[i].text);
+      g_assert_cmpint (amount.state, ==, reads[i].state);
+      g_assert_cmpstr (lima_atom_text (amount.text), ==, reads[i].kept);
+      g_assert_cmpint (lima_amount_has_value (&amount), ==, reads[i].value != NULL);
+      if (reads[i].value != NULL)
+        g_assert_cmpstr (lima_decimal_to_text (lima_amount_value (&amount), buffer), ==, reads[i].value);
+      g_assert_cmpstr (lima_amount_to_text (&amount, buffer), ==, reads[i].kept != NULL ? reads[i].kept : reads[i].value);
       g_assert_true (lima_amount_equal (&amount, &same));
     }
 }

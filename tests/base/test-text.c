@@ -43,10 +43,11 @@ test_get (void)
     const char *language;
     const char *text;
   } cases[] = {
-    { many, "fr", "un" },     { many, "FR", "un" },     { many, "fr-CA", "un" }, { many, "en", "one" },   { many, "eng", "one" },
-    { many, NULL, "one" },    { many, "de", "one" },    { many, "", "one" },     { loose, "en", "one" },  { loose, "es", "uno" },
-    { loose, "pt", "um" },    { loose, "pt-PT", "um" }, { loose, "et", "one" },  { foreign, "en", "واحد" }, { foreign, "zh", "一" },
-    { foreign, "zh_CN", "一" }, { foreign, "fr", "واحد" },
+    { many, "fr", "un" },   { many, "FR", "un" },   { many, "fr-CA", "un" }, { many, "en", "one" },
+    { many, "eng", "one" }, { many, NULL, "one" },  { many, "de", "one" },   { many, "", "one" },
+    { loose, "en", "one" }, { loose, "es", "uno" }, { loose, "pt", "um" },   { loose, "pt-PT", "um" },
+    { loose, "et", "one" }, { foreign, "zh", "一" }, { foreign, "zh_CN", "一" }, { foreign, "en", "واحد" },
+    { foreign, "fr", "واحد" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

@@ -1,0 +1,429 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lima-block.h"
+
+#include <string.h>
+
+typedef struct
+{
+  gint16 after;
+  char *raw;
+} Member;
+
+struct _LimaUnknown
+{
+  gatomicrefcount ref;
+  guint n;
+  Member *members;
+};
+
+static LimaUnknown *
+unknown_ref (LimaUnknown *self)
+{
+  if (self != NULL)
+    g_atomic_ref_count_inc (&self->ref);
+  return self;
+}
+
+static void
+unknown_unref (LimaUnknown *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref))
+    return;
+  for (guint i = 0; i < self->n; i++)
+    g_free (self->members[i].raw);
+  g_free (self->members);
+  g_free (self);
+}
+
+static gboolean
+unknown_equal (const LimaUnknown *a, const LimaUnknown *b)
+{
+  if (lima_unknown_get_n (a) != lima_unknown_get_n (b))
+    return FALSE;
+  for (guint i = 0; i < lima_unknown_get_n (a); i++)
+    if (a->members[i].after != b->members[i].after || strcmp (a->members[i].raw, b->members[i].raw) != 0)
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * lima_unknown_append:
+ * @self: (nullable) (transfer full): members so far, of a block that is still being made
+ * @after: the index of the field it followed, or %LIMA_BEFORE_ID or %LIMA_AFTER_ID
+ * @raw: the member as it stands in the file, name, colon and value
+ * @length: its bytes
+ *
+ * Returns: (transfer full): the members with this one at their end
+ */
+LimaUnknown *
+lima_unknown_append (LimaUnknown *self, int after, const char *raw, gsize length)
+{
+  if (self == NULL)
+    {
+      self = g_new0 (LimaUnknown, 1);
+      g_atomic_ref_count_init (&self->ref);
+    }
+  self->members = g_renew (Member, self->members, self->n + 1);
+  self->members[self->n++] = (Member) { (gint16) after, g_strndup (raw, length) };
+  return self;
+}
+
+/**
+ * lima_unknown_get_n:
+ * @self: (nullable): unknown members
+ *
+ * Returns: how many there are
+ */
+guint
+lima_unknown_get_n (const LimaUnknown *self)
+{
+  return self == NULL ? 0 : self->n;
+}
+
+/**
+ * lima_unknown_get:
+ * @self: unknown members
+ * @i: below lima_unknown_get_n()
+ * @after: (out) (optional): the field that the member followed
+ *
+ * Returns: the member as it stood in the file
+ */
+const char *
+lima_unknown_get (const LimaUnknown *self, guint i, int *after)
+{
+  g_return_val_if_fail (self != NULL && i < self->n, NULL);
+
+  if (after != NULL)
+    *after = self->members[i].after;
+  return self->members[i].raw;
+}
+
+/**
+ * lima_block_new:
+ * @table: what its fields are
+ * @id: its id
+ *
+ * Returns: (transfer full): a block with no field set, to be filled before anybody else sees it
+ */
+LimaBlock *
+lima_block_new (const LimaTable *table, LimaAtom id)
+{
+  LimaBlock *self = g_malloc0 (table->size);
+
+  self->table = table;
+  g_atomic_ref_count_init (&self->ref);
+  self->id = id;
+  return self;
+}
+
+static void
+ref_field (LimaBlock *self, const LimaField *field)
+{
+  switch (field->type)
+    {
+    case LIMA_FIELD_STRING:
+      *LIMA_BLOCK_AT (self, char *, field) = g_strdup (*LIMA_BLOCK_AT (self, char *, field));
+      break;
+    case LIMA_FIELD_TEXT:
+      lima_text_ref (*LIMA_BLOCK_AT (self, LimaText *, field));
+      break;
+    case LIMA_FIELD_ITEMS:
+      lima_items_ref (*LIMA_BLOCK_AT (self, LimaItems *, field));
+      break;
+    case LIMA_FIELD_CODE:
+    case LIMA_FIELD_REF:
+    case LIMA_FIELD_AMOUNT:
+    case LIMA_FIELD_DAY:
+    case LIMA_FIELD_BOOL:
+    default:
+      break;
+    }
+}
+
+static void
+unref_field (LimaBlock *self, const LimaField *field)
+{
+  switch (field->type)
+    {
+    case LIMA_FIELD_STRING:
+      g_free (*LIMA_BLOCK_AT (self, char *, field));
+      break;
+    case LIMA_FIELD_TEXT:
+      lima_text_unref (*LIMA_BLOCK_AT (self, LimaText *, field));
+      break;
+    case LIMA_FIELD_ITEMS:
+      lima_items_unref (*LIMA_BLOCK_AT (self, LimaItems *, field));
+      break;
+    case LIMA_FIELD_CODE:
+    case LIMA_FIELD_REF:
+    case LIMA_FIELD_AMOUNT:
+    case LIMA_FIELD_DAY:
+    case LIMA_FIELD_BOOL:
+    default:
+      break;
+    }
+}
+
+static gsize
+field_size (const LimaField *field)
+{
+  static const gsize sizes[] = {
+    [LIMA_FIELD_STRING] = sizeof (char *),      [LIMA_FIELD_CODE] = sizeof (LimaAtom),
+    [LIMA_FIELD_REF] = sizeof (LimaAtom),       [LIMA_FIELD_TEXT] = sizeof (LimaText *),
+    [LIMA_FIELD_AMOUNT] = sizeof (LimaAmount),  [LIMA_FIELD_DAY] = sizeof (LimaDay),
+    [LIMA_FIELD_BOOL] = sizeof (guint8),        [LIMA_FIELD_ITEMS] = sizeof (LimaItems *),
+  };
+
+  return sizes[field->type];
+}
+
+/**
+ * lima_block_copy:
+ * @self: a block
+ *
+ * Returns: (transfer full): a block that may be changed before anybody else sees it; texts and lists are shared
+ */
+LimaBlock *
+lima_block_copy (const LimaBlock *self)
+{
+  LimaBlock *copy = g_memdup2 (self, self->table->size);
+
+  g_atomic_ref_count_init (&copy->ref);
+  unknown_ref (copy->unknown);
+  for (guint i = 0; i < copy->table->n_fields; i++)
+    ref_field (copy, &copy->table->fields[i]);
+  return copy;
+}
+
+/**
+ * lima_block_ref:
+ * @self: a block
+ *
+ * Returns: (transfer full): the same block, counted once more
+ */
+LimaBlock *
+lima_block_ref (const LimaBlock *self)
+{
+  LimaBlock *block = (LimaBlock *) self;
+
+  g_atomic_ref_count_inc (&block->ref);
+  return block;
+}
+
+/**
+ * lima_block_unref:
+ * @self: (nullable): a block to give up
+ */
+void
+lima_block_unref (LimaBlock *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref))
+    return;
+  for (guint i = 0; i < self->table->n_fields; i++)
+    unref_field (self, &self->table->fields[i]);
+  unknown_unref (self->unknown);
+  g_free (self);
+}
+
+static gboolean
+items_equal (const LimaItems *a, const LimaItems *b)
+{
+  if (lima_items_get_n (a) != lima_items_get_n (b))
+    return FALSE;
+  for (guint i = 0; i < lima_items_get_n (a); i++)
+    if (!lima_block_equal (a->item[i], b->item[i]))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+field_equal (const LimaBlock *a, const LimaBlock *b, const LimaField *field)
+{
+  switch (field->type)
+    {
+    case LIMA_FIELD_STRING:
+      return g_strcmp0 (LIMA_BLOCK_GET (a, char *, field), LIMA_BLOCK_GET (b, char *, field)) == 0;
+    case LIMA_FIELD_CODE:
+    case LIMA_FIELD_REF:
+      return LIMA_BLOCK_GET (a, LimaAtom, field) == LIMA_BLOCK_GET (b, LimaAtom, field);
+    case LIMA_FIELD_TEXT:
+      return lima_text_equal (LIMA_BLOCK_GET (a, LimaText *, field), LIMA_BLOCK_GET (b, LimaText *, field));
+    case LIMA_FIELD_AMOUNT:
+      return lima_amount_equal (&LIMA_BLOCK_GET (a, LimaAmount, field), &LIMA_BLOCK_GET (b, LimaAmount, field));
+    case LIMA_FIELD_DAY:
+      return lima_day_equal (&LIMA_BLOCK_GET (a, LimaDay, field), &LIMA_BLOCK_GET (b, LimaDay, field));
+    case LIMA_FIELD_BOOL:
+      return LIMA_BLOCK_GET (a, guint8, field) == LIMA_BLOCK_GET (b, guint8, field);
+    case LIMA_FIELD_ITEMS:
+      return items_equal (LIMA_BLOCK_GET (a, LimaItems *, field), LIMA_BLOCK_GET (b, LimaItems *, field));
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * lima_block_equal:
+ *
+ * Returns: whether both would be written alike: same table, id, fields, lists and unknown members
+ */
+gboolean
+lima_block_equal (const LimaBlock *a, const LimaBlock *b)
+{
+  if (a == b)
+    return TRUE;
+  if (a == NULL || b == NULL || a->table != b->table || a->id != b->id || !unknown_equal (a->unknown, b->unknown))
+    return FALSE;
+  for (guint i = 0; i < a->table->n_fields; i++)
+    if (!field_equal (a, b, &a->table->fields[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * lima_block_field_is_set:
+ * @self: a block
+ * @field: index in its table
+ *
+ * Returns: whether the field holds anything; an empty list holds nothing
+ */
+gboolean
+lima_block_field_is_set (const LimaBlock *self, guint field)
+{
+  const LimaField *f;
+
+  g_return_val_if_fail (field < self->table->n_fields, FALSE);
+
+  f = &self->table->fields[field];
+  switch (f->type)
+    {
+    case LIMA_FIELD_STRING:
+      return LIMA_BLOCK_GET (self, char *, f) != NULL;
+    case LIMA_FIELD_CODE:
+    case LIMA_FIELD_REF:
+      return LIMA_BLOCK_GET (self, LimaAtom, f) != 0;
+    case LIMA_FIELD_TEXT:
+      return lima_text_get_n (LIMA_BLOCK_GET (self, LimaText *, f)) > 0;
+    case LIMA_FIELD_AMOUNT:
+      return LIMA_BLOCK_GET (self, LimaAmount, f).state != LIMA_AMOUNT_NONE;
+    case LIMA_FIELD_DAY:
+      return lima_day_has_date (&LIMA_BLOCK_GET (self, LimaDay, f)) || LIMA_BLOCK_GET (self, LimaDay, f).text != 0;
+    case LIMA_FIELD_BOOL:
+      return LIMA_BLOCK_GET (self, guint8, f) != LIMA_UNKNOWN;
+    case LIMA_FIELD_ITEMS:
+      return lima_items_get_n (LIMA_BLOCK_GET (self, LimaItems *, f)) > 0;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * lima_block_clear_field:
+ * @self: a block that nobody else has seen yet
+ * @field: index in its table
+ *
+ * Empties a field.
+ */
+void
+lima_block_clear_field (LimaBlock *self, guint field)
+{
+  const LimaField *f;
+
+  g_return_if_fail (field < self->table->n_fields);
+
+  f = &self->table->fields[field];
+  unref_field (self, f);
+  memset ((char *) self + f->offset, 0, field_size (f));
+}
+
+/**
+ * lima_block_get_id:
+ *
+ * Returns: the id, "" when it has none
+ */
+const char *
+lima_block_get_id (const LimaBlock *self)
+{
+  const char *id = lima_atom_text (self->id);
+
+  return id == NULL ? "" : id;
+}
+
+/**
+ * lima_items_new:
+ * @blocks: (array length=n) (transfer full): the elements, each given away; the array stays the caller's
+ * @n: how many
+ *
+ * Returns: (transfer full) (nullable): the list, %NULL for none
+ */
+LimaItems *
+lima_items_new (LimaBlock * const *blocks, guint n)
+{
+  LimaItems *self;
+
+  if (n == 0)
+    return NULL;
+  self = g_malloc (sizeof (LimaItems) + n * sizeof (LimaBlock *));
+  g_atomic_ref_count_init (&self->ref);
+  self->n = n;
+  memcpy (self->item, blocks, n * sizeof (LimaBlock *));
+  return self;
+}
+
+/**
+ * lima_items_ref:
+ * @self: (nullable): a list
+ *
+ * Returns: (transfer full): the same list, counted once more
+ */
+LimaItems *
+lima_items_ref (const LimaItems *self)
+{
+  LimaItems *items = (LimaItems *) self;
+
+  if (items != NULL)
+    g_atomic_ref_count_inc (&items->ref);
+  return items;
+}
+
+/**
+ * lima_items_unref:
+ * @self: (nullable): a list to give up
+ */
+void
+lima_items_unref (LimaItems *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref))
+    return;
+  for (guint i = 0; i < self->n; i++)
+    lima_block_unref (self->item[i]);
+  g_free (self);
+}
+
+/**
+ * lima_items_get_n:
+ * @self: (nullable): a list
+ *
+ * Returns: how many elements it has
+ */
+guint
+lima_items_get_n (const LimaItems *self)
+{
+  return self == NULL ? 0 : self->n;
+}
+
+/**
+ * lima_items_find:
+ * @self: (nullable): a list
+ * @id: an element's id
+ *
+ * Returns: the first element of that id, or -1
+ */
+int
+lima_items_find (const LimaItems *self, LimaAtom id)
+{
+  for (guint i = 0; i < lima_items_get_n (self); i++)
+    if (self->item[i]->id == id)
+      return (int) i;
+  return -1;
+}
