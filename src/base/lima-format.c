@@ -170,7 +170,7 @@ static UNumberFormatter *
 get_formatter (LimaFormat *self, int decimals)
 {
   guint i = decimals < 0 ? ALL_DECIMALS : (guint) MIN (decimals, LIMA_DECIMAL_MAX_PLACES);
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   if (self->numbers[i] == NULL)
     {
@@ -186,7 +186,7 @@ get_formatter (LimaFormat *self, int decimals)
 static UNumberFormatter *
 get_percent_formatter (LimaFormat *self, gboolean whole)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
   if (self->percents[whole] == NULL)
     self->percents[whole] = open_formatter (self, whole ? "percent precision-integer" : "percent .0");
@@ -590,7 +590,7 @@ lima_format_period (LimaFormat *self, LimaDate first, LimaDate last)
 static UListFormatter *
 get_list (LimaFormat *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
   UErrorCode error = U_ZERO_ERROR;
 
   if (self->list == NULL)
@@ -633,7 +633,7 @@ lima_format_list (LimaFormat *self, const char *const *items)
 static UCollator *
 get_collator (LimaFormat *self)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
   UErrorCode error = U_ZERO_ERROR;
 
   if (self->collator == NULL)

@@ -1,0 +1,725 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* From a project to the rows of the facts: money rules 1 to 10. */
+
+#include "lima-facts-private.h"
+
+#include "lima-budget.h"
+#include "lima-classes.h"
+#include "lima-exchange.h"
+#include "lima-party.h"
+#include "lima-split.h"
+
+#include <string.h>
+
+#define FIRST_YEAR 1950
+#define LAST_YEAR 2069
+
+/* What is worked out once for a project and then asked for each of its flows. */
+typedef struct
+{
+  LimaFacts *facts;
+  const LimaProject *project;
+  guint64 origin;
+  LimaAtom currency;
+  LimaParty donor;
+  gboolean own;
+  gboolean donor_known;
+
+  /* shares of the project, and of the flow at hand where it has its own */
+  LimaShares places, sectors, goals, themes;
+  LimaShares flow_places, flow_sectors, flow_goals;
+  gboolean themes_given;
+  LimaAtom theme_of_markers;
+} Adding;
+
+/* A flow on its way to rows. */
+typedef struct
+{
+  const LimaFlow *flow;
+  guint kind;
+  LimaDecimal amount;
+  LimaAtom original;
+  LimaAtom currency;
+  LimaDate date;
+  guint8 flags;
+  LimaAtom donor;
+  LimaAtom donor_name;
+} Going;
+
+/* ---- names ------------------------------------------------------------------------------------------------------------- */
+
+static LimaAtom
+short_name (const LimaText *name)
+{
+  const char *text = lima_text_get (name, NULL);
+
+  return text == NULL ? 0 : lima_atom_len (text, MIN (strlen (text), 200));
+}
+
+static void
+name_place (LimaAtom key, const LimaText *name, gpointer data)
+{
+  Adding *self = data;
+  LimaDictionary *places = self->facts->dictionaries[LIMA_COLUMN_PLACE];
+
+  lima_dictionary_name (places, lima_dictionary_add (places, key), short_name (name), self->origin);
+}
+
+static void
+name_sector (LimaAtom key, const LimaText *name, gpointer data)
+{
+  Adding *self = data;
+  LimaDictionary *sectors = self->facts->dictionaries[LIMA_COLUMN_SECTOR];
+
+  lima_dictionary_name (sectors, lima_dictionary_add (sectors, key), short_name (name), self->origin);
+}
+
+/* ---- rule 1: currency ---------------------------------------------------------------------------------------------------- */
+
+static LimaAtom
+clean_currency (LimaAtom currency)
+{
+  const char *text = lima_atom_text (currency);
+  g_autofree char *upper = NULL;
+  const char *p;
+
+  if (text == NULL)
+    return 0;
+  for (p = text; g_ascii_isupper (*p); p++)
+    ;
+  if (*p == '\0')
+    return currency;
+  upper = g_ascii_strup (text, -1);
+  return lima_atom (g_strstrip (upper));
+}
+
+/* ---- rule 10: donor ------------------------------------------------------------------------------------------------------ */
+
+static gboolean
+is_funding (LimaAtom role)
+{
+  const char *text = lima_atom_text (role);
+
+  return text != NULL && (strcmp (text, "1") == 0 || g_ascii_strcasecmp (text, "Funding") == 0);
+}
+
+static LimaParty
+find_funders (const LimaProject *project)
+{
+  guint n = lima_items_get_n (project->participants), m = 0;
+  g_autofree LimaParty *parties = n == 0 ? NULL : g_new (LimaParty, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LimaParticipant *participant = (const LimaParticipant *) project->participants->item[i];
+
+      if (!is_funding (participant->role))
+        continue;
+      parties[m] = lima_party_new (participant->ref, participant->name);
+      m += parties[m].key != 0;
+    }
+  return lima_party_join (parties, m);
+}
+
+static LimaParty
+find_providers (const LimaProject *project)
+{
+  guint n = lima_items_get_n (project->flows), m = 0;
+  g_autofree LimaParty *parties = n == 0 ? NULL : g_new (LimaParty, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LimaFlow *flow = (const LimaFlow *) project->flows->item[i];
+
+      if (!lima_kind_is_incoming (lima_flow_get_kind (flow)))
+        continue;
+      parties[m] = lima_party_new (flow->provider_ref, flow->provider_name);
+      m += parties[m].key != 0;
+    }
+  return lima_party_join (parties, m);
+}
+
+static void
+find_donor (Adding *self)
+{
+  self->donor_known = TRUE;
+  self->donor = find_funders (self->project);
+  if (self->donor.key == 0)
+    self->donor = find_providers (self->project);
+  if (self->donor.key != 0)
+    return;
+  self->donor = lima_party_new (self->project->reporter_ref, self->project->reporter_name);
+  self->own = self->donor.key != 0;
+}
+
+static void
+set_donor (Adding *self, Going *going)
+{
+  LimaParty party = { 0, 0 };
+
+  if (lima_kind_is_incoming (going->kind))
+    party = lima_party_new (going->flow->provider_ref, going->flow->provider_name);
+  if (party.key == 0)
+    {
+      if (!self->donor_known)
+        find_donor (self);
+      party = self->donor;
+      going->flags |= self->own ? LIMA_FACT_OWN : 0;
+    }
+  going->donor = party.key;
+  going->donor_name = party.name;
+}
+
+/* ---- rules 6 and 7: shares ----------------------------------------------------------------------------------------------- */
+
+static void
+note_shares (Adding *self, const LimaShares *shares, const char *what, guint32 line)
+{
+  if (shares->off)
+    lima_facts_trouble (self->facts, LIMA_TROUBLE_SHARES_SCALED, line, 1, lima_atom (what), NULL, 0);
+}
+
+static void
+note_percentages (Adding *self, const LimaItems *items, gsize offset)
+{
+  for (guint i = 0; i < lima_items_get_n (items); i++)
+    {
+      const LimaAmount *percentage = (const LimaAmount *) (gconstpointer) ((const char *) items->item[i] + offset);
+
+      if (percentage->state == LIMA_AMOUNT_UNREADABLE || percentage->state == LIMA_AMOUNT_BEYOND)
+        lima_facts_trouble (self->facts, LIMA_TROUBLE_UNREADABLE_PERCENTAGE, items->item[i]->line, 1, percentage->text, NULL, 0);
+    }
+}
+
+static void
+judge_themes (Adding *self)
+{
+  const LimaItems *themes = self->project->themes;
+  guint n = lima_items_get_n (themes);
+  g_autofree LimaEntry *entries = NULL;
+
+  self->themes_given = n > 0;
+  self->theme_of_markers = n > 0 ? 0 : lima_theme_map_of_markers (self->facts->themes, self->project->markers);
+  if (n == 0)
+    return;
+  entries = g_new (LimaEntry, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const LimaThemeShare *share = (const LimaThemeShare *) themes->item[i];
+
+      entries[i] = (LimaEntry) { share->theme, &share->percentage };
+    }
+  lima_shares_judge (&self->themes, entries, n);
+  note_shares (self, &self->themes, "theme", self->project->head.line);
+}
+
+static void
+judge_project (Adding *self)
+{
+  const LimaProject *project = self->project;
+
+  if (!lima_places_judge (&self->places, project->places, name_place, self))
+    lima_shares_set_one (&self->places, 0);
+  if (!lima_sectors_judge (&self->sectors, project->sectors, name_sector, self))
+    lima_shares_set_one (&self->sectors, 0);
+  if (!lima_goals_judge (&self->goals, project->sectors, project->tags))
+    lima_shares_set_one (&self->goals, 0);
+  judge_themes (self);
+  note_shares (self, &self->places, "recipient-country, recipient-region", project->head.line);
+  note_shares (self, &self->sectors, "sector", project->head.line);
+  note_percentages (self, project->places, G_STRUCT_OFFSET (LimaPlace, percentage));
+  note_percentages (self, project->sectors, G_STRUCT_OFFSET (LimaSector, percentage));
+}
+
+/* ---- rule 8: rows -------------------------------------------------------------------------------------------------------- */
+
+static const LimaShares *
+themes_of (const Adding *self, LimaAtom sector, LimaShares *one)
+{
+  LimaAtom theme;
+
+  if (self->themes_given)
+    return &self->themes;
+  theme = lima_theme_map_of_sector (self->facts->themes, sector);
+  lima_shares_set_one (one, theme != 0 ? theme : self->theme_of_markers);
+  return one;
+}
+
+/* The parts of one place and sector by goal. */
+static void
+append_goals (Adding *self, LimaFact *fact, const LimaShares *goals)
+{
+  LimaDecimal amount = fact->amount;
+  LimaSplit split = lima_split_begin (amount, goals->n);
+
+  for (guint g = 0; g < goals->n; g++)
+    {
+      if (goals->n > 1)
+        fact->amount = lima_split_next (&split, goals->share[g].weight, goals->total);
+      fact->keys[LIMA_COLUMN_GOAL] = lima_dictionary_add (self->facts->dictionaries[LIMA_COLUMN_GOAL], goals->share[g].key);
+      lima_facts_append (self->facts, fact);
+      fact->flags &= (guint8) ~LIMA_FACT_FIRST;
+    }
+  fact->amount = amount;
+}
+
+/* The parts of one place and sector by theme. */
+static void
+append_themes (Adding *self, LimaFact *fact, const LimaShares *themes, const LimaShares *goals)
+{
+  LimaSplit split = lima_split_begin (fact->amount, themes->n);
+
+  for (guint t = 0; t < themes->n; t++)
+    {
+      if (themes->n > 1)
+        fact->amount = lima_split_next (&split, themes->share[t].weight, themes->total);
+      fact->keys[LIMA_COLUMN_THEME] = lima_dictionary_add (self->facts->dictionaries[LIMA_COLUMN_THEME], themes->share[t].key);
+      append_goals (self, fact, goals);
+    }
+}
+
+/* The parts of one amount in one year: amount x place x sector, in document order, the last taking the rest. */
+static void
+append_parts (Adding *self, LimaFact *fact, const LimaShares *places, const LimaShares *sectors, const LimaShares *goals)
+{
+  guint n = places->n * sectors->n;
+  LimaSplit split = lima_split_begin (fact->amount, n);
+  unsigned __int128 total = (unsigned __int128) places->total * sectors->total;
+  g_auto(LimaShares) one = { 0 };
+
+  for (guint p = 0; p < places->n; p++)
+    for (guint s = 0; s < sectors->n; s++)
+      {
+        LimaAtom sector = sectors->share[s].key;
+
+        if (n > 1)
+          fact->amount = lima_split_next (&split, (unsigned __int128) places->share[p].weight * sectors->share[s].weight, total);
+        fact->keys[LIMA_COLUMN_PLACE] = lima_dictionary_add (self->facts->dictionaries[LIMA_COLUMN_PLACE], places->share[p].key);
+        fact->keys[LIMA_COLUMN_SECTOR] = lima_dictionary_add (self->facts->dictionaries[LIMA_COLUMN_SECTOR], sector);
+        append_themes (self, fact, themes_of (self, sector, &one), goals);
+      }
+}
+
+static void
+begin_fact (Adding *self, const Going *going, LimaFact *fact)
+{
+  LimaDictionary **dictionaries = self->facts->dictionaries;
+  guint32 donor = lima_dictionary_add (dictionaries[LIMA_COLUMN_DONOR], going->donor);
+
+  lima_dictionary_name (dictionaries[LIMA_COLUMN_DONOR], donor, going->donor_name, self->origin);
+  *fact = (LimaFact) { .amount = going->amount, .kind = (guint8) going->kind, .flags = going->flags | LIMA_FACT_FIRST };
+  fact->keys[LIMA_COLUMN_DONOR] = donor;
+  fact->keys[LIMA_COLUMN_CURRENCY] = lima_dictionary_add (dictionaries[LIMA_COLUMN_CURRENCY], going->currency);
+  fact->keys[LIMA_COLUMN_ORIGINAL] = lima_dictionary_add (dictionaries[LIMA_COLUMN_ORIGINAL], going->original);
+}
+
+/* Shares of the flow at hand: its own, else the project's. */
+static const LimaShares *
+own_or (gboolean has, const LimaShares *own, const LimaShares *projects)
+{
+  return has ? own : projects;
+}
+
+static void
+append_years (Adding *self, Going *going, const LimaYearDays *years, guint n, gint32 days)
+{
+  const LimaFlow *flow = going->flow;
+  gboolean has_places = lima_places_judge (&self->flow_places, flow->places, name_place, self);
+  gboolean has_sectors = lima_sectors_judge (&self->flow_sectors, flow->sectors, name_sector, self);
+  gboolean has_goals = lima_goals_judge (&self->flow_goals, flow->sectors, NULL);
+  LimaSplit split = lima_split_begin (going->amount, n);
+  LimaFact fact;
+
+  if (has_places)
+    note_shares (self, &self->flow_places, "recipient-country, recipient-region", flow->head.line);
+  if (has_sectors)
+    note_shares (self, &self->flow_sectors, "sector", flow->head.line);
+  begin_fact (self, going, &fact);
+  for (guint y = 0; y < n; y++)
+    {
+      fact.amount = n > 1 ? lima_split_next (&split, (guint32) years[y].days, (guint32) days) : going->amount;
+      fact.year = (gint16) years[y].year;
+      append_parts (self, &fact, own_or (has_places, &self->flow_places, &self->places),
+                    own_or (has_sectors, &self->flow_sectors, &self->sectors),
+                    own_or (has_goals, &self->flow_goals, &self->goals));
+    }
+}
+
+/* ---- rules 1, 2, 5: the amount ------------------------------------------------------------------------------------------- */
+
+static gboolean
+note_amount (Adding *self, const LimaFlow *flow, LimaAtom currency)
+{
+  LimaDecimal value;
+
+  switch ((LimaAmountState) flow->amount.state)
+    {
+    case LIMA_AMOUNT_EXACT:
+      return TRUE;
+    case LIMA_AMOUNT_DOUBTFUL:
+      value = lima_amount_value (&flow->amount);
+      lima_facts_trouble (self->facts, LIMA_TROUBLE_DOUBTFUL_AMOUNT, flow->head.line, 1, flow->amount.text, &value, currency);
+      return TRUE;
+    case LIMA_AMOUNT_UNREADABLE:
+      lima_facts_trouble (self->facts, LIMA_TROUBLE_UNREADABLE_AMOUNT, flow->head.line, 1, flow->amount.text, NULL, 0);
+      return FALSE;
+    case LIMA_AMOUNT_BEYOND:
+      lima_facts_trouble (self->facts, LIMA_TROUBLE_BEYOND_RANGE, flow->head.line, 1, flow->amount.text, NULL, 0);
+      return FALSE;
+    case LIMA_AMOUNT_NONE:
+    default:
+      lima_facts_trouble (self->facts, LIMA_TROUBLE_MISSING_AMOUNT, flow->head.line, 1, 0, NULL, 0);
+      return FALSE;
+    }
+}
+
+/* Begins a flow; FALSE when it has no amount. */
+static gboolean
+begin_flow (Adding *self, const LimaFlow *flow, Going *going)
+{
+  LimaFactProject *project = &g_array_index (self->facts->by_number, LimaFactProject, self->facts->by_number->len - 1);
+
+  *going = (Going) { .flow = flow, .kind = lima_flow_get_kind (flow) };
+  going->original = flow->currency == 0 ? self->currency : clean_currency (flow->currency);
+  going->currency = going->original;
+  if (!note_amount (self, flow, going->original))
+    return FALSE;
+  going->amount = lima_amount_value (&flow->amount);
+  project->kinds[going->kind / 64] |= (guint64) 1 << (going->kind % 64);
+  if (going->currency == 0)
+    lima_facts_trouble (self->facts, LIMA_TROUBLE_MISSING_CURRENCY, flow->head.line, 1, 0, &going->amount, 0);
+  if (going->kind == LIMA_KIND_OTHER)
+    lima_facts_trouble (self->facts, LIMA_TROUBLE_UNKNOWN_TYPE, flow->head.line, 1, flow->type, &going->amount, going->currency);
+  set_donor (self, going);
+  return TRUE;
+}
+
+static gboolean
+in_range (LimaDate date)
+{
+  return date.precision != LIMA_PRECISION_NONE && date.year >= FIRST_YEAR && date.year <= LAST_YEAR;
+}
+
+static void
+convert (Adding *self, Going *going)
+{
+  LimaDate date = in_range (going->flow->value_date.date) ? going->flow->value_date.date : going->date;
+  LimaExchanged exchanged;
+
+  if (self->facts->currency == 0 || going->currency == self->facts->currency)
+    return;
+  if (self->facts->rates != NULL &&
+      lima_exchange (self->facts->rates, going->amount, lima_atom_text (going->currency),
+                     lima_atom_text (self->facts->currency), date, &exchanged))
+    {
+      going->amount = exchanged.amount;
+      going->currency = self->facts->currency;
+    }
+  else
+    going->flags |= LIMA_FACT_UNCONVERTED;
+}
+
+/* ---- rule 4: dates ------------------------------------------------------------------------------------------------------- */
+
+static LimaAtom
+date_atom (LimaDate date)
+{
+  char buffer[LIMA_DATE_BUFFER];
+
+  return lima_atom (lima_date_to_text (date, buffer));
+}
+
+/* The date of a transaction: its own; else its text; else the value date; else none, and why.
+ *   own       text      value date  result
+ *   readable  -         -           own; none when out of range
+ *   not       readable  -           text; none when out of range
+ *   not       not       in range    value date, noted
+ *   not       not       not         none; "unreadable" when something was written there */
+static LimaDate
+date_of_transaction (Adding *self, const Going *going)
+{
+  const LimaFlow *flow = going->flow;
+  LimaDay text = flow->date_text == 0 ? (LimaDay) { { 0 }, 0 } : lima_day_read (lima_atom_text (flow->date_text), -1);
+  LimaDate date = lima_day_has_date (&flow->date) ? flow->date.date : text.date;
+  LimaAtom written = flow->date.text != 0 ? flow->date.text : text.text;
+  LimaTroubleKind kind = LIMA_TROUBLE_UNDATED;
+  LimaAtom detail = 0;
+
+  if (in_range (date))
+    return date;
+  if (date.precision != LIMA_PRECISION_NONE)
+    {
+      kind = LIMA_TROUBLE_DATE_OUT_OF_RANGE;
+      detail = date_atom (date);
+      date = (LimaDate) { 0 };
+    }
+  else if (in_range (flow->value_date.date))
+    {
+      kind = LIMA_TROUBLE_DATE_FROM_VALUE_DATE;
+      date = flow->value_date.date;
+      detail = date_atom (date);
+    }
+  else if (written != 0)
+    {
+      kind = LIMA_TROUBLE_UNREADABLE_DATE;
+      detail = written;
+    }
+  lima_facts_trouble (self->facts, kind, flow->head.line, 1, detail, &going->amount, going->original);
+  return date;
+}
+
+static void
+add_transaction (Adding *self, const LimaFlow *flow)
+{
+  LimaYearDays year = { 0, 1 };
+  Going going;
+
+  if (!begin_flow (self, flow, &going))
+    return;
+  going.date = date_of_transaction (self, &going);
+  year.year = going.date.year;
+  convert (self, &going);
+  append_years (self, &going, &year, 1, 1);
+}
+
+/* ---- rule 9: budgets ----------------------------------------------------------------------------------------------------- */
+
+static void
+note_budget (Adding *self, const Going *going, const LimaBudget *budget)
+{
+  static const struct { guint flag; LimaTroubleKind kind; } notes[] = {
+    { LIMA_BUDGET_LONG, LIMA_TROUBLE_LONG_BUDGET },
+    { LIMA_BUDGET_OVERLAP, LIMA_TROUBLE_BUDGET_OVERLAP },
+    { LIMA_BUDGET_FILLED, LIMA_TROUBLE_BUDGET_FILLED },
+    { LIMA_BUDGET_REPLACED, LIMA_TROUBLE_BUDGET_REPLACED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
+    if (budget->flags & notes[i].flag)
+      {
+        char from[LIMA_DATE_BUFFER], to[LIMA_DATE_BUFFER];
+        g_autofree char *period = g_strdup_printf ("%s/%s", lima_date_to_text (lima_day_to_date (budget->start), from),
+                                                   lima_date_to_text (lima_day_to_date (budget->end - 1), to));
+
+        lima_facts_trouble (self->facts, notes[i].kind, going->flow->head.line, 1, lima_atom (period), &going->amount,
+                            going->original);
+      }
+}
+
+static void
+note_no_period (Adding *self, const Going *going)
+{
+  const LimaFlow *flow = going->flow;
+  LimaAtom written = flow->start.text != 0 ? flow->start.text : flow->end.text;
+
+  if (written != 0)
+    lima_facts_trouble (self->facts, LIMA_TROUBLE_UNREADABLE_DATE, flow->head.line, 1, written, &going->amount, going->original);
+  else
+    {
+      char from[LIMA_DATE_BUFFER], to[LIMA_DATE_BUFFER];
+      g_autofree char *period = g_strdup_printf ("%s/%s", lima_date_to_text (flow->start.date, from),
+                                                 lima_date_to_text (flow->end.date, to));
+
+      lima_facts_trouble (self->facts, LIMA_TROUBLE_BUDGET_UNDATED, flow->head.line, 1, lima_atom (period), &going->amount,
+                          going->original);
+    }
+}
+
+static LimaBudget
+budget_of (const Going *going)
+{
+  const LimaFlow *flow = going->flow;
+  const char *type = lima_atom_text (flow->type);
+  LimaBudget budget = { .amount = going->amount, .currency = going->original,
+                        .revised = type != NULL && (strcmp (type, "2") == 0 || g_ascii_strcasecmp (type, "Revised") == 0) };
+
+  if (in_range (flow->start.date) && in_range (flow->end.date))
+    {
+      budget.start = lima_date_first_day (flow->start.date);
+      budget.end = lima_date_end_day (flow->end.date);
+    }
+  return budget;
+}
+
+/* What remains of an amount some of whose days were replaced. */
+static void
+cut_to_days (Going *going, const LimaBudget *budget)
+{
+  LimaSplit split = lima_split_begin (going->amount, 2);
+
+  if (budget->flags & LIMA_BUDGET_REPLACED)
+    going->amount = lima_split_next (&split, (guint32) budget->days, (guint32) (budget->end - budget->start));
+}
+
+static void
+append_budget (Adding *self, Going *going, const LimaBudget *budgets, guint n, guint which, GArray *years)
+{
+  const LimaBudget *budget = &budgets[which];
+  LimaYearDays none = { 0, 1 };
+
+  going->date = going->flow->start.date;
+  note_budget (self, going, budget);
+  if (budget->flags & LIMA_BUDGET_FILLED)
+    return;
+  convert (self, going);
+  if (budget->end <= budget->start)
+    {
+      note_no_period (self, going);
+      append_years (self, going, &none, 1, 1);
+      return;
+    }
+  cut_to_days (going, budget);
+  lima_budget_get_years (budgets, n, which, years);
+  if (years->len > 0)
+    append_years (self, going, (const LimaYearDays *) (gpointer) years->data, years->len, budget->days);
+}
+
+static void
+add_budgets (Adding *self, guint kind)
+{
+  const LimaItems *flows = self->project->flows;
+  g_autofree Going *going = g_new (Going, flows->n);
+  g_autofree LimaBudget *budgets = g_new (LimaBudget, flows->n);
+  g_autoptr(GArray) years = g_array_new (FALSE, FALSE, sizeof (LimaYearDays));
+  guint n = 0;
+
+  for (guint i = 0; i < flows->n; i++)
+    {
+      const LimaFlow *flow = (const LimaFlow *) flows->item[i];
+
+      if (lima_flow_get_kind (flow) != kind || !begin_flow (self, flow, &going[n]))
+        continue;
+      budgets[n] = budget_of (&going[n]);
+      n++;
+    }
+  lima_budgets_judge (budgets, n);
+  for (guint i = 0; i < n; i++)
+    append_budget (self, &going[i], budgets, n, i, years);
+}
+
+/* ---- the project --------------------------------------------------------------------------------------------------------- */
+
+static const char *
+keep_text (LimaFacts *self, const char *text)
+{
+  g_autofree char *clean = text == NULL ? NULL : g_strstrip (g_strdup (text));
+
+  if (clean == NULL || *clean == '\0')
+    return NULL;
+  return g_string_chunk_insert (g_ptr_array_index (self->strings, self->strings->len - 1), clean);
+}
+
+static void
+add_relations (LimaFacts *self, const LimaItems *related)
+{
+  for (guint i = 0; i < lima_items_get_n (related); i++)
+    {
+      const LimaRelated *one = (const LimaRelated *) related->item[i];
+      const char *type = lima_atom_text (one->type);
+      LimaRelation relation = { self->by_number->len - 1, type != NULL && strcmp (type, "1") == 0, NULL };
+
+      if (type == NULL || (!relation.is_parent && strcmp (type, "2") != 0))
+        continue;
+      relation.ref = keep_text (self, one->ref);
+      if (relation.ref != NULL)
+        g_array_append_val (self->relations, relation);
+    }
+}
+
+static void
+begin_project (Adding *self, guint file, guint place)
+{
+  LimaFacts *facts = self->facts;
+  const LimaProject *project = self->project;
+  LimaParty reporter = lima_party_new (project->reporter_ref, project->reporter_name);
+  LimaFactProject fact = { .run = facts->n_rows, .status = project->status, .line = project->head.line };
+
+  lima_identity_init (&fact.identity, project, file, place);
+  fact.identity.identifier = keep_text (facts, project->identifier);
+  fact.record = project->head.id;
+  fact.reporter = lima_dictionary_add (facts->reporters, reporter.key);
+  lima_dictionary_name (facts->reporters, fact.reporter, reporter.name, self->origin);
+  g_array_append_val (facts->by_number, fact);
+  add_relations (facts, project->related);
+}
+
+static guint
+count_unknown (const LimaBlock *block)
+{
+  guint n = lima_unknown_get_n (block->unknown);
+
+  for (guint f = 0; f < block->table->n_fields; f++)
+    if (block->table->fields[f].type == LIMA_FIELD_ITEMS)
+      {
+        const LimaItems *items = LIMA_BLOCK_GET (block, LimaItems *, &block->table->fields[f]);
+
+        for (guint i = 0; i < lima_items_get_n (items); i++)
+          n += count_unknown (items->item[i]);
+      }
+  return n;
+}
+
+static void
+note_rest (Adding *self)
+{
+  const LimaProject *project = self->project;
+  guint unknown = project->head.id == 0 ? 0 : count_unknown (&project->head);
+
+  for (guint i = 0; i < lima_items_get_n (project->unread); i++)
+    lima_facts_trouble (self->facts, LIMA_TROUBLE_UNREAD_ELEMENT, project->head.line, 1,
+                        ((const LimaUnread *) project->unread->item[i])->name, NULL, 0);
+  if (unknown > 0)
+    lima_facts_trouble (self->facts, LIMA_TROUBLE_UNKNOWN_MEMBER, project->head.line, unknown, 0, NULL, 0);
+}
+
+static void
+clear_adding (Adding *self)
+{
+  lima_shares_clear (&self->places);
+  lima_shares_clear (&self->sectors);
+  lima_shares_clear (&self->goals);
+  lima_shares_clear (&self->themes);
+  lima_shares_clear (&self->flow_places);
+  lima_shares_clear (&self->flow_sectors);
+  lima_shares_clear (&self->flow_goals);
+}
+
+/**
+ * lima_facts_add:
+ * @self: facts that are not settled yet
+ * @project: a project; nothing of it is kept but copies
+ * @file: number of its file
+ * @place: its place in the file
+ *
+ * Adds the rows of a project's flows.
+ */
+void
+lima_facts_add (LimaFacts *self, const LimaProject *project, guint file, guint place)
+{
+  Adding adding = { .facts = self, .project = project, .origin = (guint64) file << 32 | place };
+  gboolean budgets = FALSE, planned = FALSE;
+  LimaFactProject *fact;
+
+  adding.currency = clean_currency (project->currency);
+  begin_project (&adding, file, place);
+  judge_project (&adding);
+  for (guint i = 0; i < lima_items_get_n (project->flows); i++)
+    {
+      const LimaFlow *flow = (const LimaFlow *) project->flows->item[i];
+      guint kind = lima_flow_get_kind (flow);
+
+      budgets = budgets || kind == LIMA_KIND_BUDGET;
+      planned = planned || kind == LIMA_KIND_PLANNED;
+      if (!lima_kind_is_period (kind))
+        add_transaction (&adding, flow);
+    }
+  if (budgets)
+    add_budgets (&adding, LIMA_KIND_BUDGET);
+  if (planned)
+    add_budgets (&adding, LIMA_KIND_PLANNED);
+  note_rest (&adding);
+  clear_adding (&adding);
+  fact = &g_array_index (self->by_number, LimaFactProject, self->by_number->len - 1);
+  fact->n_rows = self->n_rows - fact->run;
+}

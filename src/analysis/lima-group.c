@@ -1,0 +1,516 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lima-group.h"
+
+#include <string.h>
+
+/* Up to so many combinations of keys a table finds the group; above, a hash does. */
+#define MOST_DENSE (1u << 22)
+/* Below so many rows a second thread costs more than it brings. */
+#define LEAST_ROWS_FOR_THREADS 200000
+#define CHECK_EVERY 4096
+
+typedef struct
+{
+  LimaSum amount;
+  guint flows;
+} Aside;
+
+/* One thread's share of the work: some projects, and the groups it made of them. */
+typedef struct
+{
+  const LimaFacts *facts;
+  const LimaQuery *query;
+  const LimaAxis *axes;
+  const guint8 *left_out;
+  GCancellable *cancellable;
+  guint first;
+  guint end;
+  guint n_currencies;
+  guint64 n_numbers;
+  guint32 *dense; /* group + 1 by number */
+  GHashTable *sparse;
+  GArray *groups;   /* LimaGroup */
+  Aside *undated;   /* by currency */
+  Aside *unconverted;
+} Work;
+
+static LimaGroup *
+make_group (Work *self, guint64 number)
+{
+  LimaGroup group = { 0 };
+
+  g_array_append_val (self->groups, group);
+  if (self->dense != NULL)
+    {
+      self->dense[number] = self->groups->len;
+      g_array_index (self->groups, LimaGroup, self->groups->len - 1).number = (guint32) number;
+    }
+  else
+    {
+      guint64 *key = g_new (guint64, 1);
+
+      *key = number;
+      g_hash_table_insert (self->sparse, key, GUINT_TO_POINTER (self->groups->len));
+    }
+  return &g_array_index (self->groups, LimaGroup, self->groups->len - 1);
+}
+
+static inline LimaGroup *
+group_of (Work *self, guint64 number)
+{
+  guint32 at = self->dense != NULL ? self->dense[number]
+                                   : GPOINTER_TO_UINT (g_hash_table_lookup (self->sparse, &number));
+
+  return at == 0 ? make_group (self, number) : &g_array_index (self->groups, LimaGroup, at - 1);
+}
+
+static inline guint32
+axis_number (const LimaAxis *axis, guint32 row, guint32 currency, guint n_currencies)
+{
+  if (axis->years != NULL)
+    return axis->map[axis->years[row]];
+  if (axis->by_currency)
+    return axis->map[(gsize) axis->column[row] * n_currencies + currency];
+  return axis->map[axis->column[row]];
+}
+
+static void
+put_aside (const LimaFacts *facts, Aside *aside, guint32 row, guint8 flags)
+{
+  lima_sum_add (&aside->amount, (flags & LIMA_FACT_WIDE) ? lima_facts_get_wide (facts, row)
+                                                        : (LimaDecimal) { lima_facts_get_amounts (facts)[row], 4 });
+  aside->flows += (flags & LIMA_FACT_FIRST) != 0;
+}
+
+static void
+add_project (Work *self, guint project)
+{
+  const LimaFactProject *fact = lima_facts_get_project (self->facts, project);
+  const LimaQuery *query = self->query;
+  const guint8 *kinds = lima_facts_get_kinds (self->facts);
+  const guint8 *flags = lima_facts_get_flags (self->facts);
+  const gint16 *years = lima_facts_get_years (self->facts);
+  const guint32 *currencies = lima_facts_get_column (self->facts, LIMA_COLUMN_CURRENCY);
+  const gint64 *amounts = lima_facts_get_amounts (self->facts);
+  guint nc = self->n_currencies;
+
+  for (guint32 row = fact->run, end = row + fact->n_rows; row < end; row++)
+    {
+      guint32 currency = currencies[row];
+      guint64 number = currency;
+      LimaGroup *group;
+
+      if (!lima_measure_has (&query->measure, kinds[row]))
+        continue;
+      if (query->first_year != 0 && (years[row] < query->first_year || years[row] > query->last_year))
+        {
+          if (years[row] == 0)
+            put_aside (self->facts, &self->undated[currency], row, flags[row]);
+          continue;
+        }
+      if (flags[row] & LIMA_FACT_UNCONVERTED)
+        {
+          put_aside (self->facts, &self->unconverted[currency], row, flags[row]);
+          continue;
+        }
+      if (query->n_by > 0)
+        {
+          number = axis_number (&self->axes[0], row, currency, nc);
+          if (query->n_by > 1)
+            number = number * self->axes[1].n + axis_number (&self->axes[1], row, currency, nc);
+          number = number * nc + currency;
+        }
+      group = group_of (self, number);
+      group->sum += amounts[row];
+      if (flags[row] & LIMA_FACT_WIDE)
+        group->overflow |= !lima_sum_add (&group->wide, lima_facts_get_wide (self->facts, row));
+      group->own |= flags[row] & LIMA_FACT_OWN;
+      group->projects += group->last != project + 1;
+      group->last = project + 1;
+    }
+}
+
+static gpointer
+do_work (gpointer data)
+{
+  Work *self = data;
+
+  for (guint i = self->first; i < self->end; i++)
+    {
+      if (i % CHECK_EVERY == 0 && g_cancellable_is_cancelled (self->cancellable))
+        break;
+      if (!self->left_out[i])
+        add_project (self, i);
+    }
+  return NULL;
+}
+
+static void
+work_init (Work *self, const Work *model, guint first, guint end)
+{
+  *self = *model;
+  self->first = first;
+  self->end = end;
+  self->groups = g_array_new (FALSE, FALSE, sizeof (LimaGroup));
+  self->undated = g_new0 (Aside, self->n_currencies);
+  self->unconverted = g_new0 (Aside, self->n_currencies);
+  if (self->n_numbers <= MOST_DENSE)
+    self->dense = g_new0 (guint32, self->n_numbers);
+  else
+    self->sparse = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+static void
+work_clear (Work *self)
+{
+  g_free (self->dense);
+  g_clear_pointer (&self->sparse, g_hash_table_unref);
+  g_array_unref (self->groups);
+  g_free (self->undated);
+  g_free (self->unconverted);
+}
+
+static void
+add_group (Work *self, guint64 number, const LimaGroup *other)
+{
+  LimaGroup *group = group_of (self, number);
+
+  group->sum += other->sum;
+  group->overflow |= other->overflow || !lima_sum_add_sum (&group->wide, &other->wide);
+  group->own |= other->own;
+  group->projects += other->projects;
+}
+
+static void
+work_take (Work *self, const Work *other)
+{
+  GHashTableIter iter;
+  gpointer key, value;
+
+  for (guint i = 0; other->dense != NULL && i < other->groups->len; i++)
+    {
+      const LimaGroup *group = &g_array_index (other->groups, LimaGroup, i);
+
+      add_group (self, group->number, group);
+    }
+  if (other->sparse != NULL)
+    {
+      g_hash_table_iter_init (&iter, other->sparse);
+      while (g_hash_table_iter_next (&iter, &key, &value))
+        add_group (self, *(guint64 *) key, &g_array_index (other->groups, LimaGroup, GPOINTER_TO_UINT (value) - 1));
+    }
+  for (guint c = 0; c < self->n_currencies; c++)
+    {
+      lima_sum_add_sum (&self->undated[c].amount, &other->undated[c].amount);
+      lima_sum_add_sum (&self->unconverted[c].amount, &other->unconverted[c].amount);
+      self->undated[c].flows += other->undated[c].flows;
+      self->unconverted[c].flows += other->unconverted[c].flows;
+    }
+}
+
+/* Where to cut the projects so that both halves have as many rows. */
+static guint
+middle_project (const LimaFacts *facts)
+{
+  guint low = 0, high = lima_facts_get_n_projects (facts);
+  guint32 half = lima_facts_get_n_rows (facts) / 2;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (lima_facts_get_project (facts, middle)->run < half)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+static void
+do_all (Work *self, const Work *model)
+{
+  guint n = lima_facts_get_n_projects (model->facts);
+  guint cut = middle_project (model->facts);
+  GThread *thread;
+  Work other;
+
+  if (lima_facts_get_n_rows (model->facts) < LEAST_ROWS_FOR_THREADS)
+    {
+      work_init (self, model, 0, n);
+      do_work (self);
+      return;
+    }
+  work_init (self, model, 0, cut);
+  work_init (&other, model, cut, n);
+  thread = g_thread_new ("lima-group", do_work, &other);
+  do_work (self);
+  g_thread_join (thread);
+  work_take (self, &other);
+  work_clear (&other);
+}
+
+static void
+append_row (const Work *work, LimaResult *result, guint64 number, const LimaGroup *group, gboolean *overflow)
+{
+  const LimaDictionary *currencies = lima_facts_get_dictionary (work->facts, LIMA_COLUMN_CURRENCY);
+  LimaResultRow row = { .projects = group->projects, .own = group->own != 0, .amount = group->wide };
+  guint n_by = work->query->n_by;
+  __int128 sum;
+
+  row.currency = lima_dictionary_get_key (currencies, (guint32) (number % work->n_currencies));
+  number /= work->n_currencies;
+  for (guint d = n_by; d-- > 0; number /= work->axes[d].n)
+    {
+      guint at = (guint) (number % work->axes[d].n);
+
+      row.keys[d] = g_array_index (work->axes[d].keys, LimaAtom, at);
+      row.names[d] = g_ptr_array_index (work->axes[d].names, at);
+    }
+  *overflow |= group->overflow || __builtin_mul_overflow (group->sum, (__int128) 100000000000000, &sum) ||
+               !lima_sum_add_sum (&row.amount, &(LimaSum) { sum });
+  g_array_append_val (result->rows, row);
+}
+
+static void
+append_rows (const Work *work, LimaResult *result, gboolean *overflow)
+{
+  GHashTableIter iter;
+  gpointer key, value;
+
+  for (guint i = 0; work->dense != NULL && i < work->groups->len; i++)
+    {
+      const LimaGroup *group = &g_array_index (work->groups, LimaGroup, i);
+
+      append_row (work, result, group->number, group, overflow);
+    }
+  if (work->sparse == NULL)
+    return;
+  g_hash_table_iter_init (&iter, work->sparse);
+  while (g_hash_table_iter_next (&iter, &key, &value))
+    append_row (work, result, *(guint64 *) key, &g_array_index (work->groups, LimaGroup, GPOINTER_TO_UINT (value) - 1), overflow);
+}
+
+static void
+append_asides (const Work *work, const Aside *asides, GArray *sums)
+{
+  const LimaDictionary *currencies = lima_facts_get_dictionary (work->facts, LIMA_COLUMN_CURRENCY);
+
+  for (guint c = 0; c < work->n_currencies; c++)
+    {
+      LimaResultSum sum = { lima_dictionary_get_key (currencies, c), asides[c].amount, asides[c].flows };
+
+      if (sum.flows > 0)
+        g_array_append_val (sums, sum);
+    }
+}
+
+static int
+compare_atoms (LimaAtom a, LimaAtom b)
+{
+  if (a == b)
+    return 0;
+  if (a == 0 || b == 0)
+    return a == 0 ? 1 : -1;
+  return strcmp (lima_atom_text (a), lima_atom_text (b));
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const LimaResultRow *x = a, *y = b;
+
+  for (guint d = 0; d < LIMA_QUERY_MAX_BY; d++)
+    {
+      int order = compare_atoms (x->keys[d], y->keys[d]);
+
+      if (order != 0)
+        return order;
+    }
+  return compare_atoms (x->currency, y->currency);
+}
+
+static int
+compare_sums (gconstpointer a, gconstpointer b)
+{
+  return compare_atoms (((const LimaResultSum *) a)->currency, ((const LimaResultSum *) b)->currency);
+}
+
+static void
+add_totals (LimaResult *result, gboolean *overflow)
+{
+  for (guint i = 0; i < result->rows->len; i++)
+    {
+      const LimaResultRow *row = &g_array_index (result->rows, LimaResultRow, i);
+      LimaResultSum fresh = { row->currency, { 0 }, 0 };
+      LimaResultSum *total = NULL;
+
+      for (guint t = 0; t < result->totals->len && total == NULL; t++)
+        if (g_array_index (result->totals, LimaResultSum, t).currency == row->currency)
+          total = &g_array_index (result->totals, LimaResultSum, t);
+      if (total == NULL)
+        {
+          g_array_append_val (result->totals, fresh);
+          total = &g_array_index (result->totals, LimaResultSum, result->totals->len - 1);
+        }
+      *overflow |= !lima_sum_add_sum (&total->amount, &row->amount);
+    }
+  g_array_sort (result->totals, compare_sums);
+}
+
+static void
+add_problems (LimaResult *result, const LimaFacts *facts, guint both_levels, gboolean overflow)
+{
+  guint counts[LIMA_N_TROUBLES] = { 0 }, n;
+  const LimaTrouble *troubles = lima_facts_get_troubles (facts, &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      LimaFate fate = lima_facts_get_project (facts, troubles[i].project)->identity.fate;
+
+      if (fate == LIMA_FATE_COUNTS || (fate == LIMA_FATE_REPEATED && troubles[i].kind == LIMA_TROUBLE_REPEATED_IDENTIFIER))
+        counts[troubles[i].kind] += troubles[i].count;
+    }
+  counts[LIMA_TROUBLE_BOTH_LEVELS] = both_levels;
+  counts[LIMA_TROUBLE_SUM_BEYOND_RANGE] = overflow;
+  for (guint kind = 0; kind < LIMA_N_TROUBLES; kind++)
+    {
+      LimaResultProblem problem = { (guint8) kind, counts[kind] };
+
+      if (problem.count > 0)
+        g_array_append_val (result->problems, problem);
+    }
+}
+
+static LimaResult *
+result_new (const LimaQuery *query)
+{
+  LimaResult *result = g_new0 (LimaResult, 1);
+
+  result->query = *query;
+  result->rows = g_array_new (FALSE, FALSE, sizeof (LimaResultRow));
+  result->totals = g_array_new (FALSE, FALSE, sizeof (LimaResultSum));
+  result->undated = g_array_new (FALSE, FALSE, sizeof (LimaResultSum));
+  result->unconverted = g_array_new (FALSE, FALSE, sizeof (LimaResultSum));
+  result->problems = g_array_new (FALSE, FALSE, sizeof (LimaResultProblem));
+  return result;
+}
+
+/**
+ * lima_result_free:
+ * @self: a result to give up
+ */
+void
+lima_result_free (LimaResult *self)
+{
+  g_array_unref (self->rows);
+  g_array_unref (self->totals);
+  g_array_unref (self->undated);
+  g_array_unref (self->unconverted);
+  g_array_unref (self->problems);
+  g_free (self);
+}
+
+/**
+ * lima_result_get_severity:
+ *
+ * Returns: %LIMA_SEVERITY_ERROR when something is missing from the figures
+ */
+LimaSeverity
+lima_result_get_severity (const LimaResult *self)
+{
+  LimaSeverity worst = LIMA_SEVERITY_INFO;
+
+  for (guint i = 0; i < self->problems->len; i++)
+    worst = MAX (worst, lima_trouble_get_severity (g_array_index (self->problems, LimaResultProblem, i).kind));
+  return worst;
+}
+
+/**
+ * lima_facts_find_left_out:
+ * @facts: settled facts
+ * @measure: what is added up
+ * @n: (out): parents whose flows of the measure are left out
+ *
+ * Money rule 11: where a parent and its own child both carry flows of the same measure, those of the parent are left out, since the
+ * standard puts money at the lowest level. What does not count at all is left out too.
+ *
+ * Returns: (transfer full): by project, 1 for reports that do not count, 2 for parents left out, 0 for the rest
+ */
+guint8 *
+lima_facts_find_left_out (const LimaFacts *facts, const LimaMeasure *measure, guint *n)
+{
+  guint n_projects = lima_facts_get_n_projects (facts), n_pairs;
+  const LimaPair *pairs = lima_facts_get_pairs (facts, &n_pairs);
+  guint8 *left_out = g_malloc0 (MAX (n_projects, 1));
+
+  for (guint i = 0; i < n_projects; i++)
+    left_out[i] = lima_facts_get_project (facts, i)->identity.fate != LIMA_FATE_COUNTS;
+  *n = 0;
+  for (guint i = 0; i < n_pairs; i++)
+    {
+      const LimaFactProject *parent = lima_facts_get_project (facts, pairs[i].parent);
+      const LimaFactProject *child = lima_facts_get_project (facts, pairs[i].child);
+      gboolean both = ((parent->kinds[0] & measure->kinds[0]) | (parent->kinds[1] & measure->kinds[1])) != 0 &&
+                      ((child->kinds[0] & measure->kinds[0]) | (child->kinds[1] & measure->kinds[1])) != 0;
+
+      if (both && !left_out[pairs[i].parent])
+        {
+          left_out[pairs[i].parent] = 2;
+          (*n)++;
+        }
+    }
+  return left_out;
+}
+
+/**
+ * lima_facts_query:
+ * @facts: settled facts
+ * @query: the question
+ * @cancellable: (nullable): stops it
+ * @error: return location for %G_IO_ERROR_CANCELLED, the only error
+ *
+ * Adds up. Sums are exact; rows sum to the totals, and tables by one and by two dimensions agree (money rule 8). May be called in
+ * any thread.
+ *
+ * Returns: (transfer full): the answer
+ */
+LimaResult *
+lima_facts_query (const LimaFacts *facts, const LimaQuery *query, GCancellable *cancellable, GError **error)
+{
+  guint both_levels;
+  g_autofree guint8 *left_out = lima_facts_find_left_out (facts, &query->measure, &both_levels);
+  LimaAxis axes[LIMA_QUERY_MAX_BY];
+  Work model = { .facts = facts, .query = query, .axes = axes, .left_out = left_out, .cancellable = cancellable };
+  LimaResult *result = result_new (query);
+  gboolean overflow = FALSE;
+  Work work;
+
+  model.n_currencies = lima_dictionary_get_n (lima_facts_get_dictionary (facts, LIMA_COLUMN_CURRENCY));
+  model.n_numbers = model.n_currencies;
+  for (guint d = 0; d < query->n_by; d++)
+    {
+      lima_axis_init (&axes[d], facts, query, query->by[d], left_out);
+      model.n_numbers *= axes[d].n;
+    }
+  do_all (&work, &model);
+
+  result->projects = lima_facts_count_projects (facts);
+  append_rows (&work, result, &overflow);
+  append_asides (&work, work.undated, result->undated);
+  append_asides (&work, work.unconverted, result->unconverted);
+  g_array_sort (result->rows, compare_rows);
+  g_array_sort (result->undated, compare_sums);
+  g_array_sort (result->unconverted, compare_sums);
+  add_totals (result, &overflow);
+  add_problems (result, facts, both_levels, overflow);
+
+  work_clear (&work);
+  for (guint d = 0; d < query->n_by; d++)
+    lima_axis_clear (&axes[d]);
+  if (!g_cancellable_set_error_if_cancelled (cancellable, error))
+    return result;
+  lima_result_free (result);
+  return NULL;
+}

@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lima-result.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LimaAxis:
+ * @column: (nullable) (array): a number by row; %NULL when the number of the project serves
+ * @map: (array): from that number to the axis' own
+ * @by_currency: whether the map is by project and currency: number x currencies + currency
+ * @n: how many numbers the axis has
+ * @keys: (element-type LimaAtom): the key of each
+ * @names: (element-type utf8) (nullable): the name of each, where the data gives one
+ *
+ * One dimension of a grouping, with its keys numbered.
+ */
+typedef struct
+{
+  const guint32 *column;
+  const gint16 *years;
+  guint32 *map;
+  gboolean by_currency;
+  guint n;
+  GArray *keys;
+  GPtrArray *names;
+} LimaAxis;
+
+/**
+ * LimaGroup:
+ * @sum: at four places
+ * @wide: at eighteen places, of rows that do not fit four
+ * @projects: how many
+ * @last: the project seen last, and one
+ * @own: whether some of it is the reporter's own
+ * @overflow: whether the sum left its range
+ */
+typedef struct
+{
+  __int128 sum;
+  LimaSum wide;
+  guint32 projects;
+  guint32 last;
+  guint32 number;
+  guint8 own;
+  guint8 overflow;
+} LimaGroup;
+
+void     lima_axis_init       (LimaAxis          *self,
+                               const LimaFacts   *facts,
+                               const LimaQuery   *query,
+                               LimaDimensionKind  dimension,
+                               const guint8      *left_out);
+void     lima_axis_clear      (LimaAxis          *self);
+
+G_END_DECLS

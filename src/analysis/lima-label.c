@@ -1,0 +1,112 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* What people call the keys of a result. */
+
+#include "lima-result.h"
+
+#include <lima-i18n.h>
+#include <lima-codelist.h>
+#include <string.h>
+
+static char *
+or_key (const char *name, const char *key)
+{
+  return g_strdup (name != NULL ? name : key);
+}
+
+static char *
+label_size (const char *key, const char *language)
+{
+  (void) language;
+  if (key[0] == '<')
+    /* Translators: a class of project sizes, e.g. "Up to 100000" */
+    return g_strdup_printf (_("Up to %s"), key + 2);
+  /* Translators: a class of project sizes, e.g. "Above 100000" */
+  return g_strdup_printf (_("Above %s"), key + 1);
+}
+
+static char *
+label_goal (const char *key, const char *language)
+{
+  const char *name = strchr (key, '+') == NULL ? lima_goal_name (key, language) : NULL;
+
+  if (name != NULL)
+    /* Translators: a Sustainable Development Goal, number and title */
+    return g_strdup_printf (_("Goal %s: %s"), key, name);
+  /* Translators: several Sustainable Development Goals together, e.g. "Goals 8+9" */
+  return g_strdup_printf (_("Goals %s"), key);
+}
+
+static char *
+label_unknown (LimaDimensionKind dimension)
+{
+  static const char *const labels[LIMA_N_DIMENSIONS] = {
+    [LIMA_DIMENSION_REGION] = N_ ("Not assigned to a region"),
+    [LIMA_DIMENSION_COUNTRY] = N_ ("Not assigned to a country"),
+    [LIMA_DIMENSION_DONOR] = N_ ("No donor given"),
+    [LIMA_DIMENSION_REPORTER] = N_ ("No reporting organisation given"),
+    [LIMA_DIMENSION_THEME] = N_ ("Not assigned to a theme"),
+    [LIMA_DIMENSION_SECTOR] = N_ ("Not assigned to a sector"),
+    [LIMA_DIMENSION_SDG] = N_ ("Not assigned to a goal"),
+    [LIMA_DIMENSION_STATUS] = N_ ("No status given"),
+    [LIMA_DIMENSION_YEAR] = N_ ("No date given"),
+    [LIMA_DIMENSION_CURRENCY] = N_ ("No currency given"),
+    [LIMA_DIMENSION_SIZE] = N_ ("No size"),
+    [LIMA_DIMENSION_PROGRAMME] = N_ ("In no programme"),
+  };
+
+  return g_strdup (_(labels[dimension]));
+}
+
+/**
+ * lima_result_get_label:
+ * @self: a result
+ * @facts: the facts it comes from
+ * @row: one of its rows
+ * @dimension: below the query's number of dimensions
+ * @language: (nullable): the language wanted
+ *
+ * Returns: (transfer full): what people call the row's key: by the codelists, else as the data calls it, else the key itself
+ */
+char *
+lima_result_get_label (const LimaResult *self, const LimaFacts *facts, const LimaResultRow *row, guint dimension,
+                       const char *language)
+{
+  const char *key = lima_atom_text (row->keys[dimension]), *name = row->names[dimension];
+  LimaDimensionKind kind = self->query.by[dimension];
+
+  if (key == NULL)
+    return label_unknown (kind);
+  switch (kind)
+    {
+    case LIMA_DIMENSION_REGION:
+      return g_str_has_prefix (key, "99:") ? or_key (name, key)
+                                           : lima_region_scheme_label (self->query.scheme, key, language);
+    case LIMA_DIMENSION_COUNTRY:
+      return or_key (lima_country_name (key, language), key);
+    case LIMA_DIMENSION_THEME:
+      return or_key (lima_theme_map_get_name (lima_facts_get_themes (facts), row->keys[dimension], language), key);
+    case LIMA_DIMENSION_SECTOR:
+      if (strchr (key, ':') == NULL)
+        return or_key (lima_codelist_name ("Sector", key, language), key);
+      if (g_str_has_prefix (key, "2:") && name == NULL)
+        name = lima_codelist_name ("SectorCategory", key + 2, language);
+      return or_key (name, key);
+    case LIMA_DIMENSION_SDG:
+      return label_goal (key, language);
+    case LIMA_DIMENSION_STATUS:
+      return or_key (lima_codelist_name ("ActivityStatus", key, language), key);
+    case LIMA_DIMENSION_CURRENCY:
+      return or_key (lima_currency_name (key, language), key);
+    case LIMA_DIMENSION_SIZE:
+      return label_size (key, language);
+    case LIMA_DIMENSION_DONOR:
+    case LIMA_DIMENSION_REPORTER:
+      return or_key (name, key);
+    case LIMA_DIMENSION_YEAR:
+    case LIMA_DIMENSION_PROGRAMME:
+    case LIMA_N_DIMENSIONS:
+    default:
+      return g_strdup (key);
+    }
+}

@@ -1,0 +1,34 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lima-shares.h"
+
+G_BEGIN_DECLS
+
+#define LIMA_SPLIT_PLACES 4
+
+/**
+ * LimaSplit:
+ * @left: what has not been given out yet, in units of 10^-places
+ * @whole: what is divided
+ * @places: four, or the amount's own when it has more
+ * @parts: how many parts are still to come
+ *
+ * An amount being divided by money rule 8: each part is cut toward zero, the last takes the rest, so that parts add up to the whole.
+ */
+typedef struct
+{
+  __int128 whole;
+  __int128 left;
+  guint places;
+  guint parts;
+} LimaSplit;
+
+LimaSplit   lima_split_begin (LimaDecimal        amount,
+                              guint              parts);
+LimaDecimal lima_split_next  (LimaSplit         *self,
+                              unsigned __int128  weight,
+                              unsigned __int128  total);
+
+G_END_DECLS
