@@ -1,0 +1,82 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lima-chart-theme.h"
+
+#define FONT "Cantarell, Noto Sans, DejaVu Sans, sans-serif"
+
+static const LimaChartTheme looks[] = {
+  [LIMA_CHART_LIGHT] = {
+    .colours = { 0xFFFFFF, 0x2E3436, 0x555A5D, 0x8B8681, 0xE4E0DC, 0xE6E2DE, 0x8B8681, 0x0072B2, 0x004F7C, 0x9ECAE6, 0x7A756F,
+                 0x3584E4, 0x8F4A00 },
+    .font = FONT, .title_size = 13, .text_size = 10, .note_size = 9, .text_scale = 1,
+    .margin = 20, .strip_height = 14, .hatch_pitch = 7, .hatch_line = 1.2,
+  },
+  [LIMA_CHART_DARK] = {
+    .colours = { 0x2D2D2D, 0xEEEEEC, 0xB9B9B6, 0x8F8F8C, 0x434343, 0x454545, 0x8F8F8C, 0x4A9FD6, 0x93CBEE, 0x2F6485, 0xA5A29D,
+                 0x62A0EA, 0xF3B562 },
+    .font = FONT, .title_size = 13, .text_size = 10, .note_size = 9, .text_scale = 1,
+    .margin = 20, .strip_height = 14, .hatch_pitch = 7, .hatch_line = 1.2,
+  },
+  [LIMA_CHART_PAPER] = {
+    .colours = { 0xFFFFFF, 0x000000, 0x333333, 0x555555, 0xCCCCCC, 0xDDDDDD, 0x555555, 0x0072B2, 0x00344F, 0x9ECAE6, 0x444444,
+                 0x000000, 0x000000 },
+    .font = FONT, .title_size = 13, .text_size = 9.5, .note_size = 8, .text_scale = 1,
+    .margin = 20, .strip_height = 13, .hatch_pitch = 6.67, .hatch_line = 1.2,
+  },
+};
+
+/**
+ * lima_chart_theme_init:
+ * @self: (out caller-allocates): the theme
+ * @look: which one
+ */
+void
+lima_chart_theme_init (LimaChartTheme *self, LimaChartLook look)
+{
+  g_return_if_fail (self != NULL && look < G_N_ELEMENTS (looks));
+
+  *self = looks[look];
+}
+
+static guint32
+mix (guint32 a, guint32 b)
+{
+  guint32 result = 0;
+
+  for (guint shift = 0; shift < 24; shift += 8)
+    result |= (((a >> shift & 0xff) + (b >> shift & 0xff)) / 2) << shift;
+  return result;
+}
+
+/**
+ * lima_chart_theme_init_high_contrast:
+ * @self: (out caller-allocates): the theme
+ * @ground: the desktop's ground, 0xRRGGBB
+ * @ink: the desktop's text
+ *
+ * No colour carries anything here: marks are told apart by hatch and outline alone. Only the grid is fainter than the rest.
+ */
+void
+lima_chart_theme_init_high_contrast (LimaChartTheme *self, guint32 ground, guint32 ink)
+{
+  g_return_if_fail (self != NULL);
+
+  *self = looks[LIMA_CHART_LIGHT];
+  for (guint i = 0; i < LIMA_N_COLOURS; i++)
+    self->colours[i] = ink;
+  self->colours[LIMA_COLOUR_GROUND] = ground;
+  self->colours[LIMA_COLOUR_TINT] = ground;
+  self->colours[LIMA_COLOUR_GRID] = self->colours[LIMA_COLOUR_HAIR] = mix (ground, ink);
+}
+
+/**
+ * lima_chart_theme_to_pixels:
+ * @points: a size of type, from the theme
+ *
+ * Returns: the size in pixels, large text counted in
+ */
+double
+lima_chart_theme_to_pixels (const LimaChartTheme *self, double points)
+{
+  return points * 96 / 72 * self->text_scale;
+}

@@ -1,0 +1,62 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lima-drawing.h"
+
+G_BEGIN_DECLS
+
+/* Layouts work as if all ran from left to right; what they add is mirrored here, once, where it does not. */
+
+struct _LimaDrawing
+{
+  gatomicrefcount refs;
+  LimaChartTheme theme;
+  double width;
+  double height;
+  gboolean rtl;
+  LimaSection section;
+  char *title;
+  char *description;
+  char *language;
+
+  LimaTexter *texter; /* while it is laid out; it belongs to that thread */
+  GArray *items; /* of LimaDrawingItem */
+  GArray *marks; /* of LimaDrawingMark, in reading order */
+};
+
+LimaDrawing *lima_drawing_new         (const LimaChartTheme *theme,
+                                       double                width,
+                                       gboolean              rtl);
+void         lima_drawing_freeze      (LimaDrawing          *self,
+                                       double                height);
+void         lima_drawing_set_words   (LimaDrawing          *self,
+                                       const char           *title,
+                                       const char           *description,
+                                       const char           *language);
+void         lima_drawing_add_rect    (LimaDrawing          *self,
+                                       LimaItemKind          kind,
+                                       int                   row,
+                                       LimaRect              box,
+                                       LimaFill              fill);
+void         lima_drawing_add_line    (LimaDrawing          *self,
+                                       double                x1,
+                                       double                y1,
+                                       double                x2,
+                                       double                y2,
+                                       double                line_width,
+                                       gboolean              dotted,
+                                       LimaColour            colour);
+void         lima_drawing_add_text    (LimaDrawing          *self,
+                                       int                   row,
+                                       LimaChartText        *text,
+                                       LimaAnchor            anchor,
+                                       double                x,
+                                       double                baseline);
+void         lima_drawing_add_mark    (LimaDrawing          *self,
+                                       int                   row,
+                                       LimaRect              band,
+                                       LimaRect              bar,
+                                       char                 *text);
+
+G_END_DECLS

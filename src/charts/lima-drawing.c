@@ -1,0 +1,238 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lima-drawing-private.h"
+
+/* What the letters of a line cover above and below the baseline, in parts of their size: capitals with accents, and tails. */
+#define ASCENT 0.92
+#define DESCENT 0.28
+
+static void
+clear_item (LimaDrawingItem *item)
+{
+  g_clear_pointer (&item->text, lima_chart_text_free);
+}
+
+static void
+clear_mark (LimaDrawingMark *mark)
+{
+  g_free (mark->text);
+}
+
+/*
+ * lima_drawing_new:
+ * @theme: colours and sizes, copied
+ * @width: width of the page
+ * @rtl: whether all that is added shall be mirrored
+ *
+ * Returns: (transfer full): an empty drawing
+ */
+LimaDrawing *
+lima_drawing_new (const LimaChartTheme *theme, double width, gboolean rtl)
+{
+  LimaDrawing *self = g_new0 (LimaDrawing, 1);
+
+  g_atomic_ref_count_init (&self->refs);
+  self->theme = *theme;
+  self->theme.font = g_intern_string (theme->font);
+  self->width = width;
+  self->rtl = rtl;
+  self->texter = lima_texter_new (theme);
+  self->items = g_array_new (FALSE, TRUE, sizeof (LimaDrawingItem));
+  self->marks = g_array_new (FALSE, TRUE, sizeof (LimaDrawingMark));
+  g_array_set_clear_func (self->items, (GDestroyNotify) clear_item);
+  g_array_set_clear_func (self->marks, (GDestroyNotify) clear_mark);
+  return self;
+}
+
+LimaDrawing *
+lima_drawing_ref (LimaDrawing *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  g_atomic_ref_count_inc (&self->refs);
+  return self;
+}
+
+void
+lima_drawing_unref (LimaDrawing *self)
+{
+  g_return_if_fail (self != NULL);
+
+  if (!g_atomic_ref_count_dec (&self->refs))
+    return;
+  g_array_unref (self->items);
+  g_array_unref (self->marks);
+  g_clear_pointer (&self->texter, lima_texter_free);
+  g_free (self->title);
+  g_free (self->description);
+  g_free (self->language);
+  g_free (self);
+}
+
+/* Ends the laying out: what follows only reads. */
+void
+lima_drawing_freeze (LimaDrawing *self, double height)
+{
+  self->height = height;
+  g_clear_pointer (&self->texter, lima_texter_free);
+}
+
+/* The words that stand in no item: what files say of themselves. */
+void
+lima_drawing_set_words (LimaDrawing *self, const char *title, const char *description, const char *language)
+{
+  self->title = g_strdup (title);
+  self->description = g_strdup (description);
+  self->language = g_strdup (language);
+}
+
+static LimaRect
+mirror (LimaDrawing *self, LimaRect box)
+{
+  if (self->rtl)
+    box.x = self->width - box.x - box.width;
+  return box;
+}
+
+void
+lima_drawing_add_rect (LimaDrawing *self, LimaItemKind kind, int row, LimaRect box, LimaFill fill)
+{
+  LimaDrawingItem item = { .kind = kind, .section = self->section, .row = row, .fill = fill, .mirrored = self->rtl };
+
+  item.box = mirror (self, box);
+  g_array_append_val (self->items, item);
+}
+
+void
+lima_drawing_add_line (LimaDrawing *self, double x1, double y1, double x2, double y2, double line_width, gboolean dotted,
+                       LimaColour colour)
+{
+  LimaDrawingItem item = { .kind = LIMA_ITEM_LINE, .section = self->section, .row = -1, .line_width = line_width,
+                           .dotted = dotted, .colour = colour };
+
+  item.box = mirror (self, (LimaRect) { x1, y1, x2 - x1, y2 - y1 });
+  g_array_append_val (self->items, item);
+}
+
+/* Takes the text. Where the page runs from right to left, the left end of a text becomes its right end, whatever its letters. */
+void
+lima_drawing_add_text (LimaDrawing *self, int row, LimaChartText *text, LimaAnchor anchor, double x, double baseline)
+{
+  LimaDrawingItem item = { .kind = LIMA_ITEM_TEXT, .section = self->section, .row = row, .text = text, .baseline = baseline };
+  double width = lima_texter_get_width (self->texter, text);
+  double size = lima_chart_theme_to_pixels (&self->theme, text->size);
+  double left = x - (anchor == LIMA_ANCHOR_LEFT ? 0 : anchor == LIMA_ANCHOR_MIDDLE ? width / 2 : width);
+
+  item.anchor = self->rtl ? LIMA_ANCHOR_RIGHT - anchor : anchor;
+  item.x = self->rtl ? self->width - x : x;
+  item.box = mirror (self, (LimaRect) { left, baseline - ASCENT * size, width, (ASCENT + DESCENT) * size });
+  g_array_append_val (self->items, item);
+}
+
+/* Takes the text. */
+void
+lima_drawing_add_mark (LimaDrawing *self, int row, LimaRect band, LimaRect bar, char *text)
+{
+  LimaDrawingMark mark = { row, mirror (self, band), mirror (self, bar), text };
+
+  g_array_append_val (self->marks, mark);
+}
+
+double
+lima_drawing_get_width (LimaDrawing *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->width;
+}
+
+double
+lima_drawing_get_height (LimaDrawing *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->height;
+}
+
+gboolean
+lima_drawing_get_rtl (LimaDrawing *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->rtl;
+}
+
+guint
+lima_drawing_get_n_items (LimaDrawing *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->items->len;
+}
+
+const LimaDrawingItem *
+lima_drawing_get_item (LimaDrawing *self, guint i)
+{
+  g_return_val_if_fail (self != NULL && i < self->items->len, NULL);
+
+  return &g_array_index (self->items, LimaDrawingItem, i);
+}
+
+guint
+lima_drawing_get_n_marks (LimaDrawing *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->marks->len;
+}
+
+/**
+ * lima_drawing_get_nth_mark:
+ * @i: a number below that of the marks
+ *
+ * Returns: the marks in reading order, in which the arrow keys go: a remainder is last, wherever its row stands in the table
+ */
+const LimaDrawingMark *
+lima_drawing_get_nth_mark (LimaDrawing *self, guint i)
+{
+  g_return_val_if_fail (self != NULL && i < self->marks->len, NULL);
+
+  return &g_array_index (self->marks, LimaDrawingMark, i);
+}
+
+/**
+ * lima_drawing_get_mark:
+ * @row: a row of the table
+ *
+ * Returns: (nullable): its mark
+ */
+const LimaDrawingMark *
+lima_drawing_get_mark (LimaDrawing *self, int row)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  for (guint i = 0; i < self->marks->len; i++)
+    if (g_array_index (self->marks, LimaDrawingMark, i).row == row)
+      return &g_array_index (self->marks, LimaDrawingMark, i);
+  return NULL;
+}
+
+/**
+ * lima_drawing_hit:
+ *
+ * Returns: the row of the table whose band holds the point, or -1
+ */
+int
+lima_drawing_hit (LimaDrawing *self, double x, double y)
+{
+  g_return_val_if_fail (self != NULL, -1);
+
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const LimaDrawingMark *mark = &g_array_index (self->marks, LimaDrawingMark, i);
+
+      if (x >= mark->band.x && x < mark->band.x + mark->band.width && y >= mark->band.y && y < mark->band.y + mark->band.height)
+        return mark->row;
+    }
+  return -1;
+}

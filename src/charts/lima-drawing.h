@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <cairo.h>
+#include <glib.h>
+
+#include "lima-chart-text.h"
+
+G_BEGIN_DECLS
+
+/* All lengths are pixels of 1/96 inch, from the left and the top, also where the drawing runs from right to left. */
+#define LIMA_PIXELS_FROM_MM(mm) ((mm) * 96.0 / 25.4)
+#define LIMA_MM_FROM_PIXELS(pixels) ((pixels) * 25.4 / 96.0)
+
+typedef struct
+{
+  double x;
+  double y;
+  double width;
+  double height;
+} LimaRect;
+
+/**
+ * LimaFill:
+ * @LIMA_FILL_EMPTY: ground and a hair outline: no figure
+ * @LIMA_FILL_PLAIN: the mark's colour
+ * @LIMA_FILL_JOINT: lines of the ground on the mark's colour
+ * @LIMA_FILL_OTHERS: dots on the tint
+ * @LIMA_FILL_REMAINDER: slanted lines on the ground
+ * @LIMA_FILL_NEGATIVE: level lines on the ground
+ * @LIMA_FILL_FRAME: an outline around words
+ */
+typedef enum
+{
+  LIMA_FILL_EMPTY,
+  LIMA_FILL_PLAIN,
+  LIMA_FILL_JOINT,
+  LIMA_FILL_OTHERS,
+  LIMA_FILL_REMAINDER,
+  LIMA_FILL_NEGATIVE,
+  LIMA_FILL_FRAME,
+} LimaFill;
+
+typedef enum
+{
+  LIMA_ITEM_BAR,    /* a rectangle: the mark of a row */
+  LIMA_ITEM_STRIP,  /* a rectangle: a part of the strip of the whole */
+  LIMA_ITEM_SWATCH, /* a rectangle: of the legend, or around words */
+  LIMA_ITEM_LINE,
+  LIMA_ITEM_TEXT,
+} LimaItemKind;
+
+typedef enum
+{
+  LIMA_SECTION_TITLE,
+  LIMA_SECTION_SUBTITLE,
+  LIMA_SECTION_FIGURE,
+  LIMA_SECTION_NOTE,
+} LimaSection;
+
+typedef enum
+{
+  LIMA_ANCHOR_LEFT,
+  LIMA_ANCHOR_MIDDLE,
+  LIMA_ANCHOR_RIGHT,
+} LimaAnchor;
+
+/**
+ * LimaDrawingItem:
+ * @kind: what it is
+ * @section: the part of the drawing it belongs to
+ * @row: the row of the table, or -1
+ * @box: the rectangle; of a line from its start to its end, of a text what it covers
+ * @fill: rectangles: their look
+ * @mirrored: rectangles: whether the hatch leans the other way and begins at the right
+ * @line_width: lines
+ * @dotted: lines
+ * @colour: lines
+ * @text: texts: the words and their style
+ * @anchor: texts: which end of them is at @x
+ * @x: texts
+ * @baseline: texts
+ *
+ * One thing that is painted. Later items lie above earlier ones.
+ */
+typedef struct
+{
+  LimaItemKind kind;
+  LimaSection section;
+  int row;
+  LimaRect box;
+  LimaFill fill;
+  gboolean mirrored;
+  double line_width;
+  gboolean dotted;
+  LimaColour colour;
+  LimaChartText *text;
+  LimaAnchor anchor;
+  double x;
+  double baseline;
+} LimaDrawingItem;
+
+/**
+ * LimaDrawingMark:
+ * @row: the row of the table
+ * @band: all of the row; the pointer is over it
+ * @bar: its mark; the focus ring is around it
+ * @text: says the whole row to a screen reader
+ */
+typedef struct
+{
+  int row;
+  LimaRect band;
+  LimaRect bar;
+  char *text;
+} LimaDrawingMark;
+
+/**
+ * LimaDrawing:
+ *
+ * A laid out chart: immutable, and the same for the screen, the printer, PDF, SVG and PNG. Its bytes depend on nothing but the
+ * table, the theme, the size and the fonts. It may be laid out in one thread and painted in others.
+ */
+typedef struct _LimaDrawing LimaDrawing;
+
+#define LIMA_DRAWING_ERROR (lima_drawing_error_quark ())
+
+/**
+ * LimaDrawingError:
+ * @LIMA_DRAWING_ERROR_TOO_LARGE: no picture can have so many pixels
+ * @LIMA_DRAWING_ERROR_FAILED: cairo could not write, as when memory is short
+ */
+typedef enum
+{
+  LIMA_DRAWING_ERROR_TOO_LARGE,
+  LIMA_DRAWING_ERROR_FAILED,
+} LimaDrawingError;
+
+GQuark                 lima_drawing_error_quark   (void);
+
+LimaDrawing           *lima_drawing_ref           (LimaDrawing       *self);
+void                   lima_drawing_unref         (LimaDrawing       *self);
+double                 lima_drawing_get_width     (LimaDrawing       *self);
+double                 lima_drawing_get_height    (LimaDrawing       *self);
+gboolean               lima_drawing_get_rtl       (LimaDrawing       *self);
+guint                  lima_drawing_get_n_items   (LimaDrawing       *self);
+const LimaDrawingItem *lima_drawing_get_item      (LimaDrawing       *self,
+                                                   guint              i);
+
+guint                  lima_drawing_get_n_marks   (LimaDrawing       *self);
+const LimaDrawingMark *lima_drawing_get_nth_mark  (LimaDrawing       *self,
+                                                   guint              i);
+const LimaDrawingMark *lima_drawing_get_mark      (LimaDrawing       *self,
+                                                   int                row);
+int                    lima_drawing_hit           (LimaDrawing       *self,
+                                                   double             x,
+                                                   double             y);
+
+void                   lima_drawing_paint         (LimaDrawing       *self,
+                                                   cairo_t           *cr);
+void                   lima_drawing_paint_state   (LimaDrawing       *self,
+                                                   cairo_t           *cr,
+                                                   int                hovered,
+                                                   int                focused);
+GString               *lima_drawing_write_svg     (LimaDrawing       *self);
+GBytes                *lima_drawing_to_svg        (LimaDrawing       *self);
+GBytes                *lima_drawing_to_pdf        (LimaDrawing       *self,
+                                                   GError           **error);
+GBytes                *lima_drawing_to_png        (LimaDrawing       *self,
+                                                   double             scale,
+                                                   GError           **error);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimaDrawing, lima_drawing_unref)
+
+G_END_DECLS
