@@ -1,0 +1,61 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lima-command.h"
+
+#include <lima-atomic.h>
+#include <lima-file-writer.h>
+#include <lima-i18n.h>
+
+static gboolean
+write_portfolio (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return lima_file_write (data, stream, cancellable, error);
+}
+
+static LimaExit
+convert (char **paths, const char *out)
+{
+  g_autoptr(LimaInput) input = lima_input_read_whole (paths);
+  g_autoptr(LimaSnapshot) snapshot = NULL;
+  g_autoptr(GError) error = NULL;
+
+  lima_input_say (input, 10);
+  if (input->exit == LIMA_EXIT_FAILED)
+    return LIMA_EXIT_FAILED;
+  if (input->newer != NULL)
+    return lima_command_refuse (_("“%s” was written by a newer version of Lima Portfolio; converting it could lose something, so nothing was written."),
+                                input->newer);
+  snapshot = lima_portfolio_snapshot (input->portfolio);
+  if (!lima_atomic_write (out, write_portfolio, snapshot, NULL, &error))
+    return lima_command_refuse ("%s", error->message);
+  return input->exit;
+}
+
+/**
+ * lima_command_convert:
+ *
+ * "lima-portfolio convert".
+ *
+ * Returns: what to exit with
+ */
+LimaExit
+lima_command_convert (int argc, char **argv)
+{
+  GOptionContext *context = g_option_context_new (_("IN… OUT"));
+  g_autofree char *out = NULL;
+
+  g_option_context_set_summary (context, _("Reads portfolio and IATI files as one portfolio and writes it to OUT, which ends in .lima. "
+                                           "An existing OUT is replaced whole or not at all."));
+  g_option_context_set_description (context, _("Examples:\n"
+                                               "  lima-portfolio convert unido.xml unido.lima\n"
+                                               "  lima-portfolio convert a.xml b.xml portfolio.lima"));
+  if (!lima_command_parse (context, &argc, &argv))
+    return LIMA_EXIT_FAILED;
+  if (argc < 3)
+    return lima_command_refuse (_("Name at least one file to read and the file to write; see lima-portfolio convert --help."));
+  if (!g_str_has_suffix (argv[argc - 1], ".lima"))
+    return lima_command_refuse (_("“%s” cannot be written: the name of a portfolio ends in .lima."), argv[argc - 1]);
+  out = g_strdup (argv[argc - 1]);
+  argv[argc - 1] = NULL;
+  return convert (argv + 1, out);
+}

@@ -1,0 +1,486 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lima-report-draft.h"
+
+#include <lima-i18n.h>
+#include <string.h>
+
+#include "lima-report-words.h"
+
+#define DEFAULT_MOST_ROWS 20
+#define JOINED " + "
+
+static LimaDraftPart *
+part_at (GArray *parts, guint i)
+{
+  return &g_array_index (parts, LimaDraftPart, i);
+}
+
+static void
+clear_part (LimaDraftPart *part)
+{
+  g_free (part->label);
+  g_free (part->sublabel);
+}
+
+static GArray *
+new_parts (void)
+{
+  GArray *parts = g_array_new (FALSE, TRUE, sizeof (LimaDraftPart));
+
+  g_array_set_clear_func (parts, (GDestroyNotify) clear_part);
+  return parts;
+}
+
+static gboolean
+is_ordered (LimaDimensionKind dimension)
+{
+  return dimension == LIMA_DIMENSION_YEAR || dimension == LIMA_DIMENSION_SIZE;
+}
+
+/* ---- What is asked for ---- */
+
+/* Unlike currencies are never added, so a chart has one: that of most projects; of equals the first in the alphabet. */
+static void
+choose_currency (LimaDraft *self)
+{
+  LimaQuery query = self->result->query;
+  g_autoptr(LimaResult) whole = NULL;
+
+  query.n_by = 0;
+  whole = lima_facts_query (self->facts, &query, NULL, NULL);
+  for (guint i = 0; whole != NULL && i < whole->rows->len; i++)
+    {
+      const LimaResultRow *row = &g_array_index (whole->rows, LimaResultRow, i);
+
+      if (row->projects > self->projects)
+        {
+          self->projects = row->projects;
+          self->currency = row->currency;
+        }
+    }
+}
+
+/* Without years in the question, those that the amounts have; nobody can say where some are undated. */
+static void
+find_years (LimaDraft *self)
+{
+  LimaQuery query = self->result->query;
+  g_autoptr(LimaResult) by_year = NULL;
+
+  self->first_year = query.first_year;
+  self->last_year = query.last_year;
+  if (query.first_year != 0)
+    return;
+  query.n_by = 1;
+  query.by[0] = LIMA_DIMENSION_YEAR;
+  by_year = lima_facts_query (self->facts, &query, NULL, NULL);
+  for (guint i = 0; by_year != NULL && i < by_year->rows->len; i++)
+    {
+      const LimaResultRow *row = &g_array_index (by_year->rows, LimaResultRow, i);
+      const char *year = lima_atom_text (row->keys[0]);
+
+      if (row->currency != self->currency)
+        continue;
+      if (year == NULL)
+        {
+          self->first_year = self->last_year = 0;
+          return;
+        }
+      self->last_year = (int) g_ascii_strtoll (year, NULL, 10);
+      self->first_year = self->first_year == 0 ? self->last_year : self->first_year;
+    }
+}
+
+/* ---- Names ---- */
+
+/* "China and Iran (Islamic Republic of)": the names are joined as the keys are. */
+static char *
+label_joint (const LimaDraft *self, const char *label)
+{
+  g_auto(GStrv) names = g_strsplit (label, JOINED, -1);
+
+  return lima_format_list (self->format, (const char *const *) names);
+}
+
+static char *
+label_bound (const LimaDraft *self, guint i)
+{
+  LimaSum bound = lima_sum_from_decimal (self->result->query.sizes[i]);
+
+  return lima_format_number (self->format, &bound, -1);
+}
+
+/* A class ends where the next one begins. */
+static char *
+label_size (const LimaDraft *self, const char *key)
+{
+  const LimaQuery *query = &self->result->query;
+  guint i = 0;
+
+  for (; i <= query->n_sizes; i++)
+    {
+      g_autofree char *candidate = lima_query_size_key (query, i);
+
+      if (g_str_equal (candidate, key))
+        break;
+    }
+  if (i == 0)
+    {
+      g_autofree char *to = label_bound (self, 0);
+
+      /* Translators: a class of project sizes: "Up to 100,000" */
+      return lima_report_fill (self->format, _("Up to %1$s"), to, NULL);
+    }
+  if (i < query->n_sizes)
+    {
+      g_autofree char *from = label_bound (self, i - 1);
+      g_autofree char *to = label_bound (self, i);
+
+      /* Translators: a class of project sizes: "Above 100,000 up to 1,000,000" */
+      return lima_report_fill (self->format, _("Above %1$s up to %2$s"), from, to, NULL);
+    }
+  else
+    {
+      g_autofree char *from = label_bound (self, query->n_sizes - 1);
+
+      /* Translators: a class of project sizes: "Above 1,000,000" */
+      return lima_report_fill (self->format, _("Above %1$s"), from, NULL);
+    }
+}
+
+static char *
+label_year (const LimaDraft *self, int first, int last)
+{
+  LimaDate from = { .year = (gint16) first, .precision = LIMA_PRECISION_YEAR };
+  LimaDate to = { .year = (gint16) last, .precision = LIMA_PRECISION_YEAR };
+
+  return lima_format_period (self->format, from, to);
+}
+
+static int
+year_of (const LimaDraftPart *part)
+{
+  return (int) g_ascii_strtoll (part->key, NULL, 10);
+}
+
+static char *
+label_row (const LimaDraft *self, const LimaResultRow *row, const LimaDraftPart *part)
+{
+  g_autofree char *label = NULL;
+
+  if (self->dimension == LIMA_DIMENSION_YEAR && *part->key != '\0')
+    return label_year (self, year_of (part), year_of (part));
+  if (self->dimension == LIMA_DIMENSION_SIZE && *part->key != '\0')
+    return label_size (self, part->key);
+  label = lima_result_get_label (self->result, self->facts, row, 0, self->language);
+  return part->kind == LIMA_CHART_JOINT ? label_joint (self, label) : g_steal_pointer (&label);
+}
+
+static char *
+sublabel_row (const LimaDraft *self, const LimaResultRow *row, const LimaDraftPart *part)
+{
+  if (self->dimension == LIMA_DIMENSION_REGION && *part->key != '\0')
+    return g_strdup (lima_region_scheme_sublabel (self->result->query.scheme, part->key));
+  if (part->kind == LIMA_CHART_JOINT)
+    return g_strdup (_("jointly"));
+  if (self->dimension == LIMA_DIMENSION_DONOR && row->own)
+    return g_strdup (_("reporting organisation, no other donor given"));
+  return NULL;
+}
+
+/* ---- Rows ---- */
+
+/* What is global belongs to no region, so a breakdown by region leaves it over as well. */
+static gboolean
+is_left_over (const LimaDraft *self, const char *key)
+{
+  if (self->dimension == LIMA_DIMENSION_REGION && self->result->query.scheme == LIMA_REGION_SCHEME_M49 && g_str_equal (key, "001"))
+    return TRUE;
+  return *key == '\0' || (self->dimension == LIMA_DIMENSION_REGION && g_str_equal (key, "global"));
+}
+
+static LimaDraftPart
+part_of_row (const LimaDraft *self, const LimaResultRow *row)
+{
+  LimaDraftPart part = { .kind = LIMA_CHART_PLAIN, .key = lima_atom_text (row->keys[0]), .amount = row->amount };
+
+  if (part.key == NULL)
+    part.key = "";
+  if (is_left_over (self, part.key))
+    part.kind = LIMA_CHART_REMAINDER;
+  else if (self->dimension == LIMA_DIMENSION_DONOR && strstr (part.key, JOINED) != NULL)
+    part.kind = LIMA_CHART_JOINT;
+  part.label = label_row (self, row, &part);
+  part.sublabel = sublabel_row (self, row, &part);
+  return part;
+}
+
+static void
+note_owners (GHashTable *owners, const LimaDraftPart *part)
+{
+  g_auto(GStrv) keys = g_strsplit (part->key, part->kind == LIMA_CHART_JOINT ? JOINED : "\n", -1);
+
+  for (guint i = 0; keys[i] != NULL; i++)
+    g_hash_table_add (owners, g_strdup (keys[i]));
+}
+
+static void
+collect (LimaDraft *self)
+{
+  g_autoptr(GHashTable) owners = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->result->rows->len; i++)
+    {
+      const LimaResultRow *row = &g_array_index (self->result->rows, LimaResultRow, i);
+      LimaDraftPart part;
+
+      if (row->currency != self->currency)
+        continue;
+      part = part_of_row (self, row);
+      self->below_zero |= part.amount.coef < 0;
+      self->has_joint |= part.kind == LIMA_CHART_JOINT;
+      self->has_left |= part.kind == LIMA_CHART_REMAINDER;
+      self->n_named += part.kind != LIMA_CHART_REMAINDER;
+      if (part.kind != LIMA_CHART_REMAINDER)
+        note_owners (owners, &part);
+      self->beyond |= !lima_sum_add_sum (part.kind == LIMA_CHART_REMAINDER ? &self->left : &self->assigned, &part.amount);
+      g_array_append_val (self->parts, part);
+    }
+  self->n_owners = g_hash_table_size (owners);
+  self->total = self->assigned;
+  self->beyond |= !lima_sum_add_sum (&self->total, &self->left);
+  self->has_shares = !self->beyond && !self->below_zero && self->total.coef > 0;
+}
+
+/* Classes by their bounds: a key is "<=" or ">" and a number. */
+static int
+compare_sizes (const char *a, const char *b)
+{
+  LimaSum x = { 0 }, y = { 0 };
+
+  if (*a != *b)
+    return *a == '<' ? -1 : 1;
+  lima_sum_parse (a + strcspn (a, "0123456789-"), &x);
+  lima_sum_parse (b + strcspn (b, "0123456789-"), &y);
+  return lima_sum_compare (&x, &y);
+}
+
+static int
+compare_ordered (const LimaDraft *self, const LimaDraftPart *a, const LimaDraftPart *b)
+{
+  return self->dimension == LIMA_DIMENSION_YEAR ? year_of (a) - year_of (b) : compare_sizes (a->key, b->key);
+}
+
+/* What is left over last, without any key at the very end; the others by amount, then name, unless they have an order of their own. */
+static int
+compare_parts (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const LimaDraft *self = data;
+  const LimaDraftPart *x = a, *y = b;
+  gboolean x_is_left = x->kind == LIMA_CHART_REMAINDER, y_is_left = y->kind == LIMA_CHART_REMAINDER;
+  int order;
+
+  if (x_is_left || y_is_left)
+    return x_is_left && y_is_left ? strcmp (y->key, x->key) : x_is_left - y_is_left;
+  if (is_ordered (self->dimension))
+    return compare_ordered (self, x, y);
+  order = lima_sum_compare (&y->amount, &x->amount);
+  if (order == 0)
+    order = lima_format_collate (self->format, x->label, y->label);
+  return order != 0 ? order : strcmp (x->key, y->key);
+}
+
+static void
+find_leader (LimaDraft *self)
+{
+  for (guint i = 0; i < self->n_named; i++)
+    {
+      const LimaDraftPart *part = part_at (self->parts, i);
+      int order = self->n_leaders == 0 ? 1 : lima_sum_compare (&part->amount, &self->highest);
+
+      if (order > 0)
+        {
+          g_free (self->leader);
+          self->leader = g_strdup (part->label);
+          self->leader_is_joint = part->kind == LIMA_CHART_JOINT;
+          self->highest = part->amount;
+          self->n_leaders = 0;
+        }
+      self->n_leaders += order >= 0;
+    }
+}
+
+/* ---- Putting small rows together ---- */
+
+/* Makes one row of those from first to before end. */
+static void
+fold (LimaDraft *self, guint first, guint end)
+{
+  LimaDraftPart others = { .kind = LIMA_CHART_OTHERS };
+  g_autofree char *number = lima_format_integer (self->format, end - first);
+
+  for (guint i = first; i < end; i++)
+    lima_sum_add_sum (&others.amount, &part_at (self->parts, i)->amount);
+  if (self->dimension == LIMA_DIMENSION_YEAR)
+    others.label = label_year (self, year_of (part_at (self->parts, first)), year_of (part_at (self->parts, end - 1)));
+  else
+    others.label = lima_report_fill (self->format, lima_report_words_others (self->dimension, end - first), number, NULL);
+  g_array_remove_range (self->parts, first, end - first);
+  g_array_insert_val (self->parts, first, others);
+  self->n_others = end - first;
+}
+
+/* Years without any amount get a place too, or the columns beside it would look like neighbours. */
+static void
+fill_gaps (LimaDraft *self)
+{
+  for (guint i = 1; i < self->parts->len && part_at (self->parts, i)->kind != LIMA_CHART_REMAINDER; i++)
+    {
+      int year = year_of (part_at (self->parts, i - 1)) + 1;
+      LimaDraftPart gap = { .kind = LIMA_CHART_UNKNOWN };
+      char text[16];
+
+      if (year >= year_of (part_at (self->parts, i)))
+        continue;
+      g_snprintf (text, sizeof text, "%d", year);
+      gap.key = lima_atom_text (lima_atom (text));
+      gap.label = label_year (self, year, year);
+      g_array_insert_val (self->parts, i, gap);
+    }
+}
+
+static int
+count_years (const LimaDraft *self)
+{
+  return self->n_named == 0 ? 0 : year_of (part_at (self->parts, self->n_named - 1)) - year_of (part_at (self->parts, 0)) + 1;
+}
+
+/* One row beyond takes no more room by itself than as "1 other". */
+static void
+put_together (LimaDraft *self)
+{
+  guint most = self->options->most_rows != 0 ? self->options->most_rows : DEFAULT_MOST_ROWS;
+
+  if (self->dimension == LIMA_DIMENSION_YEAR && count_years (self) <= (int) most + 1)
+    fill_gaps (self);
+  else if (self->beyond || self->dimension == LIMA_DIMENSION_SIZE || self->n_named <= most + 1)
+    return;
+  else if (self->dimension == LIMA_DIMENSION_YEAR)
+    fold (self, 0, self->n_named - most);
+  else
+    fold (self, most, self->n_named);
+}
+
+static void
+choose_scale (LimaDraft *self)
+{
+  LimaSum largest = { 0 };
+
+  for (guint i = 0; i < self->parts->len; i++)
+    {
+      LimaSum amount = part_at (self->parts, i)->amount;
+
+      if (amount.coef < 0)
+        amount.coef = -amount.coef;
+      if (lima_sum_compare (&amount, &largest) > 0)
+        largest = amount;
+    }
+  self->scale = lima_scale_for (&largest);
+  self->decimals = lima_scale_decimals (&largest, self->scale);
+}
+
+/*< private >
+ * lima_draft_init:
+ * @self: a draft to set
+ * @facts: settled facts
+ * @result: a result of them by one dimension
+ * @options: must outlive @self, as @facts and @result
+ */
+void
+lima_draft_init (LimaDraft *self, const LimaFacts *facts, const LimaResult *result, const LimaReportChartOptions *options)
+{
+  *self = (LimaDraft) { .facts = facts, .result = result, .options = options, .format = options->format };
+  self->language = options->language != NULL ? options->language : lima_format_get_language (options->format);
+  self->dimension = result->query.by[0];
+  self->parts = new_parts ();
+
+  choose_currency (self);
+  find_years (self);
+  collect (self);
+  g_array_sort_with_data (self->parts, compare_parts, self);
+  find_leader (self);
+  put_together (self);
+  choose_scale (self);
+  lima_draft_find_interval (self);
+}
+
+/*< private >
+ * lima_draft_clear:
+ * @self: a draft to give up
+ */
+void
+lima_draft_clear (LimaDraft *self)
+{
+  g_array_unref (self->parts);
+  g_free (self->leader);
+  g_free (self->paragraphs);
+}
+
+/*< private >
+ * lima_draft_get_n:
+ *
+ * Returns: how many rows the chart has
+ */
+guint
+lima_draft_get_n (const LimaDraft *self)
+{
+  return self->parts->len;
+}
+
+/*< private >
+ * lima_draft_get_part:
+ *
+ * Returns: a row of the chart
+ */
+const LimaDraftPart *
+lima_draft_get_part (const LimaDraft *self, guint i)
+{
+  return part_at (self->parts, i);
+}
+
+/*< private >
+ * lima_draft_amount:
+ *
+ * Returns: (transfer full): "53.6 M", in the unit of the chart
+ */
+char *
+lima_draft_amount (const LimaDraft *self, const LimaSum *amount)
+{
+  return lima_format_scaled (self->format, amount, self->scale, self->decimals, TRUE);
+}
+
+/*< private >
+ * lima_draft_share:
+ *
+ * Returns: (transfer full) (nullable): "31.3 %", %NULL where shares mean nothing
+ */
+char *
+lima_draft_share (const LimaDraft *self, const LimaSum *amount)
+{
+  return self->has_shares ? lima_format_share (self->format, amount, &self->total) : NULL;
+}
+
+/*< private >
+ * lima_draft_figure:
+ *
+ * Returns: (transfer full): "53.6 M · 31.3 %"
+ */
+char *
+lima_draft_figure (const LimaDraft *self, const LimaSum *amount)
+{
+  g_autofree char *text = lima_draft_amount (self, amount);
+  g_autofree char *share = lima_draft_share (self, amount);
+
+  return lima_format_amount_and_share (self->format, text, share);
+}
