@@ -36,6 +36,15 @@ LETTERS = {"IF": "1", "C": "2", "D": "3", "E": "4", "IR": "5", "LR": "6", "R": "
 INCOMING = {"1", "11", "13"}
 SECTOR_VOCABULARY = {"": "1", "DAC": "1", "DAC-3": "2", "RO": "99"}
 
+# IATI regions in the top level of UN M49, as the scheme m49 asks for.
+M49_OF_IATI = {code: region for region, codes in {
+    "001": "998",
+    "002": "189 289 298 1027 1028 1029 1030",
+    "009": "889 1033 1034 1035",
+    "019": "380 389 489 498 1031 1032",
+    "142": "589 619 679 689 789 798",
+    "150": "88 89 610",
+}.items() for code in codes.split()}
 IATI_REGIONS = {}
 for _region, _codes in {
     "africa": "289 298 1027 1028 1029 1030 189",
@@ -675,7 +684,7 @@ class Names:
             if vocabulary == "99":
                 return "99:" + code
             if scheme == "m49":
-                return self.inside.get(code, "other") if vocabulary == "2" else "other"
+                return (self.inside if vocabulary == "2" else M49_OF_IATI).get(code, "other")
             return IATI_REGIONS.get(code, "other") if vocabulary == "1" else "other"
         if not country:
             return ""
