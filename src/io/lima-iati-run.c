@@ -233,8 +233,10 @@ on_doctype (void *data, const xmlChar *name, const xmlChar *public_id, const xml
   (void) name;
   (void) public_id;
   (void) system_id;
-  if (!self->stopped)
-    stop (self, LIMA_IATI_REFUSED_DTD);
+  if (self->stopped)
+    return;
+  stop (self, LIMA_IATI_REFUSED_DTD);
+  xmlStopParser (self->parser->ctxt); /* here it may be halted, and not one declaration is read */
 }
 
 /* What the parser has dropped between the last "&" and here, in a text. */
@@ -438,8 +440,8 @@ lima_iati_run_parse (LimaIatiRun *self, gint64 start, guint32 line)
   *ctxt->sax = handlers;
   ctxt->userData = self;
   ctxt->nsNr = 0;
-  xmlCtxtReadIO (ctxt, on_read, NULL, self, NULL, NULL,
-                 XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC);
+  xmlFreeDoc (xmlCtxtReadIO (ctxt, on_read, NULL, self, NULL, NULL,
+                             XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC));
   xmlCtxtReset (ctxt);
   return self->end;
 }

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "lima-facts.h"
+#include "lima-facts-resource.h"
 
 #define FACTS_PREFIX "/org/limaportfolio/Lima/facts/"
 

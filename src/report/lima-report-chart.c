@@ -39,8 +39,11 @@ describe_leader (const LimaDraft *draft)
   g_autofree char *share = lima_draft_share (draft, &draft->highest);
   g_autofree char *left = lima_draft_share (draft, &draft->left);
 
-  if (share == NULL)
+  if (share == NULL || (draft->n_named == 1 && draft->left.coef == 0 && draft->dimension == LIMA_DIMENSION_YEAR))
     return lima_report_fill (draft->format, words.lead_amount, draft->leader, amount, NULL);
+  if (draft->n_named == 1 && draft->left.coef == 0)
+    /* Translators: the title of a chart with a single row: 1 its name, 2 its amount */
+    return lima_report_fill (draft->format, _("All of it is in one row, “%1$s”: %2$s"), draft->leader, amount, NULL);
   if (draft->left.coef == 0)
     return lima_report_fill (draft->format, words.lead, draft->leader, amount, share, NULL);
   return lima_report_fill (draft->format, words.lead_left, draft->leader, amount, share, left, NULL);
@@ -74,8 +77,8 @@ set_head (LimaChartTable *table, const LimaDraft *draft, const char *currency)
   g_autofree char *measure = lima_measure_get_label (draft->options->measure);
   g_autofree char *period = lima_report_words_period (draft->format, draft->first_year, draft->last_year);
   g_autofree char *unit = lima_report_words_unit (draft->format, draft->scale, currency);
-  g_autofree char *subtitle = lima_report_fill (draft->format, lima_report_words (draft->dimension, FALSE).subtitle, measure, period,
-                                                unit, NULL);
+  g_autofree char *subtitle = lima_report_fill (draft->format, lima_report_words (draft->dimension, FALSE).subtitle, measure,
+                                                period, unit, NULL);
   /* Translators: what the axis of a chart counts: "Delivery in millions of US dollars" */
   g_autofree char *axis = lima_report_fill (draft->format, _("%1$s in %2$s"), measure, unit, NULL);
 
@@ -164,8 +167,8 @@ set_total (LimaChartTable *table, const LimaDraft *draft)
  * @options: how to show it
  *
  * Makes of numbers what a chart shows: rows by amount (years and size classes in their order), the remainder last, all in one
- * currency and one unit, with the sentence above, and the footnote that says what is left out. Amounts of other currencies are left
- * out and named, never added. Everything is exact until it is written; only the lengths are doubles.
+ * currency and one unit, with the sentence above, and the footnote that says what is left out. Amounts of other currencies are
+ * named there, never added. Everything is exact until it is written; only the lengths are doubles.
  *
  * Returns: (transfer full): the table, ready for lima_bars_layout() or lima_trend_layout()
  */

@@ -248,6 +248,8 @@ collect (LimaDraft *self)
       g_array_append_val (self->parts, part);
     }
   self->n_owners = g_hash_table_size (owners);
+  for (guint i = 0; i < self->result->problems->len; i++)
+    self->beyond |= g_array_index (self->result->problems, LimaResultProblem, i).kind == LIMA_TROUBLE_SUM_BEYOND_RANGE;
   self->total = self->assigned;
   self->beyond |= !lima_sum_add_sum (&self->total, &self->left);
   self->has_shares = !self->beyond && !self->below_zero && self->total.coef > 0;
@@ -272,7 +274,7 @@ compare_ordered (const LimaDraft *self, const LimaDraftPart *a, const LimaDraftP
   return self->dimension == LIMA_DIMENSION_YEAR ? year_of (a) - year_of (b) : compare_sizes (a->key, b->key);
 }
 
-/* What is left over last, without any key at the very end; the others by amount, then name, unless they have an order of their own. */
+/* What is left over last, without any key at the very end; the others by amount, then name, or in an order of their own. */
 static int
 compare_parts (gconstpointer a, gconstpointer b, gpointer data)
 {

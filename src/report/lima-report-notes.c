@@ -25,11 +25,11 @@ add_left_part (LimaChartTable *table, const LimaDraft *draft, const LimaDraftPar
   g_autofree char *figure = lima_draft_figure (draft, &part->amount);
 
   if (*part->key != '\0')
-    add_note (table, lead, lima_report_fill (draft->format, _("%1$s that is global or interregional, so of no single region."),
-                                             figure, NULL));
+    add_note (table, lead,
+              lima_report_fill (draft->format, _("%1$s that is global or interregional, so of no single region."), figure, NULL));
   else if (draft->dimension == LIMA_DIMENSION_THEME && lima_facts_get_themes (draft->facts) == NULL)
-    add_note (table, lead, lima_report_fill (draft->format, _("%1$s that belongs to no theme; the portfolio has no theme scheme."),
-                                             figure, NULL));
+    add_note (table, lead,
+              lima_report_fill (draft->format, _("%1$s that belongs to no theme; the portfolio has no theme scheme."), figure, NULL));
   else
     add_note (table, lead, lima_report_fill (draft->format, lima_report_words (draft->dimension, FALSE).left_over, figure, NULL));
 }
@@ -54,9 +54,10 @@ add_left_over (LimaChartTable *table, const LimaDraft *draft)
       lead = NULL;
     }
   if (draft->paragraphs != NULL)
-    add_note (table, NULL, lima_report_fill (draft->format,
-                                             _("The bracket shows the range that the rounding of the published figures allows (%1$s)."),
-                                             draft->paragraphs, NULL));
+    add_note (table, NULL,
+              lima_report_fill (draft->format,
+                                _("The bracket shows the range that the rounding of the published figures allows (%1$s)."),
+                                draft->paragraphs, NULL));
 }
 
 /* ---- What is left out ---- */
@@ -110,13 +111,14 @@ add_left_out (LimaChartTable *table, const LimaDraft *draft)
 
   if (others != NULL)
     add_note (table, _("Other currencies:"),
-              lima_report_fill (draft->format, _("left out are %1$s, since unlike currencies are never added; --currency converts them."),
-                                others, NULL));
+              lima_report_fill (draft->format,
+                                _("left out are %1$s, since unlike currencies are never added; --currency converts them."), others,
+                                NULL));
   unconverted = list_sums (draft, draft->result->unconverted, NULL, &flows);
   if (unconverted != NULL)
     add_note (table, _("Not converted:"),
-              lima_report_fill (draft->format, _("left out are %1$s, for which there is no rate within twelve months."), unconverted,
-                                NULL));
+              lima_report_fill (draft->format, _("left out are %1$s, for which there is no rate within twelve months."),
+                                unconverted, NULL));
   undated = list_sums (draft, draft->result->undated, NULL, &flows);
   if (undated != NULL)
     {
@@ -136,7 +138,7 @@ sentence_of_problem (const LimaResultProblem *problem)
 {
   guint n = problem->count;
 
-  switch ((LimaTroubleKind) problem->kind)
+  switch (problem->kind)
     {
     case LIMA_TROUBLE_UNREADABLE_AMOUNT:
       return P_("%1$s amount could not be read.", "%1$s amounts could not be read.", n);
@@ -151,24 +153,6 @@ sentence_of_problem (const LimaResultProblem *problem)
                 "%1$s projects have an identifier that stands earlier in the portfolio and are not counted.", n);
     case LIMA_TROUBLE_SUM_BEYOND_RANGE:
       return _("A sum is too large to be added up.");
-    case LIMA_TROUBLE_BOTH_LEVELS:
-    case LIMA_TROUBLE_BUDGET_FILLED:
-    case LIMA_TROUBLE_BUDGET_OVERLAP:
-    case LIMA_TROUBLE_BUDGET_REPLACED:
-    case LIMA_TROUBLE_BUDGET_UNDATED:
-    case LIMA_TROUBLE_CONTRADICTORY_LEVELS:
-    case LIMA_TROUBLE_DATE_FROM_VALUE_DATE:
-    case LIMA_TROUBLE_DATE_OUT_OF_RANGE:
-    case LIMA_TROUBLE_DOUBTFUL_AMOUNT:
-    case LIMA_TROUBLE_LONG_BUDGET:
-    case LIMA_TROUBLE_MISSING_CURRENCY:
-    case LIMA_TROUBLE_SHARES_SCALED:
-    case LIMA_TROUBLE_UNDATED:
-    case LIMA_TROUBLE_UNKNOWN_MEMBER:
-    case LIMA_TROUBLE_UNKNOWN_TYPE:
-    case LIMA_TROUBLE_UNREAD_ELEMENT:
-    case LIMA_TROUBLE_UNREADABLE_PERCENTAGE:
-    case LIMA_N_TROUBLES:
     default:
       return NULL;
     }
@@ -201,7 +185,8 @@ add_shares (LimaChartTable *table, const LimaDraft *draft)
     lima_chart_table_add_footnote (table, _("Shares:"), _("none, since the total is too large to be added up."));
   else if (draft->below_zero)
     lima_chart_table_add_footnote (table, _("Shares:"),
-                                   _("none, since an amount is below zero, as corrections are, and parts of such a total mean nothing."));
+                                   _("none, since an amount is below zero, as corrections are, and parts of such a total mean "
+                                     "nothing."));
 }
 
 static void
@@ -209,8 +194,8 @@ add_donors (LimaChartTable *table, const LimaDraft *draft)
 {
   if (draft->has_joint)
     lima_chart_table_add_footnote (table, _("Donors:"),
-                                   _("where a project names several, their amount is shown jointly; the data do not say how much came "
-                                     "from each."));
+                                   _("where a project names several, their amount is shown jointly; the data do not say how much "
+                                     "came from each."));
 }
 
 static void
@@ -230,8 +215,9 @@ add_unit (LimaChartTable *table, const LimaDraft *draft, const char *currency)
   if (code == NULL)
     lima_chart_table_add_footnote (table, _("Unit:"), _("not known; the data name no currency for these amounts."));
   else if (lima_facts_get_currency (draft->facts) != 0)
-    add_note (table, _("Unit:"), lima_report_fill (draft->format, _("%1$s (%2$s), each amount converted with the rate of its month."),
-                                                   currency, code, NULL));
+    add_note (table, _("Unit:"),
+              lima_report_fill (draft->format, _("%1$s (%2$s), each amount converted with the rate of its month."), currency, code,
+                                NULL));
   else
     add_note (table, _("Unit:"), lima_report_fill (draft->format, _("%1$s (%2$s)."), currency, code, NULL));
 }
@@ -250,16 +236,19 @@ add_source (LimaChartTable *table, const LimaDraft *draft)
 {
   const LimaHead *head = draft->options->snapshot != NULL ? lima_snapshot_get_head (draft->options->snapshot) : NULL;
   const char *title = head != NULL ? lima_text_get (head->title, draft->language) : NULL;
-  g_autofree char *number = lima_format_integer (draft->format, draft->result->projects);
+  guint n = draft->result->projects;
+  g_autofree char *number = lima_format_integer (draft->format, n);
 
   if (title != NULL && *title != '\0')
-    add_note (table, _("Source:"), lima_report_fill (draft->format, P_("%1$s, %2$s project.", "%1$s, %2$s projects.",
-                                                                      draft->result->projects), title, number, NULL));
+    add_note (table, _("Source:"),
+              lima_report_fill (draft->format, P_("%1$s, %2$s project.", "%1$s, %2$s projects.", n), title, number, NULL));
   else
-    add_note (table, _("Source:"), lima_report_fill (draft->format, P_("the files given, %1$s project.", "the files given, %1$s projects.",
-                                                                      draft->result->projects), number, NULL));
+    add_note (table, _("Source:"),
+              lima_report_fill (draft->format, P_("the files given, %1$s project.", "the files given, %1$s projects.", n), number,
+                                NULL));
   if (draft->options->illustrative)
-    lima_chart_table_add_footnote (table, _("Illustrative:"), _("the portfolio marks projects as illustrative; these are not real."));
+    lima_chart_table_add_footnote (table, _("Illustrative:"),
+                                   _("the portfolio marks projects as illustrative; these are not real."));
 }
 
 /*< private >

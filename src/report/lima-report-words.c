@@ -10,8 +10,8 @@
 
 #define MOST_ARGUMENTS 4
 
-/* Translators: in all of these %1$s, %2$s … may change places, and one that is not needed may be left out. %1$s of "leads with"
- * is a name, %2$s an amount ("53.6 M"), %3$s and %4$s are shares ("31.3 %"); of "not assigned" %1$s is both ("26.7 M · 15.6 %"). */
+/* Translators: in all of these %1$s, %2$s … may change places, and one that is not needed may be left out. %1$s of "leads with" is a
+ * name, %2$s an amount ("53.6 M"), %3$s and %4$s are shares ("31.3 %"); of "not assigned" %1$s is an amount and its share. */
 static const LimaReportWords words[LIMA_N_DIMENSIONS] = {
   [LIMA_DIMENSION_REGION] = {
     N_("%1$s by region, %2$s, %3$s"),
@@ -375,12 +375,15 @@ lima_report_words_period (LimaFormat *format, int first_year, int last_year)
   return g_steal_pointer (&period);
 }
 
-/* Whether a letter of the text runs against the language. */
+/* Whether the text cannot stand in the sentence as it is: a letter of it runs against the language, or the sentence itself does,
+ * where it is not translated. */
 static gboolean
-runs_both_ways (LimaFormat *format, const char *text)
+needs_isolation (LimaFormat *format, const char *sentence, const char *text)
 {
   gboolean rtl = lima_format_is_right_to_left (format);
 
+  if (lima_format_reads_right_to_left (sentence, rtl) != rtl)
+    return TRUE;
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     if ((rtl || (guchar) *p >= 0x80) && lima_format_reads_right_to_left (p, rtl) != rtl)
       return TRUE;
@@ -388,9 +391,9 @@ runs_both_ways (LimaFormat *format, const char *text)
 }
 
 static void
-append_argument (LimaFormat *format, GString *out, const char *text)
+append_argument (LimaFormat *format, GString *out, const char *sentence, const char *text)
 {
-  g_autofree char *isolated = runs_both_ways (format, text) ? lima_format_isolate (text) : NULL;
+  g_autofree char *isolated = needs_isolation (format, sentence, text) ? lima_format_isolate (text) : NULL;
 
   g_string_append (out, isolated != NULL ? isolated : text);
 }
@@ -423,7 +426,7 @@ lima_report_fill (LimaFormat *format, const char *sentence, ...)
       guint which = p[0] == '%' && g_ascii_isdigit (p[1]) && p[2] == '$' && p[3] == 's' ? (guint) (p[1] - '0') : 0;
 
       if (which > 0 && which <= n)
-        append_argument (format, out, arguments[which - 1]);
+        append_argument (format, out, sentence, arguments[which - 1]);
       else
         g_string_append_c (out, *p);
       p += which > 0 && which <= n ? 3 : 0;

@@ -171,13 +171,13 @@ static const char canonical[] =
   "\"sources\": [\n"
   "{\"id\": \"s1\",\n"
   " \"title\": {\"en\": \"Report\"},\n"
-  " \"x\": true}],\n"
+  " \"x\": true}\n],\n"
   "\"x-sources\": [],\n"
   "\"theme-schemes\": [\n"
   "{\"id\": \"t1\",\n"
   " \"themes\": [\n"
   "  {\"id\": \"a\", \"rules\": [{\"id\": \"1\", \"sector\": \"321\", \"x\": 0.1}, {\"id\": \"2\", \"marker\": \"5\"}], \"y\": 2},\n"
-  "  {\"id\": \"b\"}]}],\n"
+  "  {\"id\": \"b\"}]}\n],\n"
   "\"projects\": [\n"
   "{\"x-before\": 1,\n"
   " \"id\": \"p1\",\n"
@@ -206,7 +206,7 @@ static const char canonical[] =
   " \"unread\": [\n"
   "  {\"id\": \"1\", \"name\": \"contact-info\", \"xml\": \"<contact-info type=\\\"1\\\"/>\"}],\n"
   " \"x-last\": 0.1},\n"
-  "{\"id\": \"p2\"}],\n"
+  "{\"id\": \"p2\"}\n],\n"
   "\"x-end\": 1e20\n"
   "}\n";
 
@@ -235,21 +235,21 @@ test_canonicalised (void)
     /* Members in another order take their unknown neighbours with them. */
     { HEAD ",\"projects\":[{\"status\":\"2\",\"x\":1,\"y\" : 2,\"identifier\":\"A\",\"z\":3,\"id\":\"p\",\"w\":4}],\"x\":1,\"title\":{\"en\":\"T\"},\"y\":2}",
       HEAD ",\n\"title\": {\"en\": \"T\"},\n\"y\":2,\n\"projects\": [\n{\"id\": \"p\",\n \"w\":4,\n \"identifier\": \"A\",\n \"z\":3,\n"
-           " \"status\": \"2\",\n \"x\":1,\n \"y\" : 2}],\n\"x\":1\n}\n" },
+           " \"status\": \"2\",\n \"x\":1,\n \"y\" : 2}\n],\n\"x\":1\n}\n" },
     /* Escapes go where they need not be. */
     { HEAD ",\"projects\":[{\"id\":\"p\\u0031\",\"titl\\u0065\":{\"\\u0065n\":\"\\u00e9\\/\"},\"status\":\"\\u0032\",\"planned-start\":\"20\\u00314\","
            "\"places\":[{\"id\":\"\\u0078\",\"percentage\":\"\\u0031.50\"}],\"\\u0078\":1}]}",
       HEAD ",\n\"projects\": [\n{\"id\": \"p1\",\n \"title\": {\"en\": \"\xc3\xa9/\"},\n \"status\": \"2\",\n \"planned-start\": \"2014\",\n"
-           " \"places\": [\n  {\"id\": \"x\", \"percentage\": \"1.50\"}],\n \"\\u0078\":1}]\n}\n" },
+           " \"places\": [\n  {\"id\": \"x\", \"percentage\": \"1.50\"}],\n \"\\u0078\":1}\n]\n}\n" },
     /* Ids that are missing. */
     { HEAD ",\"projects\":[{},{\"id\":\"p1\"},{\"id\":\"\"},{\"id\":\"p5\"},{}]}",
-      HEAD ",\n\"projects\": [\n{\"id\": \"p2\"},\n{\"id\": \"p1\"},\n{\"id\": \"p3\"},\n{\"id\": \"p5\"},\n{\"id\": \"p6\"}]\n}\n" },
+      HEAD ",\n\"projects\": [\n{\"id\": \"p2\"},\n{\"id\": \"p1\"},\n{\"id\": \"p3\"},\n{\"id\": \"p5\"},\n{\"id\": \"p6\"}\n]\n}\n" },
     { HEAD ",\"sources\":[{}],\"projects\":[{\"flows\":[{\"type\":\"3\"},{\"id\":\"1\"},{\"id\":\"3\"},{\"type\":\"4\"}]}]}",
-      HEAD ",\n\"sources\": [\n{\"id\": \"s1\"}],\n\"projects\": [\n{\"id\": \"p1\",\n \"flows\": [\n  {\"id\": \"2\", \"type\": \"3\"},\n"
-           "  {\"id\": \"1\"},\n  {\"id\": \"3\"},\n  {\"id\": \"4\", \"type\": \"4\"}]}]\n}\n" },
+      HEAD ",\n\"sources\": [\n{\"id\": \"s1\"}\n],\n\"projects\": [\n{\"id\": \"p1\",\n \"flows\": [\n  {\"id\": \"2\", \"type\": \"3\"},\n"
+           "  {\"id\": \"1\"},\n  {\"id\": \"3\"},\n  {\"id\": \"4\", \"type\": \"4\"}]}\n]\n}\n" },
     /* An unknown member keeps its own line breaks. */
     { HEAD ",\"projects\":[{\"id\":\"p1\",\"x\":\n{\n  \"a\": 1 }\n}]}",
-      HEAD ",\n\"projects\": [\n{\"id\": \"p1\",\n \"x\":\n{\n  \"a\": 1 }}]\n}\n" },
+      HEAD ",\n\"projects\": [\n{\"id\": \"p1\",\n \"x\":\n{\n  \"a\": 1 }}\n]\n}\n" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -279,7 +279,7 @@ test_wrong_types (void)
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     {
       g_auto (Outcome) outcome;
-      g_autofree char *text = g_strdup_printf (HEAD ",\n\"projects\": [\n{\"id\": \"p1\",\n %s,\n \"x\": 1}]\n}\n", members[i]);
+      g_autofree char *text = g_strdup_printf (HEAD ",\n\"projects\": [\n{\"id\": \"p1\",\n %s,\n \"x\": 1}\n]\n}\n", members[i]);
       g_autofree char *copy = convert (text);
       const LimaFinding *finding;
       const LimaBlock *block;
@@ -310,8 +310,8 @@ test_wrong_types_above (void)
     const char *copy;
   } cases[] = {
     { HEAD ",\n\"title\": 5,\n\"projects\": {\"a\": 1},\n\"x\": 2\n}\n", NULL },
-    { HEAD ",\n\"sources\": [\n{\"id\": \"s1\"}],\n\"projects\": [{\"id\": \"p1\"}, 5]\n}\n", NULL },
-    { HEAD ",\"projects\":[{\"id\":5},{\"id\":null}]}", HEAD ",\n\"projects\": [\n{\"id\": \"5\"},\n{\"id\": \"null\"}]\n}\n" },
+    { HEAD ",\n\"sources\": [\n{\"id\": \"s1\"}\n],\n\"projects\": [{\"id\": \"p1\"}, 5]\n}\n", NULL },
+    { HEAD ",\"projects\":[{\"id\":5},{\"id\":null}]}", HEAD ",\n\"projects\": [\n{\"id\": \"5\"},\n{\"id\": \"null\"}\n]\n}\n" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -341,7 +341,7 @@ test_kept_member_replaced (void)
   ((LimaProject *) block)->identifier = g_strdup ("A");
   snapshot = outcome_to_snapshot (&outcome);
   text = write_snapshot (snapshot);
-  g_assert_cmpstr (text, ==, HEAD ",\n\"projects\": [\n{\"id\": \"p1\",\n \"identifier\": \"A\",\n \"x\":1}]\n}\n");
+  g_assert_cmpstr (text, ==, HEAD ",\n\"projects\": [\n{\"id\": \"p1\",\n \"identifier\": \"A\",\n \"x\":1}\n]\n}\n");
 }
 
 static void
@@ -696,7 +696,7 @@ test_writer_escapes (void)
   text = write_snapshot (snapshot);
   g_assert_cmpstr (text, ==,
                    HEAD ",\n\"projects\": [\n{\"id\": \"a\\\"b\\n\",\n \"notes\": \"\\u0001\\u001f\\b\\f\\r\\n\\t\\\"\\\\/\x7f\xe2\x80\xa8 caf"
-                        "\xef\xbf\xbd\"}]\n}\n");
+                        "\xef\xbf\xbd\"}\n]\n}\n");
 }
 
 int
