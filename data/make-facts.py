@@ -77,8 +77,20 @@ def read_csv(path):
 def make_codelists(reference):
     for name in CODELISTS:
         rows = read_csv(reference / "standard" / "codelists" / f"{name}.csv")
+        if name == "Country":
+            yield f"codelists/{name}.tsv", make_countries(reference, rows)
+            continue
         yield f"codelists/{name}.tsv", table(
             IATI, ("code", "en", "fr"), ((row["code"], row["name_en"], row["name_fr"]) for row in rows))
+
+
+def make_countries(reference, rows):
+    """English names as the United Nations writes them in running text: "Niger", not "Niger (the)"."""
+    names = {row["ISO-alpha2 Code"]: row["Country or Area"]
+             for row in read_csv(reference / "names" / "m49-countries-regions.csv")}
+    source = (f"{IATI[0]}; English names: {M49[0]}", f"{IATI[1]} AND {M49[1]}")
+    return table(source, ("code", "en", "fr"), (
+        (row["code"], names.get(row["code"]) or row["name_en"].removesuffix(" (the)"), row["name_fr"]) for row in rows))
 
 
 def make_iso_names(iso_codes):

@@ -37,14 +37,17 @@ describe_leader (const LimaDraft *draft)
   LimaReportWords words = lima_report_words (draft->dimension, draft->leader_is_joint);
   g_autofree char *amount = lima_draft_amount (draft, &draft->highest);
   g_autofree char *share = lima_draft_share (draft, &draft->highest);
-  g_autofree char *left = lima_draft_share (draft, &draft->left);
+  gboolean has_left = draft->left.coef != 0;
+  g_autofree char *left = share == NULL ? lima_draft_amount (draft, &draft->left) : lima_draft_share (draft, &draft->left);
 
-  if (share == NULL || (draft->n_named == 1 && draft->left.coef == 0 && draft->dimension == LIMA_DIMENSION_YEAR))
+  if (share == NULL && has_left && !draft->beyond)
+    return lima_report_fill (draft->format, words.lead_amount_left, draft->leader, amount, left, NULL);
+  if (share == NULL || (draft->n_named == 1 && !has_left && draft->dimension == LIMA_DIMENSION_YEAR))
     return lima_report_fill (draft->format, words.lead_amount, draft->leader, amount, NULL);
-  if (draft->n_named == 1 && draft->left.coef == 0)
+  if (draft->n_named == 1 && !has_left)
     /* Translators: the title of a chart with a single row: 1 its name, 2 its amount */
     return lima_report_fill (draft->format, _("All of it is in one row, “%1$s”: %2$s"), draft->leader, amount, NULL);
-  if (draft->left.coef == 0)
+  if (!has_left)
     return lima_report_fill (draft->format, words.lead, draft->leader, amount, share, NULL);
   return lima_report_fill (draft->format, words.lead_left, draft->leader, amount, share, left, NULL);
 }

@@ -9,6 +9,7 @@
 
 #define DEFAULT_MOST_ROWS 20
 #define JOINED " + "
+#define OWN_REGION "99:"
 
 static LimaDraftPart *
 part_at (GArray *parts, guint i)
@@ -174,6 +175,9 @@ label_row (const LimaDraft *self, const LimaResultRow *row, const LimaDraftPart 
   if (self->dimension == LIMA_DIMENSION_SIZE && *part->key != '\0')
     return label_size (self, part->key);
   label = lima_result_get_label (self->result, self->facts, row, 0, self->language);
+  if (self->dimension == LIMA_DIMENSION_REGION && g_str_has_prefix (part->key, OWN_REGION) && g_str_equal (label, part->key))
+    /* Translators: a region of the publisher's own list, of which only the code is known */
+    return lima_report_fill (self->format, _("Publisher's region %1$s"), part->key + strlen (OWN_REGION), NULL);
   return part->kind == LIMA_CHART_JOINT ? label_joint (self, label) : g_steal_pointer (&label);
 }
 
@@ -238,7 +242,7 @@ collect (LimaDraft *self)
       if (row->currency != self->currency)
         continue;
       part = part_of_row (self, row);
-      self->below_zero |= part.amount.coef < 0;
+      self->n_below += part.amount.coef < 0;
       self->has_joint |= part.kind == LIMA_CHART_JOINT;
       self->has_left |= part.kind == LIMA_CHART_REMAINDER;
       self->n_named += part.kind != LIMA_CHART_REMAINDER;
@@ -252,7 +256,7 @@ collect (LimaDraft *self)
     self->beyond |= g_array_index (self->result->problems, LimaResultProblem, i).kind == LIMA_TROUBLE_SUM_BEYOND_RANGE;
   self->total = self->assigned;
   self->beyond |= !lima_sum_add_sum (&self->total, &self->left);
-  self->has_shares = !self->beyond && !self->below_zero && self->total.coef > 0;
+  self->has_shares = !self->beyond && self->n_below == 0 && self->total.coef > 0;
 }
 
 /* Classes by their bounds: a key is "<=" or ">" and a number. */

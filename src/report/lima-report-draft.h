@@ -33,6 +33,7 @@ typedef struct
  * @n_owners: of joint donors each by itself
  * @n_others: how many of them are in the row of others
  * @n_leaders: how many of them have the highest amount
+ * @n_below: how many keys are below zero
  * @leader: (nullable): the name of the first of these
  * @leader_is_joint: whether it stands for several donors
  * @highest: their amount
@@ -43,7 +44,6 @@ typedef struct
  * @has_left: whether there is a remainder
  * @has_joint: whether a row stands for several donors
  * @has_shares: whether shares mean anything: a total above zero, no part below
- * @below_zero: whether a part is below zero
  * @beyond: whether the sums are beyond range
  * @scale: the unit of all amounts
  * @decimals: their decimals
@@ -71,6 +71,7 @@ typedef struct
   guint n_owners;
   guint n_others;
   guint n_leaders;
+  guint n_below;
   char *leader;
   gboolean leader_is_joint;
   LimaSum highest;
@@ -81,7 +82,6 @@ typedef struct
   gboolean has_left;
   gboolean has_joint;
   gboolean has_shares;
-  gboolean below_zero;
   gboolean beyond;
   LimaScale scale;
   int decimals;

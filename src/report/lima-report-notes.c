@@ -29,7 +29,8 @@ add_left_part (LimaChartTable *table, const LimaDraft *draft, const LimaDraftPar
               lima_report_fill (draft->format, _("%1$s that is global or interregional, so of no single region."), figure, NULL));
   else if (draft->dimension == LIMA_DIMENSION_THEME && lima_facts_get_themes (draft->facts) == NULL)
     add_note (table, lead,
-              lima_report_fill (draft->format, _("%1$s that belongs to no theme; the portfolio has no theme scheme."), figure, NULL));
+              lima_report_fill (draft->format, _("%1$s that belongs to no theme; the portfolio has no theme scheme."), figure,
+                                NULL));
   else
     add_note (table, lead, lima_report_fill (draft->format, lima_report_words (draft->dimension, FALSE).left_over, figure, NULL));
 }
@@ -181,12 +182,17 @@ add_problems (LimaChartTable *table, const LimaDraft *draft)
 static void
 add_shares (LimaChartTable *table, const LimaDraft *draft)
 {
+  g_autofree char *number = lima_format_integer (draft->format, draft->n_below);
+
   if (draft->beyond)
     lima_chart_table_add_footnote (table, _("Shares:"), _("none, since the total is too large to be added up."));
-  else if (draft->below_zero)
-    lima_chart_table_add_footnote (table, _("Shares:"),
-                                   _("none, since an amount is below zero, as corrections are, and parts of such a total mean "
-                                     "nothing."));
+  else if (draft->n_below > 0)
+    add_note (table, _("Shares:"),
+              lima_report_fill (draft->format,
+                                P_("none, since %1$s amount of the breakdown is below zero; parts of such a total mean nothing.",
+                                   "none, since %1$s amounts of the breakdown are below zero; parts of such a total mean nothing.",
+                                   draft->n_below),
+                                number, NULL));
 }
 
 static void

@@ -10,14 +10,16 @@
 
 #define MOST_ARGUMENTS 4
 
-/* Translators: in all of these %1$s, %2$s … may change places, and one that is not needed may be left out. %1$s of "leads with" is a
- * name, %2$s an amount ("53.6 M"), %3$s and %4$s are shares ("31.3 %"); of "not assigned" %1$s is an amount and its share. */
+/* Translators: in all of these %1$s, %2$s … may change places, and one that is not needed may be left out. %1$s of "leads with"
+ * is a name, %2$s an amount ("53.6 M"), %3$s and %4$s are shares ("31.3 %"); without shares %3$s is an amount too. %1$s of "not
+ * assigned" is an amount and its share. */
 static const LimaReportWords words[LIMA_N_DIMENSIONS] = {
   [LIMA_DIMENSION_REGION] = {
     N_("%1$s by region, %2$s, %3$s"),
     N_("%1$s leads with %2$s, %3$s"),
     N_("%1$s leads with %2$s, %3$s; %4$s is not assigned to a region"),
     N_("%1$s leads with %2$s"),
+    N_("%1$s leads with %2$s; %3$s is not assigned to a region"),
     N_("Nothing is assigned to a region"),
     N_("%1$s not assigned"),
     N_("%1$s that the data assign to no region."),
@@ -28,6 +30,7 @@ static const LimaReportWords words[LIMA_N_DIMENSIONS] = {
     N_("%1$s leads with %2$s, %3$s"),
     N_("%1$s leads with %2$s, %3$s; %4$s is not assigned to a country"),
     N_("%1$s leads with %2$s"),
+    N_("%1$s leads with %2$s; %3$s is not assigned to a country"),
     N_("Nothing is assigned to a country"),
     N_("%1$s not assigned"),
     N_("%1$s that the data assign to no country."),
@@ -38,6 +41,7 @@ static const LimaReportWords words[LIMA_N_DIMENSIONS] = {
     N_("%1$s leads with %2$s, %3$s"),
     N_("%1$s leads with %2$s, %3$s; %4$s has no donor"),
     N_("%1$s leads with %2$s"),
+    N_("%1$s leads with %2$s; %3$s has no donor"),
     N_("No amount has a donor"),
     N_("%1$s without a donor"),
     N_("%1$s for which the data name no donor."),
@@ -48,6 +52,7 @@ static const LimaReportWords words[LIMA_N_DIMENSIONS] = {
     N_("%1$s leads with %2$s, %3$s"),
     N_("%1$s leads with %2$s, %3$s; %4$s has no reporting organisation"),
     N_("%1$s leads with %2$s"),
+    N_("%1$s leads with %2$s; %3$s has no reporting organisation"),
     N_("No amount has a reporting organisation"),
     N_("%1$s without a reporting organisation"),
     N_("%1$s for which the data name no reporting organisation."),
@@ -58,6 +63,7 @@ static const LimaReportWords words[LIMA_N_DIMENSIONS] = {
     N_("%1$s leads with %2$s, %3$s"),
     N_("%1$s leads with %2$s, %3$s; %4$s is not assigned to a theme"),
     N_("%1$s leads with %2$s"),
+    N_("%1$s leads with %2$s; %3$s is not assigned to a theme"),
     N_("Nothing is assigned to a theme"),
     N_("%1$s not assigned"),
     N_("%1$s that belongs to no theme."),
@@ -68,6 +74,7 @@ static const LimaReportWords words[LIMA_N_DIMENSIONS] = {
     N_("%1$s leads with %2$s, %3$s"),
     N_("%1$s leads with %2$s, %3$s; %4$s is not assigned to a sector"),
     N_("%1$s leads with %2$s"),
+    N_("%1$s leads with %2$s; %3$s is not assigned to a sector"),
     N_("Nothing is assigned to a sector"),
     N_("%1$s not assigned"),
     N_("%1$s that the data assign to no sector."),
@@ -78,6 +85,7 @@ static const LimaReportWords words[LIMA_N_DIMENSIONS] = {
     N_("%1$s leads with %2$s, %3$s"),
     N_("%1$s leads with %2$s, %3$s; %4$s is not assigned to a goal"),
     N_("%1$s leads with %2$s"),
+    N_("%1$s leads with %2$s; %3$s is not assigned to a goal"),
     N_("Nothing is assigned to a goal"),
     N_("%1$s not assigned"),
     N_("%1$s that the data assign to no goal."),
@@ -85,9 +93,10 @@ static const LimaReportWords words[LIMA_N_DIMENSIONS] = {
   },
   [LIMA_DIMENSION_STATUS] = {
     N_("%1$s by status of the project, %2$s, %3$s"),
-    N_("Most is in status “%1$s”: %2$s, %3$s"),
-    N_("Most is in status “%1$s”: %2$s, %3$s; %4$s has no status"),
-    N_("Most is in status “%1$s”: %2$s"),
+    N_("Largest part in status “%1$s”: %2$s, %3$s"),
+    N_("Largest part in status “%1$s”: %2$s, %3$s; %4$s has no status"),
+    N_("Largest part in status “%1$s”: %2$s"),
+    N_("Largest part in status “%1$s”: %2$s; %3$s has no status"),
     N_("No amount has a status"),
     N_("%1$s without a status"),
     N_("%1$s of projects without a status."),
@@ -98,6 +107,7 @@ static const LimaReportWords words[LIMA_N_DIMENSIONS] = {
     N_("Highest in %1$s: %2$s"),
     N_("Highest in %1$s: %2$s; %4$s has no date"),
     N_("Highest in %1$s: %2$s"),
+    N_("Highest in %1$s: %2$s; %3$s has no date"),
     N_("No amount has a date"),
     N_("%1$s without a date"),
     N_("%1$s without a usable date, which belongs to no year."),
@@ -108,6 +118,7 @@ static const LimaReportWords words[LIMA_N_DIMENSIONS] = {
     N_("%1$s leads with %2$s, %3$s"),
     N_("%1$s leads with %2$s, %3$s; %4$s has no currency"),
     N_("%1$s leads with %2$s"),
+    N_("%1$s leads with %2$s; %3$s has no currency"),
     N_("No amount has a currency"),
     N_("%1$s without a currency"),
     N_("%1$s without a currency."),
@@ -115,9 +126,10 @@ static const LimaReportWords words[LIMA_N_DIMENSIONS] = {
   },
   [LIMA_DIMENSION_SIZE] = {
     N_("%1$s by size of the project, %2$s, %3$s"),
-    N_("Most is in projects of the class “%1$s”: %2$s, %3$s"),
-    N_("Most is in projects of the class “%1$s”: %2$s, %3$s; %4$s is in no class"),
-    N_("Most is in projects of the class “%1$s”: %2$s"),
+    N_("Largest part in projects of the class “%1$s”: %2$s, %3$s"),
+    N_("Largest part in projects of the class “%1$s”: %2$s, %3$s; %4$s is in no class"),
+    N_("Largest part in projects of the class “%1$s”: %2$s"),
+    N_("Largest part in projects of the class “%1$s”: %2$s; %3$s is in no class"),
     N_("No project is in a class"),
     N_("%1$s in no class"),
     N_("%1$s in no class."),
@@ -128,6 +140,7 @@ static const LimaReportWords words[LIMA_N_DIMENSIONS] = {
     N_("%1$s leads with %2$s, %3$s"),
     N_("%1$s leads with %2$s, %3$s; %4$s is in no programme"),
     N_("%1$s leads with %2$s"),
+    N_("%1$s leads with %2$s; %3$s is in no programme"),
     N_("Nothing is in a programme"),
     N_("%1$s in no programme"),
     N_("%1$s in no programme."),
@@ -146,7 +159,7 @@ LimaReportWords
 lima_report_words (LimaDimensionKind dimension, gboolean jointly)
 {
   const LimaReportWords *w = &words[dimension];
-  LimaReportWords made = { _(w->subtitle), _(w->lead), _(w->lead_left), _(w->lead_amount),
+  LimaReportWords made = { _(w->subtitle), _(w->lead), _(w->lead_left), _(w->lead_amount), _(w->lead_amount_left),
                            _(w->all_left), _(w->left), _(w->left_over), _(w->nothing_left) };
 
   if (jointly)
@@ -154,6 +167,7 @@ lima_report_words (LimaDimensionKind dimension, gboolean jointly)
       made.lead = _("%1$s jointly lead with %2$s, %3$s");
       made.lead_left = _("%1$s jointly lead with %2$s, %3$s; %4$s has no donor");
       made.lead_amount = _("%1$s jointly lead with %2$s");
+      made.lead_amount_left = _("%1$s jointly lead with %2$s; %3$s has no donor");
     }
   return made;
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @lead: 1 the largest row, 2 its amount, 3 its share
  * @lead_left: the same, and 4 the share that is not assigned
  * @lead_amount: 1 the largest row, 2 its amount, where there are no shares
+ * @lead_amount_left: the same, and 3 the amount that is not assigned
  * @all_left: nothing is assigned
  * @left: 1 amount and share, at the end of the strip
  * @left_over: 1 amount and share, in the footnote
@@ -26,6 +27,7 @@ typedef struct
   const char *lead;
   const char *lead_left;
   const char *lead_amount;
+  const char *lead_amount_left;
   const char *all_left;
   const char *left;
   const char *left_over;

@@ -9,7 +9,7 @@
 #define MINUS "\342\210\222"
 #define MILLION 1000000
 
-/* A project with one flow: a place is a country, or a region as digits; donors are joined by a bar. */
+/* A project with one flow: a place is a country, a region as digits, or one of the publisher's own as 99:M0; donors are joined by a bar. */
 typedef struct
 {
   const char *place;
@@ -48,7 +48,12 @@ make_places (const char *place)
     return NULL;
   block = lima_block_new (&lima_place_table, lima_atom ("c1"));
   made = (LimaPlace *) block;
-  if (g_ascii_isdigit (*place))
+  if (g_str_has_prefix (place, "99:"))
+    {
+      made->vocabulary = lima_atom ("99");
+      made->region = lima_atom (place + 3);
+    }
+  else if (g_ascii_isdigit (*place))
     made->region = lima_atom (place);
   else
     made->country = lima_atom (place);
@@ -255,16 +260,16 @@ test_two_remainders (void)
     { NULL, "A", "USD", "9000", "2014" },
     { "KE", "A", "USD", "50", "2014" },
     { "998", "A", "USD", "300", "2014" },
-    { "IN", "A", "USD", "650", "2014" },
+    { "99:M0", "A", "USD", "650", "2014" },
   };
   Fixture f;
 
   chart (&f, given, G_N_ELEMENTS (given), "region", NULL);
-  check_row (&f, 0, LIMA_CHART_PLAIN, "Asia", "650", "6.5" NB "%");
+  check_row (&f, 0, LIMA_CHART_PLAIN, "Publisher's region M0", "650", "6.5" NB "%");
   check_row (&f, 1, LIMA_CHART_PLAIN, "Africa", "50", "0.5" NB "%");
   check_row (&f, 2, LIMA_CHART_REMAINDER, "Global and interregional", "300", "3.0" NB "%");
   check_row (&f, 3, LIMA_CHART_REMAINDER, "Not assigned to a region", "9,000", "90.0" NB "%");
-  check_title (&f, "Asia leads with 650, 6.5" NB "%; 93.0" NB "% is not assigned to a region");
+  check_title (&f, "Publisher's region M0 leads with 650, 6.5" NB "%; 93.0" NB "% is not assigned to a region");
   g_assert_cmpstr (lima_chart_table_get_subtitle (f.table), ==, "Delivery by region, calendar year 2014, US dollars");
   clear (&f);
 }
@@ -372,13 +377,13 @@ test_negative (void)
   Fixture f;
 
   chart (&f, given, G_N_ELEMENTS (given), "country", NULL);
-  check_title (&f, "India leads with 900");
+  check_title (&f, "India leads with 900; 10 is not assigned to a country");
   check_row (&f, 0, LIMA_CHART_PLAIN, "India", "900", NULL);
   check_row (&f, 1, LIMA_CHART_PLAIN, "Kenya", MINUS "500", NULL);
   g_assert_null (lima_chart_table_get_total (f.table)->share);
   g_assert_cmpstr (lima_chart_table_get_total (f.table)->figure, ==, "410");
   g_assert_null (lima_chart_table_get_strip (f.table, FALSE));
-  check_note (&f, "Shares: none, since an amount is below zero");
+  check_note (&f, "Shares: none, since 1 amount of the breakdown is below zero;");
   clear (&f);
 
   chart (&f, given, 1, "country", NULL);
@@ -490,7 +495,7 @@ test_sizes (void)
 
   chart (&f, given, G_N_ELEMENTS (given), "size", NULL);
   g_assert_true (lima_report_chart_is_trend (f.result));
-  check_title (&f, "Most is in projects of the class “Above 1,000,000”: 3.00" NB "M, 85.7" NB "%");
+  check_title (&f, "Largest part in projects of the class “Above 1,000,000”: 3.00" NB "M, 85.7" NB "%");
   check_row (&f, 0, LIMA_CHART_PLAIN, "Up to 100,000", "0.05" NB "M", "1.4" NB "%");
   check_row (&f, 1, LIMA_CHART_PLAIN, "Above 100,000 up to 1,000,000", "0.45" NB "M", "12.9" NB "%");
   check_row (&f, 2, LIMA_CHART_PLAIN, "Above 1,000,000", "3.00" NB "M", "85.7" NB "%");
