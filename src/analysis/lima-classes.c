@@ -110,9 +110,10 @@ choose_region_vocabulary (const LimaItems *places)
   return seen[0] ? 1 : seen[1] ? 2 : 99;
 }
 
-/* Whether regions only describe: the countries alone make 100 or more, or nothing has a percentage and there is a country. */
+/* Whether regions only describe: the countries alone make 100 or more, or nothing has a percentage and there is a country. What
+ * drops anyway, an entry of 0 or a region of another vocabulary than the chosen one, has no say. */
 static gboolean
-regions_only_describe (const LimaItems *places)
+regions_only_describe (const LimaItems *places, guint chosen)
 {
   LimaSum sum = { 0 };
   LimaSum hundred = lima_sum_from_decimal ((LimaDecimal) { 100, 0 });
@@ -122,9 +123,10 @@ regions_only_describe (const LimaItems *places)
     {
       const LimaPlace *place = (const LimaPlace *) places->item[i];
       LimaAtom code;
-      gboolean is_country = read_place (place, &code) == 0 && code != 0 && place->country != 0;
+      guint vocabulary = read_place (place, &code);
+      gboolean is_country = vocabulary == 0 && place->country != 0;
 
-      if (code == 0)
+      if (code == 0 || is_zero (&place->percentage) || (!is_country && vocabulary != chosen))
         continue;
       percentage = percentage || lima_amount_has_value (&place->percentage);
       country = country || is_country;
@@ -140,7 +142,9 @@ place_key (const LimaPlace *place, guint chosen, gboolean drop_regions, LimaName
   LimaAtom code, key;
   guint vocabulary = read_place (place, &code);
 
-  if (code == 0 || (vocabulary == 0 && place->country != 0))
+  if (code == 0 || is_zero (&place->percentage))
+    return 0;
+  if (vocabulary == 0 && place->country != 0)
     return code;
   if (drop_regions || vocabulary != chosen)
     return 0;
@@ -159,7 +163,7 @@ place_key (const LimaPlace *place, guint chosen, gboolean drop_regions, LimaName
  *
  * Money rule 6. Keys are country codes in upper case, or "vocabulary:code" for regions.
  *
- * Returns: whether anything in the list has a code; if not, nothing is set
+ * Returns: whether anything in the list stays; if not, nothing is set
  */
 gboolean
 lima_places_judge (LimaShares *shares, const LimaItems *places, LimaNamed named, gpointer data)
@@ -174,8 +178,8 @@ lima_places_judge (LimaShares *shares, const LimaItems *places, LimaNamed named,
     return FALSE;
   if (n > ON_STACK)
     entries = on_heap = g_new (LimaEntry, n);
-  drop = regions_only_describe (places);
   chosen = choose_region_vocabulary (places);
+  drop = regions_only_describe (places, chosen);
   for (guint i = 0; i < n; i++)
     {
       const LimaPlace *place = (const LimaPlace *) places->item[i];

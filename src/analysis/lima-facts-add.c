@@ -660,15 +660,34 @@ count_unknown (const LimaBlock *block)
   return n;
 }
 
+/* Elements not held, counted by name. */
+static void
+note_unread (Adding *self)
+{
+  const LimaItems *unread = self->project->unread;
+  guint first = self->facts->troubles->len;
+
+  for (guint i = 0; i < lima_items_get_n (unread); i++)
+    {
+      LimaAtom name = ((const LimaUnread *) unread->item[i])->name;
+      guint at = first;
+
+      while (at < self->facts->troubles->len && g_array_index (self->facts->troubles, LimaTrouble, at).detail != name)
+        at++;
+      if (at < self->facts->troubles->len)
+        g_array_index (self->facts->troubles, LimaTrouble, at).count++;
+      else
+        lima_facts_trouble (self->facts, LIMA_TROUBLE_UNREAD_ELEMENT, self->project->head.line, 1, name, NULL, 0);
+    }
+}
+
 static void
 note_rest (Adding *self)
 {
   const LimaProject *project = self->project;
   guint unknown = project->head.id == 0 ? 0 : count_unknown (&project->head);
 
-  for (guint i = 0; i < lima_items_get_n (project->unread); i++)
-    lima_facts_trouble (self->facts, LIMA_TROUBLE_UNREAD_ELEMENT, project->head.line, 1,
-                        ((const LimaUnread *) project->unread->item[i])->name, NULL, 0);
+  note_unread (self);
   if (unknown > 0)
     lima_facts_trouble (self->facts, LIMA_TROUBLE_UNKNOWN_MEMBER, project->head.line, unknown, 0, NULL, 0);
 }

@@ -240,12 +240,17 @@ lima_facts_take (LimaFacts *self, LimaFacts *other)
 static void
 settle_identities (LimaFacts *self)
 {
-  guint n = self->by_number->len;
+  guint n = self->by_number->len, m = 0;
   g_autofree LimaIdentity **identities = g_new (LimaIdentity *, MAX (n, 1));
 
   for (guint i = 0; i < n; i++)
-    identities[i] = &g_array_index (self->by_number, LimaFactProject, i).identity;
-  if (lima_identities_judge (identities, n) == 0)
+    {
+      LimaIdentity *identity = &g_array_index (self->by_number, LimaFactProject, i).identity;
+
+      if (identity->fate != LIMA_FATE_FORGOTTEN)
+        identities[m++] = identity;
+    }
+  if (lima_identities_judge (identities, m) == 0)
     return;
   for (guint i = 0; i < n; i++)
     {
@@ -303,6 +308,25 @@ settle_levels (LimaFacts *self)
         g_array_append_val (self->troubles, trouble);
     }
   g_array_set_size (self->relations, 0);
+}
+
+/**
+ * lima_facts_forget:
+ * @self: facts that are not settled yet
+ * @file: number of a file
+ *
+ * Takes back all projects of a file, which turned out to be unusable after some of them had been read.
+ */
+void
+lima_facts_forget (LimaFacts *self, guint file)
+{
+  for (guint i = 0; i < self->by_number->len; i++)
+    {
+      LimaIdentity *identity = &g_array_index (self->by_number, LimaFactProject, i).identity;
+
+      if (identity->file == file)
+        identity->fate = LIMA_FATE_FORGOTTEN;
+    }
 }
 
 /**

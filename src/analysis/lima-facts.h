@@ -87,6 +87,8 @@ void                   lima_facts_add           (LimaFacts              *self,
                                                  guint                   place);
 void                   lima_facts_take          (LimaFacts              *self,
                                                  LimaFacts              *other);
+void                   lima_facts_forget        (LimaFacts              *self,
+                                                 guint                   file);
 void                   lima_facts_settle        (LimaFacts              *self);
 
 guint                  lima_facts_get_n_rows    (const LimaFacts        *self);

@@ -34,6 +34,7 @@ typedef enum
   LIMA_FATE_COUNTS,
   LIMA_FATE_REPORTED_BETTER, /* another report of the same activity counts: newer, primary, or named later */
   LIMA_FATE_REPEATED,        /* the same identifier stood earlier in the same portfolio file: an error of the file */
+  LIMA_FATE_FORGOTTEN,       /* its file turned out to be unusable after it had been read */
 } LimaFate;
 
 void   lima_identity_init    (LimaIdentity       *self,

@@ -2,8 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-shares.h"
 
-#define MOST_PLACES 16
-
 /**
  * lima_shares_clear:
  * @self: shares to give up what they own
@@ -68,39 +66,54 @@ survey (const LimaEntry *entries, guint n, guint *places, guint *given)
   return stay;
 }
 
-/* The percentage in units of 10^-places, cut at sixteen places. */
-static gint64
-scaled (const LimaAmount *percentage, guint places)
+/* The percentage in units of 10^-places, cut; places may be below 0. */
+static __int128
+scaled (const LimaAmount *percentage, int places)
 {
   LimaDecimal p = lima_amount_percentage (percentage);
-  __int128 value;
+  int cut = p.places - places;
 
-  if (p.places > places)
-    return p.coef / (gint64) lima_power_of_ten (p.places - places);
-  value = (__int128) p.coef * lima_power_of_ten (places - p.places);
-  return value > G_MAXINT64 / 64 ? G_MAXINT64 / 64 : value < G_MININT64 / 64 ? G_MININT64 / 64 : (gint64) value;
+  if (cut > LIMA_DECIMAL_MAX_PLACES)
+    return 0;
+  return cut > 0 ? p.coef / (gint64) lima_power_of_ten ((guint) cut) : (__int128) p.coef * lima_power_of_ten ((guint) -cut);
 }
 
-static void
-judge_percentages (LimaShares *self, const LimaEntry *entries, guint n, guint places)
+/* The most places, up to those asked for, at which the sum of the percentages fits 63 bits: 16 where it is 100. */
+static int
+choose_places (const LimaEntry *entries, guint n, guint asked)
 {
+  int places = (int) asked;
   __int128 sum = 0;
 
-  places = MIN (places, MOST_PLACES);
   for (guint i = 0; i < n; i++)
     {
       const LimaAmount *p = entries[i].percentage;
-      gint64 value = p != NULL && lima_amount_has_value (p) ? scaled (p, places) : 0;
 
-      if (entries[i].key == 0 || value <= 0)
-        {
-          self->off = self->off || value < 0;
-          continue;
-        }
-      sum += value;
-      append (self, entries[i].key, (guint64) value);
+      if (entries[i].key != 0 && p != NULL && lima_amount_has_value (p))
+        sum += MAX (scaled (p, places), 0);
+      for (; sum > G_MAXINT64; places--)
+        sum /= 10; /* each is cut, so together they are no more than this */
     }
-  self->off = self->off || sum != (__int128) 100 * lima_power_of_ten (places);
+  return places;
+}
+
+static void
+judge_percentages (LimaShares *self, const LimaEntry *entries, guint n, guint asked)
+{
+  LimaSum sum = { 0 }, hundred = lima_sum_from_decimal ((LimaDecimal) { 100, 0 });
+  int places = choose_places (entries, n, asked);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LimaAmount *p = entries[i].percentage;
+
+      if (entries[i].key == 0 || p == NULL || !lima_amount_has_value (p))
+        continue;
+      self->off = self->off || p->coef < 0 || !lima_sum_add (&sum, lima_amount_percentage (p));
+      if (scaled (p, places) > 0)
+        append (self, entries[i].key, (guint64) scaled (p, places));
+    }
+  self->off = self->off || lima_sum_compare (&sum, &hundred) != 0;
 }
 
 /**
@@ -113,7 +126,7 @@ judge_percentages (LimaShares *self, const LimaEntry *entries, guint n, guint pl
  * parts; otherwise the percentages count, what has none counts as 0 and drops, and a sum that is not 100 is scaled and marked @off.
  * A percentage below 0 cannot be a part of anything: it drops and marks the list as well. Nothing left is one part of key 0.
  *
- * Percentages are exact to 16 places; IATI's own have six at most.
+ * Percentages are exact to 16 places as long as they make 922 or less; IATI's own have six at most.
  */
 void
 lima_shares_judge (LimaShares *self, const LimaEntry *entries, guint n)

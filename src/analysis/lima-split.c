@@ -15,6 +15,9 @@ lima_split_begin (LimaDecimal amount, guint parts)
   guint places = MAX (amount.places, LIMA_SPLIT_PLACES);
   __int128 whole = (__int128) amount.coef * lima_power_of_ten (places - amount.places);
 
+  /* A part has 64 bits: a whole of over 14 digits before the point is divided at fewer places, so that nothing is lost. */
+  for (; places > amount.places && (whole > G_MAXINT64 || whole < G_MININT64); places--)
+    whole /= 10;
   return (LimaSplit) { whole, whole, places, parts };
 }
 
@@ -36,17 +39,5 @@ lima_split_next (LimaSplit *self, unsigned __int128 weight, unsigned __int128 to
   if (--self->parts == 0 || !lima_mul_div (self->whole, weight, total, LIMA_ROUND_DOWN, &part))
     part = self->left;
   self->left -= part;
-  if (part > G_MAXINT64 || part < G_MININT64)
-    {
-      /* Only a whole of over 14 digits before the point, divided into nothing: its own places hold it. */
-      guint spare = self->places;
-
-      while (spare > 0 && (part > G_MAXINT64 || part < G_MININT64))
-        {
-          part /= 10;
-          spare--;
-        }
-      return (LimaDecimal) { (gint64) part, (guint8) spare };
-    }
   return (LimaDecimal) { (gint64) part, (guint8) self->places };
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
  * LimaSplit:
  * @left: what has not been given out yet, in units of 10^-places
  * @whole: what is divided
- * @places: four, or the amount's own when it has more
+ * @places: four, or the amount's own when it has more; fewer only where 64 bits do not hold the whole at four
  * @parts: how many parts are still to come
  *
  * An amount being divided by money rule 8: each part is cut toward zero, the last takes the rest, so that parts add up to the whole.

@@ -8,7 +8,7 @@ typedef struct
 {
   const char *name;
   LimaSeverity severity;
-  const char *sentence; /* may take %1$s, what was given, and %2$s, the money at stake */
+  const char *sentence; /* may take %1$s, what was given, %2$s, the money at stake, and %3$s, how often */
 } Kind;
 
 static const Kind kinds[LIMA_N_TROUBLES] = {
@@ -51,7 +51,7 @@ static const Kind kinds[LIMA_N_TROUBLES] = {
   [LIMA_TROUBLE_UNKNOWN_TYPE] = { "unknown-type", LIMA_SEVERITY_WARNING,
     N_("A transaction of %2$s has the type “%1$s”, which belongs to no measure.") },
   [LIMA_TROUBLE_UNREAD_ELEMENT] = { "unread-element", LIMA_SEVERITY_INFO,
-    N_("The element %1$s is kept as XML; nothing else is made of it.") },
+    N_("The element %1$s (%3$s times) is kept as XML; nothing else is made of it.") },
   [LIMA_TROUBLE_UNREADABLE_AMOUNT] = { "unreadable-amount", LIMA_SEVERITY_ERROR,
     N_("The amount “%1$s” cannot be read; it is in no sum.") },
   [LIMA_TROUBLE_UNREADABLE_DATE] = { "unreadable-date", LIMA_SEVERITY_ERROR,
@@ -82,12 +82,13 @@ lima_trouble_get_severity (LimaTroubleKind kind)
   return kinds[kind].severity;
 }
 
-/* Puts the two arguments into a translated sentence; positional arguments that a sentence leaves out are no concern of printf here. */
+/* Puts the arguments into a translated sentence; positional arguments that a sentence leaves out are no concern of printf here. */
 static char *
-fill_in (const char *sentence, const char *given, const char *money)
+fill_in (const char *sentence, const char *given, const char *money, const char *times)
 {
   g_autoptr(GString) out = g_string_new (sentence);
 
+  g_string_replace (out, "%3$s", times, 0);
   g_string_replace (out, "%2$s", money, 0);
   g_string_replace (out, "%1$s", given, 0);
   return g_strdup (out->str);
@@ -104,6 +105,8 @@ char *
 lima_trouble_describe (const LimaTrouble *self, const char *money)
 {
   const char *given = lima_atom_text (self->detail);
+  char times[16];
 
-  return fill_in (_(kinds[self->kind].sentence), given == NULL ? "" : given, money);
+  g_snprintf (times, sizeof times, "%u", self->count);
+  return fill_in (_(kinds[self->kind].sentence), given == NULL ? "" : given, money, times);
 }

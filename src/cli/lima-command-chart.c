@@ -162,8 +162,8 @@ lima_command_chart (int argc, char **argv)
   g_option_context_set_description (context, _("Examples:\n"
                                                "  lima-portfolio chart regions unido.xml --output regions.svg\n"
                                                "  lima-portfolio chart years a.xml b.xml --measure budget --currency EUR --output years.pdf"));
+  g_option_context_set_main_group (context, lima_question_group (&self.question));
   g_option_context_add_main_entries (context, entries, LIMA_TEXT_DOMAIN);
-  g_option_context_add_group (context, lima_question_group (&self.question));
   if (lima_command_parse (context, &argc, &argv))
     exit = run (&self, argc, argv);
   lima_question_clear (&self.question);

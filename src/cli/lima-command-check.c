@@ -6,6 +6,8 @@
 #include <lima-format.h>
 #include <lima-i18n.h>
 
+#include <string.h>
+
 static const char *
 severity_name (LimaSeverity severity)
 {
@@ -40,16 +42,19 @@ append_item (GString *out, const LimaInput *input, const LimaCheckItem *item, Li
                           item->record == NULL ? "" : ": ", sentence);
 }
 
-/* What the reader of a file said. */
+/* What the reader of a file said; unknown members are said by the check itself. */
 static guint
 append_report (GString *out, const LimaFileReport *report)
 {
-  guint n = lima_findings_get_n (report->findings);
+  guint n = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < lima_findings_get_n (report->findings); i++)
     {
       const LimaFinding *finding = lima_findings_get (report->findings, i);
 
+      if (strcmp (finding->kind, "unknown-member") == 0 && finding->record != 0)
+        continue;
+      n++;
       g_string_append_printf (out, "%s:%u: %s: %s\n", report->path, finding->line, severity_name (finding->severity),
                               finding->message == NULL ? finding->kind : finding->message);
     }

@@ -363,8 +363,8 @@ lima_command_summary (int argc, char **argv)
                                                "  lima-portfolio summary unido.xml --by region\n"
                                                "  lima-portfolio summary a.xml b.xml --measure budget --years 2014-2016 --currency EUR\n"
                                                "  lima-portfolio summary portfolio.lima --by donor,theme --format csv"));
+  g_option_context_set_main_group (context, lima_question_group (&question));
   g_option_context_add_main_entries (context, entries, LIMA_TEXT_DOMAIN);
-  g_option_context_add_group (context, lima_question_group (&question));
   if (!lima_command_parse (context, &argc, &argv) || !lima_question_settle (&question))
     return LIMA_EXIT_FAILED;
   if (format == NULL)

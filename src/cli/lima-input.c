@@ -164,6 +164,23 @@ judge_reports (LimaInput *self)
     self->exit = LIMA_EXIT_FAILED;
 }
 
+/* A file that turned out to be unusable gives nothing, also where some of it had been read. */
+static void
+forget_failed (LimaInput *input, Gathering *self)
+{
+  for (guint i = 0; i < input->reports->len; i++)
+    {
+      const LimaFileReport *report = g_ptr_array_index (input->reports, i);
+
+      if (report->error == NULL)
+        continue;
+      if (self->records != NULL)
+        g_ptr_array_set_size (self->records[i], 0);
+      for (guint w = 0; self->facts != NULL && w < self->n_workers; w++)
+        lima_facts_forget (self->facts[w], i);
+    }
+}
+
 /* The theme scheme that the head names, else the first. */
 static const LimaThemeScheme *
 find_scheme (LimaPortfolio *portfolio)
@@ -255,6 +272,7 @@ lima_input_read_figures (char **paths, const LimaFactsOptions *options)
     gathering_add_up (&gathering, options);
   input->reports = run (&gathering, paths, LIMA_PARTS_FIGURES);
   judge_reports (input);
+  forget_failed (input, &gathering);
   if (keep)
     {
       input->portfolio = make_portfolio (&gathering);
@@ -369,6 +387,7 @@ lima_input_read_whole (char **paths)
   gathering_keep (&gathering);
   input->reports = run (&gathering, paths, LIMA_PARTS_ALL);
   judge_reports (input);
+  forget_failed (input, &gathering);
   drop_repeated (&gathering);
   for (guint kind = 0; kind < LIMA_N_RECORDS; kind++)
     give_ids (&gathering, (LimaRecordKind) kind);

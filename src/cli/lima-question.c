@@ -10,7 +10,7 @@
  * lima_question_group:
  * @self: a question, all zero, which must outlive the parsing
  *
- * Returns: (transfer full): its options
+ * Returns: (transfer full): its options, to be a command's main group
  */
 GOptionGroup *
 lima_question_group (LimaQuestion *self)
@@ -26,7 +26,7 @@ lima_question_group (LimaQuestion *self)
     { "sizes", 0, 0, G_OPTION_ARG_STRING, &self->sizes, N_("Bounds of the size classes: 100000,1000000"), N_("BOUNDS") },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
-  GOptionGroup *group = g_option_group_new ("question", _("What to ask:"), _("Show the options of the question"), NULL, NULL);
+  GOptionGroup *group = g_option_group_new ("question", NULL, NULL, NULL, NULL);
 
   g_option_group_add_entries (group, entries);
   g_option_group_set_translation_domain (group, LIMA_TEXT_DOMAIN);

@@ -5,7 +5,7 @@
 #include <libxml/parserInternals.h>
 
 /* A dictionary that strange files have filled is given up. */
-#define MAX_DICTIONARY (1024 * 1024)
+#define MAX_NAMES 5000
 
 static void
 parser_free (gpointer data)
@@ -59,7 +59,7 @@ lima_iati_parser_get (void)
 {
   LimaIatiParser *self = g_private_get (&parser_of_thread);
 
-  if (self != NULL && xmlDictGetUsage (self->ctxt->dict) < MAX_DICTIONARY)
+  if (self != NULL && xmlDictSize (self->ctxt->dict) < MAX_NAMES)
     return self;
   self = parser_new ();
   g_private_replace (&parser_of_thread, self);

@@ -7,9 +7,7 @@
 
 #include <lima-i18n.h>
 
-#define MAX_BREAKS 100000
-
-/* Two sources of words: libxml2's are English and technical, so that they stand behind a colon. */
+/* What libxml2 says is English and technical: it stands behind a colon. */
 static void
 report_lost (LimaIatiRun *run)
 {
@@ -70,7 +68,7 @@ read_rest (LimaIatiRun *run)
 {
   LimaIatiEnd end = LIMA_IATI_BROKEN;
 
-  for (guint n = 0; end == LIMA_IATI_BROKEN && n < MAX_BREAKS; n++)
+  while (end == LIMA_IATI_BROKEN)
     {
       g_autofree char *error = g_strdup (run->error);
       guint32 error_line = run->error_line, line;
@@ -92,11 +90,14 @@ read_rest (LimaIatiRun *run)
 static gboolean
 refuse (const LimaIatiRun *run, LimaIatiEnd end, GError **error)
 {
-  const char *path = run->read->path;
+  g_autofree char *path = g_filename_display_name (run->read->path);
 
   if (end == LIMA_IATI_REFUSED_DTD)
     g_set_error (error, LIMA_READ_ERROR, LIMA_READ_ERROR_REFUSED,
                  _("“%s” has a document type declaration, which could fetch or multiply data: it is refused."), path);
+  else if (end == LIMA_IATI_REFUSED_NAMES)
+    g_set_error (error, LIMA_READ_ERROR, LIMA_READ_ERROR_REFUSED,
+                 _("“%s” has more than 50000 different element names: it is refused."), path);
   else
     g_set_error (error, LIMA_READ_ERROR, LIMA_READ_ERROR_REFUSED,
                  _("“%s” has elements nested deeper than 64: it is refused."), path);
@@ -107,7 +108,7 @@ refuse (const LimaIatiRun *run, LimaIatiEnd end, GError **error)
 static gboolean
 refuse_stranger (const LimaIatiRun *run, LimaIatiEnd end, const char *what, guint32 line, GError **error)
 {
-  const char *path = run->read->path;
+  g_autofree char *path = g_filename_display_name (run->read->path);
 
   if (end == LIMA_IATI_ORGANISATIONS)
     g_set_error (error, LIMA_READ_ERROR, LIMA_READ_ERROR_NOT_OURS,
@@ -175,15 +176,16 @@ lima_iati_read (const LimaRead *read, GError **error)
 
   if (lima_iati_source_failed (source, error))
     return FALSE;
-  if (end == LIMA_IATI_REFUSED_DTD || end == LIMA_IATI_REFUSED_DEPTH)
+  if (end == LIMA_IATI_REFUSED_DTD || end == LIMA_IATI_REFUSED_DEPTH || end == LIMA_IATI_REFUSED_NAMES)
     return refuse (&run, end, error);
   if (!run.ours)
     return refuse_stranger (&run, end, what, line, error);
   if (run.n_projects == 0 && what != NULL)
     {
+      g_autofree char *path = g_filename_display_name (read->path);
+
       g_set_error (error, LIMA_READ_ERROR, LIMA_READ_ERROR_BROKEN,
-                   _("“%s” is an IATI activity file, but damaged at line %u (%s): no activity could be read."), read->path, line,
-                   what);
+                   _("“%s” is an IATI activity file, but damaged at line %u (%s): no activity could be read."), path, line, what);
       return FALSE;
     }
   report_replaced (&run);

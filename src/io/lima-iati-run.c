@@ -10,6 +10,7 @@
 #include <string.h>
 
 #define MAX_DEPTH 64
+#define MAX_NAMES 50000 /* libxml2's dictionary takes quadratic time; real files have hundreds */
 #define MAX_REPAIRS 100000
 #define NOT_UTF8 "Input is not proper UTF-8"
 
@@ -142,6 +143,8 @@ on_start (void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar 
     lima_iati_repair_attributes (self->repair, &tag);
   if (++self->depth > MAX_DEPTH)
     stop (self, LIMA_IATI_REFUSED_DEPTH);
+  else if ((++self->n_starts & 1023) == 0 && xmlDictSize (parser->ctxt->dict) > MAX_NAMES)
+    stop (self, LIMA_IATI_REFUSED_NAMES);
   else if (lima_iati_builder_is_open (parser->builder) && activity)
     start_nested (self);
   else if (lima_iati_builder_is_open (parser->builder))

@@ -16,6 +16,7 @@ typedef enum
   LIMA_IATI_BROKEN,        /* an error in the XML */
   LIMA_IATI_REFUSED_DTD,   /* a document type declaration */
   LIMA_IATI_REFUSED_DEPTH, /* elements nested too deep */
+  LIMA_IATI_REFUSED_NAMES, /* more different names than any data has */
   LIMA_IATI_ORGANISATIONS, /* a file of organisations: it was left at once */
 } LimaIatiEnd;
 
@@ -49,6 +50,7 @@ typedef struct
   gint64 good;
   guint32 good_line;
   guint depth;
+  guint n_starts;
   gboolean ended;
   gboolean stopped;
   gboolean wrapped;

@@ -62,8 +62,9 @@ read_raw (LimaIatiSource *self, char *buffer, gsize room)
   if (n < 0)
     {
       int code = errno;
+      g_autofree char *path = g_filename_display_name (self->read->path);
 
-      g_set_error (&self->error, LIMA_READ_ERROR, LIMA_READ_ERROR_OPEN, _("“%s” could not be read: %s"), self->read->path,
+      g_set_error (&self->error, LIMA_READ_ERROR, LIMA_READ_ERROR_OPEN, _("“%s” could not be read: %s"), path,
                    g_strerror (code));
       return 0;
     }
@@ -240,10 +241,11 @@ open_converter (LimaIatiSource *self, GError **error)
   self->converter = g_iconv_open ("UTF-8", self->encoding);
   if (self->converter == (GIConv) -1)
     {
+      g_autofree char *path = g_filename_display_name (self->read->path);
+
       self->converter = NULL;
       g_set_error (error, LIMA_READ_ERROR, LIMA_READ_ERROR_NOT_OURS,
-                   _("“%s” says that it is written in “%s”, an encoding that isn’t known here."), self->read->path,
-                   self->encoding);
+                   _("“%s” says that it is written in “%s”, an encoding that isn’t known here."), path, self->encoding);
       return FALSE;
     }
   self->raw = g_malloc (RAW);
