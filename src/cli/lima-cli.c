@@ -67,8 +67,10 @@ gboolean
 lima_command_parse (GOptionContext *context, int *argc, char ***argv)
 {
   g_autoptr(GError) error = NULL;
+  g_autofree char *name = g_strdup_printf ("lima-portfolio %s", (*argv)[0]);
   gboolean good;
 
+  g_set_prgname (name);
   g_option_context_set_translation_domain (context, LIMA_TEXT_DOMAIN);
   good = g_option_context_parse (context, argc, argv, &error);
   g_option_context_free (context);

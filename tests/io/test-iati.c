@@ -520,6 +520,21 @@ test_very_deep (void)
 }
 
 static void
+test_many_names (void)
+{
+  g_autoptr (GString) xml = g_string_new ("<iati-activities><iati-activity>");
+
+  for (guint i = 0; i < 60000; i++)
+    g_string_append_printf (xml, "<n%u/>", i);
+  g_string_append (xml, "</iati-activity></iati-activities>");
+  {
+    g_auto (Outcome) seen = read_text (xml->str);
+
+    g_assert_error (seen.error, LIMA_READ_ERROR, LIMA_READ_ERROR_REFUSED);
+  }
+}
+
+static void
 test_long_text (void)
 {
   g_autoptr (GString) xml = g_string_new ("<iati-activity><iati-identifier>L</iati-identifier><title>");
@@ -852,6 +867,7 @@ main (int argc, char **argv)
   g_test_add_func ("/iati/refused/big", test_refused_big);
   g_test_add_func ("/iati/refused/deep", test_deep);
   g_test_add_func ("/iati/refused/very-deep", test_very_deep);
+  g_test_add_func ("/iati/refused/many-names", test_many_names);
   g_test_add_func ("/iati/long-text", test_long_text);
   for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
     {
