@@ -443,8 +443,10 @@ lima_iati_run_parse (LimaIatiRun *self, gint64 start, guint32 line)
   *ctxt->sax = handlers;
   ctxt->userData = self;
   ctxt->nsNr = 0;
+  /* NOENT makes "&amp;" in an attribute "&" and not "&#38;". There is nothing else to substitute: a document type declaration,
+   * the only place for entities, ends the parsing. */
   xmlFreeDoc (xmlCtxtReadIO (ctxt, on_read, NULL, self, NULL, NULL,
-                             XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC));
+                             XML_PARSE_RECOVER | XML_PARSE_NONET | XML_PARSE_NOENT | XML_PARSE_IGNORE_ENC));
   xmlCtxtReset (ctxt);
   return self->end;
 }
