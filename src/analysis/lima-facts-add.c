@@ -212,6 +212,7 @@ judge_themes (Adding *self)
     }
   lima_shares_judge (&self->themes, entries, n);
   note_shares (self, &self->themes, "theme", self->project->head.line);
+  note_percentages (self, themes, G_STRUCT_OFFSET (LimaThemeShare, percentage));
 }
 
 static void
@@ -228,6 +229,7 @@ judge_project (Adding *self)
   judge_themes (self);
   note_shares (self, &self->places, "recipient-country, recipient-region", project->head.line);
   note_shares (self, &self->sectors, "sector", project->head.line);
+  note_shares (self, &self->goals, "sdg", project->head.line);
   note_percentages (self, project->places, G_STRUCT_OFFSET (LimaPlace, percentage));
   note_percentages (self, project->sectors, G_STRUCT_OFFSET (LimaSector, percentage));
 }
@@ -335,6 +337,10 @@ append_years (Adding *self, Going *going, const LimaYearDays *years, guint n, gi
     note_shares (self, &self->flow_places, "recipient-country, recipient-region", flow->head.line);
   if (has_sectors)
     note_shares (self, &self->flow_sectors, "sector", flow->head.line);
+  if (has_goals)
+    note_shares (self, &self->flow_goals, "sdg", flow->head.line);
+  note_percentages (self, flow->places, G_STRUCT_OFFSET (LimaPlace, percentage));
+  note_percentages (self, flow->sectors, G_STRUCT_OFFSET (LimaSector, percentage));
   begin_fact (self, going, &fact);
   for (guint y = 0; y < n; y++)
     {
@@ -381,7 +387,9 @@ begin_flow (Adding *self, const LimaFlow *flow, Going *going)
   LimaFactProject *project = &g_array_index (self->facts->by_number, LimaFactProject, self->facts->by_number->len - 1);
 
   *going = (Going) { .flow = flow, .kind = lima_flow_get_kind (flow) };
-  going->original = flow->currency == 0 ? self->currency : clean_currency (flow->currency);
+  going->original = clean_currency (flow->currency);
+  if (going->original == 0)
+    going->original = self->currency;
   going->currency = going->original;
   if (!note_amount (self, flow, going->original))
     return FALSE;

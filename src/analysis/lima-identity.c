@@ -44,6 +44,8 @@ read_offset (const char *p)
 {
   int hours, minutes;
 
+  while (g_ascii_isspace (*p))
+    p++;
   if (*p != '+' && *p != '-')
     return 0;
   hours = two_digits (p + 1);

@@ -81,6 +81,7 @@ lima_query_parse_by (LimaQuery *self, const char *text)
 {
   g_auto(GStrv) names = g_strsplit (text, ",", -1);
   guint n = g_strv_length (names);
+  LimaDimensionKind by[LIMA_QUERY_MAX_BY];
 
   if (n == 0 || n > LIMA_QUERY_MAX_BY || (n == 2 && strcmp (names[0], names[1]) == 0))
     return FALSE;
@@ -90,8 +91,9 @@ lima_query_parse_by (LimaQuery *self, const char *text)
 
       if (dimension < 0)
         return FALSE;
-      self->by[i] = (LimaDimensionKind) dimension;
+      by[i] = (LimaDimensionKind) dimension;
     }
+  memcpy (self->by, by, n * sizeof *by);
   self->n_by = n;
   return TRUE;
 }

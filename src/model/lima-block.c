@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-block.h"
 
+#include "lima-field-private.h"
+
 #include <string.h>
 
 typedef struct
@@ -117,67 +119,6 @@ lima_block_new (const LimaTable *table, LimaAtom id)
   return self;
 }
 
-static void
-ref_field (LimaBlock *self, const LimaField *field)
-{
-  switch (field->type)
-    {
-    case LIMA_FIELD_STRING:
-      *LIMA_BLOCK_AT (self, char *, field) = g_strdup (*LIMA_BLOCK_AT (self, char *, field));
-      break;
-    case LIMA_FIELD_TEXT:
-      lima_text_ref (*LIMA_BLOCK_AT (self, LimaText *, field));
-      break;
-    case LIMA_FIELD_ITEMS:
-      lima_items_ref (*LIMA_BLOCK_AT (self, LimaItems *, field));
-      break;
-    case LIMA_FIELD_CODE:
-    case LIMA_FIELD_REF:
-    case LIMA_FIELD_AMOUNT:
-    case LIMA_FIELD_DAY:
-    case LIMA_FIELD_BOOL:
-    default:
-      break;
-    }
-}
-
-static void
-unref_field (LimaBlock *self, const LimaField *field)
-{
-  switch (field->type)
-    {
-    case LIMA_FIELD_STRING:
-      g_free (*LIMA_BLOCK_AT (self, char *, field));
-      break;
-    case LIMA_FIELD_TEXT:
-      lima_text_unref (*LIMA_BLOCK_AT (self, LimaText *, field));
-      break;
-    case LIMA_FIELD_ITEMS:
-      lima_items_unref (*LIMA_BLOCK_AT (self, LimaItems *, field));
-      break;
-    case LIMA_FIELD_CODE:
-    case LIMA_FIELD_REF:
-    case LIMA_FIELD_AMOUNT:
-    case LIMA_FIELD_DAY:
-    case LIMA_FIELD_BOOL:
-    default:
-      break;
-    }
-}
-
-static gsize
-field_size (const LimaField *field)
-{
-  static const gsize sizes[] = {
-    [LIMA_FIELD_STRING] = sizeof (char *),      [LIMA_FIELD_CODE] = sizeof (LimaAtom),
-    [LIMA_FIELD_REF] = sizeof (LimaAtom),       [LIMA_FIELD_TEXT] = sizeof (LimaText *),
-    [LIMA_FIELD_AMOUNT] = sizeof (LimaAmount),  [LIMA_FIELD_DAY] = sizeof (LimaDay),
-    [LIMA_FIELD_BOOL] = sizeof (guint8),        [LIMA_FIELD_ITEMS] = sizeof (LimaItems *),
-  };
-
-  return sizes[field->type];
-}
-
 /**
  * lima_block_copy:
  * @self: a block
@@ -192,7 +133,7 @@ lima_block_copy (const LimaBlock *self)
   g_atomic_ref_count_init (&copy->ref);
   unknown_ref (copy->unknown);
   for (guint i = 0; i < copy->table->n_fields; i++)
-    ref_field (copy, &copy->table->fields[i]);
+    lima_field_ref (copy->table->fields[i].type, LIMA_BLOCK_AT (copy, void, &copy->table->fields[i]));
   return copy;
 }
 
@@ -221,45 +162,9 @@ lima_block_unref (LimaBlock *self)
   if (self == NULL || !g_atomic_ref_count_dec (&self->ref))
     return;
   for (guint i = 0; i < self->table->n_fields; i++)
-    unref_field (self, &self->table->fields[i]);
+    lima_field_unref (self->table->fields[i].type, LIMA_BLOCK_AT (self, void, &self->table->fields[i]));
   unknown_unref (self->unknown);
   g_free (self);
-}
-
-static gboolean
-items_equal (const LimaItems *a, const LimaItems *b)
-{
-  if (lima_items_get_n (a) != lima_items_get_n (b))
-    return FALSE;
-  for (guint i = 0; i < lima_items_get_n (a); i++)
-    if (!lima_block_equal (a->item[i], b->item[i]))
-      return FALSE;
-  return TRUE;
-}
-
-static gboolean
-field_equal (const LimaBlock *a, const LimaBlock *b, const LimaField *field)
-{
-  switch (field->type)
-    {
-    case LIMA_FIELD_STRING:
-      return g_strcmp0 (LIMA_BLOCK_GET (a, char *, field), LIMA_BLOCK_GET (b, char *, field)) == 0;
-    case LIMA_FIELD_CODE:
-    case LIMA_FIELD_REF:
-      return LIMA_BLOCK_GET (a, LimaAtom, field) == LIMA_BLOCK_GET (b, LimaAtom, field);
-    case LIMA_FIELD_TEXT:
-      return lima_text_equal (LIMA_BLOCK_GET (a, LimaText *, field), LIMA_BLOCK_GET (b, LimaText *, field));
-    case LIMA_FIELD_AMOUNT:
-      return lima_amount_equal (&LIMA_BLOCK_GET (a, LimaAmount, field), &LIMA_BLOCK_GET (b, LimaAmount, field));
-    case LIMA_FIELD_DAY:
-      return lima_day_equal (&LIMA_BLOCK_GET (a, LimaDay, field), &LIMA_BLOCK_GET (b, LimaDay, field));
-    case LIMA_FIELD_BOOL:
-      return LIMA_BLOCK_GET (a, guint8, field) == LIMA_BLOCK_GET (b, guint8, field);
-    case LIMA_FIELD_ITEMS:
-      return items_equal (LIMA_BLOCK_GET (a, LimaItems *, field), LIMA_BLOCK_GET (b, LimaItems *, field));
-    default:
-      g_assert_not_reached ();
-    }
 }
 
 /**
@@ -275,8 +180,12 @@ lima_block_equal (const LimaBlock *a, const LimaBlock *b)
   if (a == NULL || b == NULL || a->table != b->table || a->id != b->id || !unknown_equal (a->unknown, b->unknown))
     return FALSE;
   for (guint i = 0; i < a->table->n_fields; i++)
-    if (!field_equal (a, b, &a->table->fields[i]))
-      return FALSE;
+    {
+      const LimaField *field = &a->table->fields[i];
+
+      if (!lima_field_equal (field->type, LIMA_BLOCK_AT (a, void, field), LIMA_BLOCK_AT (b, void, field)))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -332,8 +241,8 @@ lima_block_clear_field (LimaBlock *self, guint field)
   g_return_if_fail (field < self->table->n_fields);
 
   f = &self->table->fields[field];
-  unref_field (self, f);
-  memset ((char *) self + f->offset, 0, field_size (f));
+  lima_field_unref (f->type, LIMA_BLOCK_AT (self, void, f));
+  memset (LIMA_BLOCK_AT (self, void, f), 0, lima_field_size (f->type));
 }
 
 /**

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * LimaValue:
  * @type: the type of the field it is for
  *
- * The value of any field, owned. A %LIMA_FIELD_ITEMS value holds a whole list; inserting and removing speak of one block.
+ * The value of any field, owned, laid out as in a block. A %LIMA_FIELD_ITEMS value holds a whole list; inserting and removing speak
+ * of one block.
  */
 typedef struct
 {
@@ -22,7 +23,7 @@ typedef struct
     LimaAtom atom;
     LimaText *text;
     LimaDay day;
-    LimaTri tri;
+    guint8 tri; /* a LimaTri, as in a block */
     LimaItems *items;
   } v;
 } LimaValue;
