@@ -14,6 +14,7 @@ typedef struct
 {
   LimaSum amount;
   guint flows;
+  gboolean overflow;
 } Aside;
 
 /* One thread's share of the work: some projects, and the groups it made of them. */
@@ -75,12 +76,16 @@ axis_number (const LimaAxis *axis, guint32 row, guint32 currency, guint n_curren
   return axis->map[axis->column[row]];
 }
 
+/* A flow is counted by the first of its parts that is put aside: that is not always its own first, which may be in another year. */
 static void
-put_aside (const LimaFacts *facts, Aside *aside, guint32 row, guint8 flags)
+put_aside (const LimaFacts *facts, Aside *aside, guint32 row, guint8 flags, gboolean *counted)
 {
-  lima_sum_add (&aside->amount, (flags & LIMA_FACT_WIDE) ? lima_facts_get_wide (facts, row)
-                                                        : (LimaDecimal) { lima_facts_get_amounts (facts)[row], 4 });
-  aside->flows += (flags & LIMA_FACT_FIRST) != 0;
+  LimaDecimal amount = (flags & LIMA_FACT_WIDE) ? lima_facts_get_wide (facts, row)
+                                                : (LimaDecimal) { lima_facts_get_amounts (facts)[row], 4 };
+
+  aside->overflow |= !lima_sum_add (&aside->amount, amount);
+  aside->flows += !*counted;
+  *counted = TRUE;
 }
 
 static void
@@ -94,6 +99,7 @@ add_project (Work *self, guint project)
   const guint32 *currencies = lima_facts_get_column (self->facts, LIMA_COLUMN_CURRENCY);
   const gint64 *amounts = lima_facts_get_amounts (self->facts);
   guint nc = self->n_currencies;
+  gboolean counted = FALSE;
 
   for (guint32 row = fact->run, end = row + fact->n_rows; row < end; row++)
     {
@@ -101,17 +107,18 @@ add_project (Work *self, guint project)
       guint64 number = currency;
       LimaGroup *group;
 
+      counted = counted && !(flags[row] & LIMA_FACT_FIRST);
       if (!lima_measure_has (&query->measure, kinds[row]))
         continue;
       if (query->first_year != 0 && (years[row] < query->first_year || years[row] > query->last_year))
         {
           if (years[row] == 0)
-            put_aside (self->facts, &self->undated[currency], row, flags[row]);
+            put_aside (self->facts, &self->undated[currency], row, flags[row], &counted);
           continue;
         }
       if (flags[row] & LIMA_FACT_UNCONVERTED)
         {
-          put_aside (self->facts, &self->unconverted[currency], row, flags[row]);
+          put_aside (self->facts, &self->unconverted[currency], row, flags[row], &counted);
           continue;
         }
       if (query->n_by > 0)
@@ -183,6 +190,13 @@ add_group (Work *self, guint64 number, const LimaGroup *other)
 }
 
 static void
+add_aside (Aside *self, const Aside *other)
+{
+  self->overflow |= other->overflow || !lima_sum_add_sum (&self->amount, &other->amount);
+  self->flows += other->flows;
+}
+
+static void
 work_take (Work *self, const Work *other)
 {
   GHashTableIter iter;
@@ -202,10 +216,8 @@ work_take (Work *self, const Work *other)
     }
   for (guint c = 0; c < self->n_currencies; c++)
     {
-      lima_sum_add_sum (&self->undated[c].amount, &other->undated[c].amount);
-      lima_sum_add_sum (&self->unconverted[c].amount, &other->unconverted[c].amount);
-      self->undated[c].flows += other->undated[c].flows;
-      self->unconverted[c].flows += other->unconverted[c].flows;
+      add_aside (&self->undated[c], &other->undated[c]);
+      add_aside (&self->unconverted[c], &other->unconverted[c]);
     }
 }
 
@@ -293,7 +305,7 @@ append_rows (const Work *work, LimaResult *result, gboolean *overflow)
 }
 
 static void
-append_asides (const Work *work, const Aside *asides, GArray *sums)
+append_asides (const Work *work, const Aside *asides, GArray *sums, gboolean *overflow)
 {
   const LimaDictionary *currencies = lima_facts_get_dictionary (work->facts, LIMA_COLUMN_CURRENCY);
 
@@ -301,6 +313,7 @@ append_asides (const Work *work, const Aside *asides, GArray *sums)
     {
       LimaResultSum sum = { lima_dictionary_get_key (currencies, c), asides[c].amount, asides[c].flows };
 
+      *overflow |= asides[c].overflow;
       if (sum.flows > 0)
         g_array_append_val (sums, sum);
     }
@@ -498,8 +511,8 @@ lima_facts_query (const LimaFacts *facts, const LimaQuery *query, GCancellable *
 
   result->projects = lima_facts_count_projects (facts);
   append_rows (&work, result, &overflow);
-  append_asides (&work, work.undated, result->undated);
-  append_asides (&work, work.unconverted, result->unconverted);
+  append_asides (&work, work.undated, result->undated, &overflow);
+  append_asides (&work, work.unconverted, result->unconverted, &overflow);
   g_array_sort (result->rows, compare_rows);
   g_array_sort (result->undated, compare_sums);
   g_array_sort (result->unconverted, compare_sums);

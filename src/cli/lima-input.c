@@ -414,7 +414,7 @@ lima_input_free (LimaInput *self)
  * @self: what was read
  * @most: how many findings to say for each file
  *
- * Says on standard error what could not be read.
+ * Says on standard error what could not be read, and that a file is of a newer version.
  */
 void
 lima_input_say (const LimaInput *self, guint most)
@@ -430,7 +430,8 @@ lima_input_say (const LimaInput *self, guint most)
         {
           const LimaFinding *finding = lima_findings_get (report->findings, f);
 
-          if (finding->severity != LIMA_SEVERITY_ERROR || finding->message == NULL)
+          if (finding->message == NULL ||
+              (finding->severity != LIMA_SEVERITY_ERROR && strcmp (finding->kind, "newer-minor") != 0))
             continue;
           missing++;
           if (said < most && ++said)

@@ -351,6 +351,94 @@ fixture_decimal (const char *decimal)
   return value;
 }
 
+/* ---- at random ----------------------------------------------------------------------------------------------------------- */
+
+static const char *
+one_of (GRand *rand, const char *words)
+{
+  static char *last;
+  g_auto(GStrv) split = g_strsplit (words, "|", -1);
+
+  g_free (last);
+  last = g_strdup (split[g_rand_int_range (rand, 0, (gint32) g_strv_length (split))]);
+  return last;
+}
+
+static void
+random_shares (GRand *rand, GString *out, const char *before)
+{
+  static const char *const percentages[] = { "_", "_", "100", "50", "33.33", "0", "12.5", "60", "40" };
+  gint32 n = g_rand_int_range (rand, -1, 4);
+
+  for (gint32 i = 0; i < n; i++)
+    {
+      const char *what = one_of (rand, "country KE|country UG|country TZ|country VN|country 998|region 298|region 002|region M0|"
+                                       "sector 32130|sector 31120|sector 11110|sector 321|sector A1|sector 9|sector 8.2");
+      const char *vocabulary = strstr (what, "002") || g_str_has_suffix (what, "321") ? "2" : strstr (what, "M0") || strstr (what, "A1")
+                               ? "99 Own" : g_str_has_suffix (what, "r 9") ? "7" : strstr (what, "8.2") ? "8" : "_";
+
+      g_string_append_printf (out, "%s%s %s %s;", before, what, percentages[g_rand_int_range (rand, 0, G_N_ELEMENTS (percentages))],
+                              *vocabulary == '_' && strstr (what, "country") == NULL ? "1" : vocabulary);
+    }
+}
+
+static void
+random_flow (GRand *rand, GString *out)
+{
+  gint64 coef = (gint64) g_rand_int_range (rand, -50000000, 200000000);
+  char buffer[LIMA_DECIMAL_BUFFER];
+  const char *text = lima_decimal_to_text ((LimaDecimal) { coef, (guint8) g_rand_int_range (rand, 0, 8) }, buffer);
+
+  if (g_rand_int_range (rand, 0, 30) == 0)
+    text = g_rand_boolean (rand) ? "1,234" : "unknown";
+  if (g_rand_int_range (rand, 0, 4) == 0)
+    {
+      gint32 year = g_rand_int_range (rand, 2012, 2017), month = g_rand_int_range (rand, 1, 13);
+
+      g_string_append_printf (out, "%s %s %s %d-%02d-01 ", g_rand_boolean (rand) ? "budget" : "planned",
+                              g_rand_int_range (rand, 0, 3) == 0 ? "2" : "1", text, year, month);
+      g_string_append_printf (out, "%d-%02d-28 %s;", year + g_rand_int_range (rand, 0, 3), month,
+                              one_of (rand, "_|_|EUR|KES"));
+    }
+  else
+    {
+      g_string_append_printf (out, "flow %s %s ", one_of (rand, "1|2|3|3|3|4|4|7|11|X"), text);
+      g_string_append_printf (out, "%s ", one_of (rand, "2012-05-01|2013-12-31|2014-01-01|2014|2015-Q3|2016-02-29|_|soon|1949|2014-07-01"));
+      g_string_append_printf (out, "%s;", one_of (rand, "_|_|_|EUR|KES|eur|XXX"));
+    }
+  if (g_rand_int_range (rand, 0, 3) == 0)
+    random_shares (rand, out, ".");
+  if (g_rand_int_range (rand, 0, 4) == 0)
+    g_string_append_printf (out, ".provider %s;", one_of (rand, "P1 'First'|P2 'Second'|_ 'Third  one'|- 'First'"));
+}
+
+char *
+fixture_random_spec (GRand *rand, guint ids)
+{
+  GString *out = g_string_new (NULL);
+  gint32 n = g_rand_int_range (rand, 0, 9);
+
+  if (ids > 0 && g_rand_int_range (rand, 0, 5) != 0)
+    g_string_append_printf (out, "id I%u;", g_rand_int (rand) % ids);
+  g_string_append_printf (out, "line %d;", g_rand_int_range (rand, 1, 1000));
+  g_string_append_printf (out, "currency %s;", one_of (rand, "USD|USD|EUR|_"));
+  g_string_append_printf (out, "status %s;", one_of (rand, "1|2|3|4|_"));
+  g_string_append_printf (out, "reporter %s;", one_of (rand, "R1 'One'|R2 'Two'|_ 'Three'|_ _"));
+  if (g_rand_int_range (rand, 0, 3) == 0)
+    g_string_append_printf (out, "funder %s;", one_of (rand, "F1 'Fund'|_ 'Iran'|_ 'China'"));
+  if (g_rand_int_range (rand, 0, 4) == 0)
+    g_string_append_printf (out, "funder %s;", one_of (rand, "F1 'Fund'|_ 'Iran'|_ 'China'"));
+  if (ids > 0 && g_rand_int_range (rand, 0, 4) == 0)
+    g_string_append_printf (out, "%s I%u;", g_rand_boolean (rand) ? "parent" : "child", g_rand_int (rand) % ids);
+  if (g_rand_int_range (rand, 0, 4) == 0)
+    g_string_append_printf (out, "tag %s 2;", one_of (rand, "9|8|1"));
+  random_shares (rand, out, "");
+  random_shares (rand, out, "");
+  for (gint32 i = 0; i < n; i++)
+    random_flow (rand, out);
+  return g_string_free (out, FALSE);
+}
+
 /* ---- as text ------------------------------------------------------------------------------------------------------------- */
 
 static const char *

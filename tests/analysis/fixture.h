@@ -33,6 +33,10 @@ LimaResult  *fixture_query        (const LimaFacts        *facts,
 LimaRates   *fixture_rates        (const char             *csv);
 LimaDecimal  fixture_decimal      (const char             *text);
 
+/* A project that nobody thought of, with identifiers, and parents, below ids. */
+char        *fixture_random_spec  (GRand                  *rand,
+                                   guint                   ids);
+
 /* "KE=50 UG=50 of 100", with " off" behind it where percentages were scaled. */
 char        *fixture_shares       (const LimaShares       *shares);
 /* One line a row; columns: k kind, y year, p place, s sector, d donor, g goal, t theme, c currency, o original, a amount, f flags

@@ -21,7 +21,6 @@ from fractions import Fraction
 sys.dont_write_bytecode = True
 
 BAD_WORDS = (b"Sanitizer", b"runtime error:", b"GLib-CRITICAL", b"-CRITICAL **", b"-WARNING **")
-NOTHING = "nothing"
 
 Run = collections.namedtuple("Run", "code out err rss seconds")
 
@@ -99,6 +98,7 @@ def start(description):
     folder = pathlib.Path(tempfile.mkdtemp(prefix="lima-e2e-")).resolve()
     atexit.register(remove_folder)
     (folder / "home").mkdir()
+    (folder / "suppressions").write_text("leak:libfontconfig\n")
     data = options.root / "tests" / "data"
     return options
 
@@ -116,7 +116,8 @@ def environment(extra=None):
         "TMPDIR": str(folder), "G_DEBUG": "gc-friendly,fatal-warnings", "GSETTINGS_BACKEND": "memory",
         "ASAN_OPTIONS": os.environ.get("ASAN_OPTIONS", "abort_on_error=1:detect_leaks=1"),
         "UBSAN_OPTIONS": os.environ.get("UBSAN_OPTIONS", "print_stacktrace=1:halt_on_error=1"),
-        "LSAN_OPTIONS": os.environ.get("LSAN_OPTIONS", ""),
+        # Fontconfig keeps its caches to the end.
+        "LSAN_OPTIONS": f"suppressions={folder / 'suppressions'}:print_suppressions=0",
     }
     world.update(extra or {})
     return {name: value for name, value in world.items() if value is not None}
