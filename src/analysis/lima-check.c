@@ -20,6 +20,19 @@ add_item (GArray *items, const LimaFacts *facts, const LimaTrouble *trouble)
   g_array_append_val (items, item);
 }
 
+/* The sum as a decimal: exact where 64 bits hold it, else without its last places; FALSE where they do not even hold the rest. */
+static gboolean
+to_decimal (const LimaSum *sum, LimaDecimal *out)
+{
+  __int128 coef = sum->coef;
+  guint places = LIMA_DECIMAL_MAX_PLACES;
+
+  for (; places > 0 && (coef % 10 == 0 || coef > G_MAXINT64 || coef < G_MININT64); places--)
+    coef /= 10;
+  *out = (LimaDecimal) { (gint64) coef, (guint8) places };
+  return coef <= G_MAXINT64 && coef >= G_MININT64;
+}
+
 /* What a parent has of a measure, in one currency. */
 static void
 add_parent (GArray *items, const LimaFacts *facts, guint number, const LimaMeasure *measure, const char *name, LimaAtom currency,
@@ -28,24 +41,21 @@ add_parent (GArray *items, const LimaFacts *facts, guint number, const LimaMeasu
   const LimaFactProject *project = lima_facts_get_project (facts, number);
   const guint32 *currencies = lima_facts_get_column (facts, LIMA_COLUMN_CURRENCY);
   LimaTrouble trouble = { .project = number, .count = 1, .currency = currency, .kind = LIMA_TROUBLE_BOTH_LEVELS };
-  __int128 sum = 0;
-  gboolean any = FALSE;
+  gboolean any = FALSE, fits = TRUE;
+  LimaSum sum = { 0 };
 
   for (guint32 row = project->run; row < project->run + project->n_rows; row++)
     if (currencies[row] == currency_number && lima_measure_has (measure, lima_facts_get_kinds (facts)[row]))
       {
-        LimaDecimal wide = { 0, 0 };
-
         any = TRUE;
-        if (lima_facts_get_flags (facts)[row] & LIMA_FACT_WIDE)
-          wide = lima_facts_get_wide (facts, row);
-        sum += lima_facts_get_amounts (facts)[row] + (__int128) wide.coef * 10000 / lima_power_of_ten (wide.places);
+        fits &= lima_sum_add (&sum, (lima_facts_get_flags (facts)[row] & LIMA_FACT_WIDE)
+                                      ? lima_facts_get_wide (facts, row)
+                                      : (LimaDecimal) { lima_facts_get_amounts (facts)[row], 4 });
       }
   if (!any)
     return;
   trouble.detail = lima_atom (name);
-  trouble.has_amount = sum <= G_MAXINT64 && sum >= G_MININT64;
-  trouble.amount = (LimaDecimal) { trouble.has_amount ? (gint64) sum : 0, 4 };
+  trouble.has_amount = fits && to_decimal (&sum, &trouble.amount);
   add_item (items, facts, &trouble);
 }
 
