@@ -123,18 +123,19 @@ static void
 add_up_project (const LimaFacts *facts, const LimaQuery *query, const LimaFactProject *project, LimaSum *sums)
 {
   const guint32 *currency = lima_facts_get_column (facts, LIMA_COLUMN_CURRENCY);
-  const gint64 *amounts = lima_facts_get_amounts (facts);
   const guint8 *kinds = lima_facts_get_kinds (facts);
   const guint8 *flags = lima_facts_get_flags (facts);
   const gint16 *years = lima_facts_get_years (facts);
 
   for (guint32 row = project->run; row < project->run + project->n_rows; row++)
     {
+      LimaSum amount;
+
       if (!lima_measure_has (&query->measure, kinds[row]) || (flags[row] & LIMA_FACT_UNCONVERTED) ||
           (query->first_year != 0 && (years[row] < query->first_year || years[row] > query->last_year)))
         continue;
-      lima_sum_add (&sums[currency[row]], (flags[row] & LIMA_FACT_WIDE) ? lima_facts_get_wide (facts, row)
-                                                                        : (LimaDecimal) { amounts[row], 4 });
+      amount = lima_facts_get_amount (facts, row);
+      lima_sum_add_sum (&sums[currency[row]], &amount);
     }
 }
 

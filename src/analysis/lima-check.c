@@ -47,10 +47,10 @@ add_parent (GArray *items, const LimaFacts *facts, guint number, const LimaMeasu
   for (guint32 row = project->run; row < project->run + project->n_rows; row++)
     if (currencies[row] == currency_number && lima_measure_has (measure, lima_facts_get_kinds (facts)[row]))
       {
+        LimaSum amount = lima_facts_get_amount (facts, row);
+
         any = TRUE;
-        fits &= lima_sum_add (&sum, (lima_facts_get_flags (facts)[row] & LIMA_FACT_WIDE)
-                                      ? lima_facts_get_wide (facts, row)
-                                      : (LimaDecimal) { lima_facts_get_amounts (facts)[row], 4 });
+        fits &= lima_sum_add_sum (&sum, &amount);
       }
   if (!any)
     return;

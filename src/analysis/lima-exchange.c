@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-exchange.h"
 
+/* What a sum can hold, at four places. */
+#define MOST ((__int128) 1000000000000 * 1000000000000)
+
 /**
  * lima_exchange:
  * @rates: units of each currency per US dollar, by month
@@ -29,13 +32,10 @@ lima_exchange (const LimaRates *rates, LimaDecimal amount, const char *from, con
   /* amount x to / from in units of 10^-4: what the places of the three leave over goes to the side where it multiplies. */
   mul = (unsigned __int128) out->to_rate.coef;
   div = (unsigned __int128) out->from_rate.coef;
-  mul *= lima_power_of_ten (out->from_rate.places);
-  div *= lima_power_of_ten (out->to_rate.places);
-  while (mul % 10 == 0 && div % 10 == 0)
-    {
-      mul /= 10;
-      div /= 10;
-    }
+  if (out->from_rate.places > out->to_rate.places)
+    mul *= lima_power_of_ten (out->from_rate.places - out->to_rate.places);
+  else
+    div *= lima_power_of_ten (out->to_rate.places - out->from_rate.places);
   if (amount.places <= 4)
     {
       if (__builtin_mul_overflow (mul, (unsigned __int128) lima_power_of_ten (4 - amount.places), &mul))
@@ -43,8 +43,8 @@ lima_exchange (const LimaRates *rates, LimaDecimal amount, const char *from, con
     }
   else if (__builtin_mul_overflow (div, (unsigned __int128) lima_power_of_ten (amount.places - 4), &div))
     return FALSE;
-  if (!lima_mul_div (amount.coef, mul, div, LIMA_ROUND_HALF_AWAY, &result) || result > G_MAXINT64 || result < G_MININT64)
+  if (!lima_mul_div (amount.coef, mul, div, LIMA_ROUND_HALF_AWAY, &result) || result > MOST || result < -MOST)
     return FALSE;
-  out->amount = (LimaDecimal) { (gint64) result, 4 };
+  out->amount = (LimaPart) { result, 4 };
   return TRUE;
 }

@@ -5,12 +5,13 @@
 #include <lima-amount.h>
 
 #include "lima-rates.h"
+#include "lima-split.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
-  LimaDecimal amount;
+  LimaPart amount;
   LimaDecimal from_rate;
   LimaDecimal to_rate;
   int year;

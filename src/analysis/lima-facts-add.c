@@ -38,7 +38,8 @@ typedef struct
 {
   const LimaFlow *flow;
   guint kind;
-  LimaDecimal amount;
+  LimaDecimal given;
+  LimaPart amount;
   LimaAtom original;
   LimaAtom currency;
   LimaDate date;
@@ -252,7 +253,7 @@ themes_of (const Adding *self, LimaAtom sector, LimaShares *one)
 static void
 append_goals (Adding *self, LimaFact *fact, const LimaShares *goals)
 {
-  LimaDecimal amount = fact->amount;
+  LimaPart amount = fact->amount;
   LimaSplit split = lima_split_begin (amount, goals->n);
 
   for (guint g = 0; g < goals->n; g++)
@@ -393,12 +394,13 @@ begin_flow (Adding *self, const LimaFlow *flow, Going *going)
   going->currency = going->original;
   if (!note_amount (self, flow, going->original))
     return FALSE;
-  going->amount = lima_amount_value (&flow->amount);
+  going->given = lima_amount_value (&flow->amount);
+  going->amount = lima_part_new (going->given);
   project->kinds[going->kind / 64] |= (guint64) 1 << (going->kind % 64);
   if (going->currency == 0)
-    lima_facts_trouble (self->facts, LIMA_TROUBLE_MISSING_CURRENCY, flow->head.line, 1, 0, &going->amount, 0);
+    lima_facts_trouble (self->facts, LIMA_TROUBLE_MISSING_CURRENCY, flow->head.line, 1, 0, &going->given, 0);
   if (going->kind == LIMA_KIND_OTHER)
-    lima_facts_trouble (self->facts, LIMA_TROUBLE_UNKNOWN_TYPE, flow->head.line, 1, flow->type, &going->amount, going->currency);
+    lima_facts_trouble (self->facts, LIMA_TROUBLE_UNKNOWN_TYPE, flow->head.line, 1, flow->type, &going->given, going->currency);
   set_donor (self, going);
   return TRUE;
 }
@@ -418,7 +420,7 @@ convert (Adding *self, Going *going)
   if (self->facts->currency == 0 || going->currency == self->facts->currency)
     return;
   if (self->facts->rates != NULL &&
-      lima_exchange (self->facts->rates, going->amount, lima_atom_text (going->currency),
+      lima_exchange (self->facts->rates, going->given, lima_atom_text (going->currency),
                      lima_atom_text (self->facts->currency), date, &exchanged))
     {
       going->amount = exchanged.amount;
@@ -473,7 +475,7 @@ date_of_transaction (Adding *self, const Going *going)
       kind = LIMA_TROUBLE_UNREADABLE_DATE;
       detail = written;
     }
-  lima_facts_trouble (self->facts, kind, flow->head.line, 1, detail, &going->amount, going->original);
+  lima_facts_trouble (self->facts, kind, flow->head.line, 1, detail, &going->given, going->original);
   return date;
 }
 
@@ -510,7 +512,7 @@ note_budget (Adding *self, const Going *going, const LimaBudget *budget)
         g_autofree char *period = g_strdup_printf ("%s/%s", lima_date_to_text (lima_day_to_date (budget->start), from),
                                                    lima_date_to_text (lima_day_to_date (budget->end - 1), to));
 
-        lima_facts_trouble (self->facts, notes[i].kind, going->flow->head.line, 1, lima_atom (period), &going->amount,
+        lima_facts_trouble (self->facts, notes[i].kind, going->flow->head.line, 1, lima_atom (period), &going->given,
                             going->original);
       }
 }
@@ -522,14 +524,14 @@ note_no_period (Adding *self, const Going *going)
   LimaAtom written = flow->start.text != 0 ? flow->start.text : flow->end.text;
 
   if (written != 0)
-    lima_facts_trouble (self->facts, LIMA_TROUBLE_UNREADABLE_DATE, flow->head.line, 1, written, &going->amount, going->original);
+    lima_facts_trouble (self->facts, LIMA_TROUBLE_UNREADABLE_DATE, flow->head.line, 1, written, &going->given, going->original);
   else
     {
       char from[LIMA_DATE_BUFFER], to[LIMA_DATE_BUFFER];
       g_autofree char *period = g_strdup_printf ("%s/%s", lima_date_to_text (flow->start.date, from),
                                                  lima_date_to_text (flow->end.date, to));
 
-      lima_facts_trouble (self->facts, LIMA_TROUBLE_BUDGET_UNDATED, flow->head.line, 1, lima_atom (period), &going->amount,
+      lima_facts_trouble (self->facts, LIMA_TROUBLE_BUDGET_UNDATED, flow->head.line, 1, lima_atom (period), &going->given,
                           going->original);
     }
 }
@@ -539,7 +541,7 @@ budget_of (const Going *going)
 {
   const LimaFlow *flow = going->flow;
   const char *type = lima_atom_text (flow->type);
-  LimaBudget budget = { .amount = going->amount, .currency = going->original,
+  LimaBudget budget = { .amount = going->given, .currency = going->original,
                         .revised = type != NULL && (strcmp (type, "2") == 0 || g_ascii_strcasecmp (type, "Revised") == 0) };
 
   if (in_range (flow->start.date) && in_range (flow->end.date))

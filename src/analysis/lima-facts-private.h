@@ -3,14 +3,14 @@
 #pragma once
 
 #include "lima-facts.h"
-#include "lima-shares.h"
+#include "lima-split.h"
 
 G_BEGIN_DECLS
 
 typedef struct
 {
   guint32 row;
-  LimaDecimal amount;
+  LimaSum amount;
 } LimaWide;
 
 /* Who names whom as parent (1) or child (2). */
@@ -50,7 +50,7 @@ struct _LimaFacts
 /* One row to be. */
 typedef struct
 {
-  LimaDecimal amount;
+  LimaPart amount;
   guint32 keys[LIMA_N_COLUMNS];
   gint16 year;
   guint8 kind;

@@ -85,20 +85,20 @@ make_room (LimaFacts *self, guint32 n)
 
 /* The amount at four places, or FALSE when that would lose something. */
 static gboolean
-to_four_places (LimaDecimal amount, gint64 *out)
+to_four_places (LimaPart amount, gint64 *out)
 {
   __int128 value = amount.coef;
 
-  if (amount.places > 4)
+  if (amount.places > LIMA_SPLIT_PLACES)
     {
-      gint64 unit = (gint64) lima_power_of_ten (amount.places - 4);
+      __int128 unit = lima_power_of_ten (amount.places - LIMA_SPLIT_PLACES);
 
-      if (amount.coef % unit != 0)
+      if (value % unit != 0)
         return FALSE;
-      value = amount.coef / unit;
+      value /= unit;
     }
   else
-    value *= lima_power_of_ten (4 - amount.places);
+    value *= lima_power_of_ten (LIMA_SPLIT_PLACES - amount.places);
   if (value > G_MAXINT64 || value < G_MININT64)
     return FALSE;
   *out = (gint64) value;
@@ -122,7 +122,7 @@ lima_facts_append (LimaFacts *self, const LimaFact *fact)
     self->columns[c][row] = fact->keys[c];
   if (!to_four_places (fact->amount, &amount))
     {
-      LimaWide wide = { row, fact->amount };
+      LimaWide wide = { row, lima_part_to_sum (fact->amount) };
 
       g_array_append_val (self->wide, wide);
       flags |= LIMA_FACT_WIDE;
@@ -470,7 +470,7 @@ lima_facts_get_flags (const LimaFacts *self)
 /**
  * lima_facts_get_amounts:
  *
- * Returns: (array): amounts by row in units of 10^-4; 0 where the amount is in the side list
+ * Returns: (array): amounts by row in units of 10^-4; 0 where lima_facts_get_amount() knows it
  */
 const gint64 *
 lima_facts_get_amounts (const LimaFacts *self)
@@ -478,15 +478,8 @@ lima_facts_get_amounts (const LimaFacts *self)
   return self->amounts;
 }
 
-/**
- * lima_facts_get_wide:
- * @self: facts
- * @row: one with %LIMA_FACT_WIDE
- *
- * Returns: its amount
- */
-LimaDecimal
-lima_facts_get_wide (const LimaFacts *self, guint32 row)
+static const LimaSum *
+find_wide (const LimaFacts *self, guint32 row)
 {
   guint low = 0, high = self->wide->len;
 
@@ -499,7 +492,22 @@ lima_facts_get_wide (const LimaFacts *self, guint32 row)
       else
         high = middle;
     }
-  return g_array_index (self->wide, LimaWide, low).amount;
+  return &g_array_index (self->wide, LimaWide, low).amount;
+}
+
+/**
+ * lima_facts_get_amount:
+ * @self: facts
+ * @row: a row
+ *
+ * Returns: its amount, exact, also where it does not fit four places
+ */
+LimaSum
+lima_facts_get_amount (const LimaFacts *self, guint32 row)
+{
+  if (self->flags[row] & LIMA_FACT_WIDE)
+    return *find_wide (self, row);
+  return lima_sum_from_decimal ((LimaDecimal) { self->amounts[row], LIMA_SPLIT_PLACES });
 }
 
 /**

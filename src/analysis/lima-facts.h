@@ -106,7 +106,7 @@ const gint16          *lima_facts_get_years     (const LimaFacts        *self);
 const guint8          *lima_facts_get_kinds     (const LimaFacts        *self);
 const guint8          *lima_facts_get_flags     (const LimaFacts        *self);
 const gint64          *lima_facts_get_amounts   (const LimaFacts        *self);
-LimaDecimal            lima_facts_get_wide      (const LimaFacts        *self,
+LimaSum                lima_facts_get_amount    (const LimaFacts        *self,
                                                  guint32                 row);
 const LimaTrouble     *lima_facts_get_troubles  (const LimaFacts        *self,
                                                  guint                  *n);

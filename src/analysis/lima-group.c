@@ -78,14 +78,21 @@ axis_number (const LimaAxis *axis, guint32 row, guint32 currency, guint n_curren
 
 /* A flow is counted by the first of its parts that is put aside: that is not always its own first, which may be in another year. */
 static void
-put_aside (const LimaFacts *facts, Aside *aside, guint32 row, guint8 flags, gboolean *counted)
+put_aside (const LimaFacts *facts, Aside *aside, guint32 row, gboolean *counted)
 {
-  LimaDecimal amount = (flags & LIMA_FACT_WIDE) ? lima_facts_get_wide (facts, row)
-                                                : (LimaDecimal) { lima_facts_get_amounts (facts)[row], 4 };
+  LimaSum amount = lima_facts_get_amount (facts, row);
 
-  aside->overflow |= !lima_sum_add (&aside->amount, amount);
+  aside->overflow |= !lima_sum_add_sum (&aside->amount, &amount);
   aside->flows += !*counted;
   *counted = TRUE;
+}
+
+static void
+add_wide (LimaGroup *group, const LimaFacts *facts, guint32 row)
+{
+  LimaSum amount = lima_facts_get_amount (facts, row);
+
+  group->overflow |= !lima_sum_add_sum (&group->wide, &amount);
 }
 
 static void
@@ -113,12 +120,12 @@ add_project (Work *self, guint project)
       if (query->first_year != 0 && (years[row] < query->first_year || years[row] > query->last_year))
         {
           if (years[row] == 0)
-            put_aside (self->facts, &self->undated[currency], row, flags[row], &counted);
+            put_aside (self->facts, &self->undated[currency], row, &counted);
           continue;
         }
       if (flags[row] & LIMA_FACT_UNCONVERTED)
         {
-          put_aside (self->facts, &self->unconverted[currency], row, flags[row], &counted);
+          put_aside (self->facts, &self->unconverted[currency], row, &counted);
           continue;
         }
       if (query->n_by > 0)
@@ -131,7 +138,7 @@ add_project (Work *self, guint project)
       group = group_of (self, number);
       group->sum += amounts[row];
       if (flags[row] & LIMA_FACT_WIDE)
-        group->overflow |= !lima_sum_add (&group->wide, lima_facts_get_wide (self->facts, row));
+        add_wide (group, self->facts, row);
       group->own |= flags[row] & LIMA_FACT_OWN;
       group->projects += group->last != project + 1;
       group->last = project + 1;

@@ -3,6 +3,29 @@
 #include "lima-split.h"
 
 /**
+ * lima_part_new:
+ *
+ * Returns: @amount as a part: the whole
+ */
+LimaPart
+lima_part_new (LimaDecimal amount)
+{
+  return (LimaPart) { amount.coef, amount.places };
+}
+
+/**
+ * lima_part_to_sum:
+ * @self: a part of an amount, which is within the range of a sum since amounts and what they are converted to are
+ *
+ * Returns: a sum that holds it alone
+ */
+LimaSum
+lima_part_to_sum (LimaPart self)
+{
+  return (LimaSum) { self.coef * lima_power_of_ten (LIMA_DECIMAL_MAX_PLACES - self.places) };
+}
+
+/**
  * lima_split_begin:
  * @amount: what is divided
  * @parts: into how many parts, at least 1
@@ -10,14 +33,11 @@
  * Returns: a division from which lima_split_next() takes part after part
  */
 LimaSplit
-lima_split_begin (LimaDecimal amount, guint parts)
+lima_split_begin (LimaPart amount, guint parts)
 {
   guint places = MAX (amount.places, LIMA_SPLIT_PLACES);
-  __int128 whole = (__int128) amount.coef * lima_power_of_ten (places - amount.places);
+  __int128 whole = amount.coef * lima_power_of_ten (places - amount.places);
 
-  /* A part has 64 bits: a whole of over 14 digits before the point is divided at fewer places, so that nothing is lost. */
-  for (; places > amount.places && (whole > G_MAXINT64 || whole < G_MININT64); places--)
-    whole /= 10;
   return (LimaSplit) { whole, whole, places, parts };
 }
 
@@ -29,15 +49,15 @@ lima_split_begin (LimaDecimal amount, guint parts)
  *
  * Returns: the next part; for the last one, all that is left, whatever its weight
  */
-LimaDecimal
+LimaPart
 lima_split_next (LimaSplit *self, unsigned __int128 weight, unsigned __int128 total)
 {
   __int128 part;
 
-  g_return_val_if_fail (self->parts > 0, ((LimaDecimal) { 0, 0 }));
+  g_return_val_if_fail (self->parts > 0, ((LimaPart) { 0, 0 }));
 
   if (--self->parts == 0 || !lima_mul_div (self->whole, weight, total, LIMA_ROUND_DOWN, &part))
     part = self->left;
   self->left -= part;
-  return (LimaDecimal) { (gint64) part, (guint8) self->places };
+  return (LimaPart) { part, (guint8) self->places };
 }

@@ -9,6 +9,19 @@ G_BEGIN_DECLS
 #define LIMA_SPLIT_PLACES 4
 
 /**
+ * LimaPart:
+ * @coef: the digits, with their sign
+ * @places: how many of them stand behind the point
+ *
+ * An amount under way to rows: as #LimaDecimal, with room for what conversion and four places add to eighteen digits.
+ */
+typedef struct
+{
+  __int128 coef;
+  guint8 places;
+} LimaPart;
+
+/**
  * LimaSplit:
  * @left: what has not been given out yet, in units of 10^-places
  * @whole: what is divided
@@ -25,10 +38,13 @@ typedef struct
   guint parts;
 } LimaSplit;
 
-LimaSplit   lima_split_begin (LimaDecimal        amount,
-                              guint              parts);
-LimaDecimal lima_split_next  (LimaSplit         *self,
-                              unsigned __int128  weight,
-                              unsigned __int128  total);
+LimaPart  lima_part_new    (LimaDecimal        amount);
+LimaSum   lima_part_to_sum (LimaPart           self);
+
+LimaSplit lima_split_begin (LimaPart           amount,
+                            guint              parts);
+LimaPart  lima_split_next  (LimaSplit         *self,
+                            unsigned __int128  weight,
+                            unsigned __int128  total);
 
 G_END_DECLS

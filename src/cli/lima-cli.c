@@ -55,6 +55,19 @@ lima_command_refuse (const char *format, ...)
   return LIMA_EXIT_FAILED;
 }
 
+/* Drops the "--" that parted options from names; GLib leaves it in some cases. */
+static void
+drop_dashes (int *argc, char **argv)
+{
+  for (int i = 1; i < *argc; i++)
+    if (strcmp (argv[i], "--") == 0)
+      {
+        memmove (argv + i, argv + i + 1, (gsize) (*argc - i) * sizeof *argv);
+        (*argc)--;
+        return;
+      }
+}
+
 /**
  * lima_command_parse:
  * @context: (transfer full): the options of a command
@@ -76,6 +89,8 @@ lima_command_parse (GOptionContext *context, int *argc, char ***argv)
   g_option_context_free (context);
   if (!good)
     lima_command_refuse ("%s", error->message);
+  else
+    drop_dashes (argc, *argv);
   return good;
 }
 
@@ -99,7 +114,7 @@ lima_command_print (const char *text, gssize length)
   return FALSE;
 }
 
-static void
+static gboolean
 print_help (void)
 {
   g_autoptr(GString) text = g_string_new (NULL);
@@ -113,7 +128,7 @@ print_help (void)
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     g_string_append_printf (text, "  %-10s%s\n", commands[i].name, _(commands[i].what));
   g_string_append_printf (text, "\n%s\n", _("“lima-portfolio COMMAND --help” explains a command, with examples."));
-  lima_command_print (text->str, (gssize) text->len);
+  return lima_command_print (text->str, (gssize) text->len);
 }
 
 static void
@@ -149,10 +164,7 @@ lima_cli_main (int argc, char **argv)
       return LIMA_EXIT_FAILED;
     }
   if (strcmp (argv[1], "--help") == 0 || strcmp (argv[1], "-h") == 0)
-    {
-      print_help ();
-      return LIMA_EXIT_DONE;
-    }
+    return print_help () ? LIMA_EXIT_DONE : LIMA_EXIT_FAILED;
   if (strcmp (argv[1], "--version") == 0)
     return lima_command_print ("lima-portfolio " LIMA_VERSION "\n", -1) ? LIMA_EXIT_DONE : LIMA_EXIT_FAILED;
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)

@@ -475,8 +475,11 @@ append_cell (GString *out, const LimaFacts *facts, guint32 row, char column)
     g_string_append_printf (out, "%s%s%s%s", (flags & LIMA_FACT_FIRST) ? "F" : "", (flags & LIMA_FACT_WIDE) ? "W" : "",
                             (flags & LIMA_FACT_OWN) ? "O" : "", (flags & LIMA_FACT_UNCONVERTED) ? "U" : "");
   else if (column == 'a')
-    g_string_append (out, lima_decimal_shortest ((flags & LIMA_FACT_WIDE) ? lima_facts_get_wide (facts, row)
-                                                   : (LimaDecimal) { lima_facts_get_amounts (facts)[row], 4 }, buffer));
+    {
+      LimaSum amount = lima_facts_get_amount (facts, row);
+
+      g_string_append (out, lima_sum_shortest (&amount, buffer));
+    }
   else
     {
       LimaColumn which = (LimaColumn) (strchr (letters, column) - letters);

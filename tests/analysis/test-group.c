@@ -476,6 +476,7 @@ slow_table (const LimaFacts *facts, const char *measure, LimaDimensionKind first
       LimaAtom currency = lima_dictionary_get_key (lima_facts_get_dictionary (facts, LIMA_COLUMN_CURRENCY),
                                                    lima_facts_get_column (facts, LIMA_COLUMN_CURRENCY)[row]);
       char *key, *pair;
+      LimaSum amount;
       Cell *cell;
 
       if (left_out[project] || !lima_measure_has (&kinds, lima_facts_get_kinds (facts)[row]) || (flags & LIMA_FACT_UNCONVERTED))
@@ -485,8 +486,8 @@ slow_table (const LimaFacts *facts, const char *measure, LimaDimensionKind first
       cell = g_hash_table_lookup (cells, key);
       if (cell == NULL)
         g_hash_table_insert (cells, g_strdup (key), cell = g_new0 (Cell, 1));
-      g_assert_true (lima_sum_add (&cell->amount, (flags & LIMA_FACT_WIDE) ? lima_facts_get_wide (facts, row)
-                                                    : (LimaDecimal) { lima_facts_get_amounts (facts)[row], 4 }));
+      amount = lima_facts_get_amount (facts, row);
+      g_assert_true (lima_sum_add_sum (&cell->amount, &amount));
       cell->projects += g_hash_table_add (seen, pair);
       g_free (key);
     }

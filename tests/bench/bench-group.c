@@ -1,0 +1,231 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+
+/* Groups the flows of a million projects by two dimensions, with exact sums and counts of different projects. The facts are built
+ * from project blocks in the ordinary way. With --rows the very rows of the facts are written as CSV, for a peer to group. */
+
+#include <stdio.h>
+#include <string.h>
+
+#include <lima-project.h>
+#include <lima-result.h>
+
+#define N_COUNTRIES 120
+#define N_SECTORS 80
+#define N_DONORS 60
+#define FIRST_YEAR 2010
+
+static int n_projects = 1000000;
+static int n_flows = 10;
+static int n_repeats = 5;
+static char *rows_path;
+
+static const GOptionEntry options[] = {
+  { "projects", 'n', 0, G_OPTION_ARG_INT, &n_projects, "How many projects", "N" },
+  { "flows", 'f', 0, G_OPTION_ARG_INT, &n_flows, "How many flows each", "N" },
+  { "repeats", 'r', 0, G_OPTION_ARG_INT, &n_repeats, "How often each question is asked; the shortest time counts", "N" },
+  { "rows", 0, 0, G_OPTION_ARG_FILENAME, &rows_path, "Write the rows of the facts", "CSV" },
+  { NULL, 0, 0, 0, NULL, NULL, NULL },
+};
+
+static const char *const countries[] = {
+  "AF", "AL", "DZ", "AO", "AR", "AM", "AZ", "BD", "BY", "BJ", "BT", "BO", "BA", "BW", "BR", "BF", "BI", "KH", "CM", "CV",
+  "CF", "TD", "CL", "CN", "CO", "KM", "CG", "CD", "CR", "CI", "CU", "DJ", "DO", "EC", "EG", "SV", "GQ", "ER", "ET", "FJ",
+  "GA", "GM", "GE", "GH", "GT", "GN", "GW", "GY", "HT", "HN", "IN", "ID", "IR", "IQ", "JM", "JO", "KZ", "KE", "KG", "LA",
+  "LB", "LS", "LR", "LY", "MG", "MW", "MY", "ML", "MR", "MU", "MX", "MD", "MN", "ME", "MA", "MZ", "MM", "NA", "NP", "NI",
+  "NE", "NG", "PK", "PA", "PG", "PY", "PE", "PH", "RW", "WS", "ST", "SN", "RS", "SL", "SB", "SO", "ZA", "SS", "LK", "SD",
+  "SR", "SZ", "SY", "TJ", "TZ", "TH", "TL", "TG", "TO", "TN", "TR", "TM", "UG", "UA", "UY", "UZ", "VU", "VE", "VN", "YE",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (countries) == N_COUNTRIES);
+
+static guint64 seed = 1;
+
+static guint32
+next_random (guint32 below)
+{
+  seed = seed * 6364136223846793005u + 1442695040888963407u;
+  return (guint32) (((seed >> 32) * below) >> 32);
+}
+
+/* Some are much more frequent than others, as in life. */
+static guint32
+next_skewed (guint32 below)
+{
+  return next_random (next_random (below) + 1);
+}
+
+static LimaItems *
+take_one (LimaBlock *block)
+{
+  return lima_items_new (&block, 1);
+}
+
+static LimaItems *
+make_place (void)
+{
+  LimaPlace *place = (LimaPlace *) lima_block_new (&lima_place_table, lima_atom ("1"));
+
+  place->country = lima_atom (countries[next_skewed (N_COUNTRIES)]);
+  return take_one (&place->head);
+}
+
+static LimaItems *
+make_sector (void)
+{
+  LimaSector *sector = (LimaSector *) lima_block_new (&lima_sector_table, lima_atom ("1"));
+  char code[8];
+
+  g_snprintf (code, sizeof code, "%u", 11110 + 290 * next_skewed (N_SECTORS));
+  sector->code = lima_atom (code);
+  return take_one (&sector->head);
+}
+
+static LimaItems *
+make_donor (void)
+{
+  LimaParticipant *donor = (LimaParticipant *) lima_block_new (&lima_participant_table, lima_atom ("1"));
+  char ref[16];
+
+  g_snprintf (ref, sizeof ref, "XM-DAC-%u", 41100 + next_skewed (N_DONORS));
+  donor->role = lima_atom ("1");
+  donor->ref = lima_atom (ref);
+  return take_one (&donor->head);
+}
+
+static LimaBlock *
+make_flow (gboolean with_shares)
+{
+  LimaFlow *flow = (LimaFlow *) lima_block_new (&lima_flow_table, lima_atom ("1"));
+
+  flow->kind = lima_atom ("transaction");
+  flow->type = lima_atom (next_random (2) ? "3" : "4");
+  flow->date.date = lima_date_new (FIRST_YEAR + (int) next_random (12), 1 + (int) next_random (12), 1 + (int) next_random (28));
+  flow->amount = lima_amount_exact ((LimaDecimal) { 100 + (gint64) next_random (100000000), 2 });
+  if (with_shares)
+    {
+      flow->places = make_place ();
+      flow->sectors = make_sector ();
+    }
+  return &flow->head;
+}
+
+/* Two in three have a country and a sector of the project, the third gives them with each flow. */
+static LimaProject *
+make_project (guint number)
+{
+  LimaProject *project = (LimaProject *) lima_block_new (&lima_project_table, 0);
+  g_autofree LimaBlock **flows = g_new (LimaBlock *, (gsize) n_flows);
+  gboolean by_flow = next_random (3) == 0;
+
+  project->identifier = g_strdup_printf ("XX-GEN-%u", number);
+  project->currency = lima_atom ("USD");
+  project->participants = make_donor ();
+  if (!by_flow)
+    {
+      project->places = make_place ();
+      project->sectors = make_sector ();
+    }
+  for (int i = 0; i < n_flows; i++)
+    flows[i] = make_flow (by_flow);
+  project->flows = lima_items_new (flows, (guint) n_flows);
+  return project;
+}
+
+static LimaFacts *
+make_facts (void)
+{
+  LimaFacts *facts = lima_facts_new (NULL);
+
+  for (int i = 0; i < n_projects; i++)
+    {
+      LimaProject *project = make_project ((guint) i + 1);
+
+      lima_facts_add (facts, project, 0, (guint) i);
+      lima_block_unref (&project->head);
+    }
+  lima_facts_settle (facts);
+  return facts;
+}
+
+static const char *
+key_of (const LimaFacts *facts, LimaColumn column, guint32 row)
+{
+  const char *key = lima_atom_text (lima_dictionary_get_key (lima_facts_get_dictionary (facts, column),
+                                                            lima_facts_get_column (facts, column)[row]));
+
+  return key == NULL ? "" : key;
+}
+
+static void
+write_rows (const LimaFacts *facts)
+{
+  FILE *out = fopen (rows_path, "w");
+
+  if (out == NULL)
+    g_error ("%s cannot be written", rows_path);
+  fputs ("project,country,region,sector,donor,year,amount\n", out);
+  for (guint32 row = 0; row < lima_facts_get_n_rows (facts); row++)
+    {
+      const char *country = key_of (facts, LIMA_COLUMN_PLACE, row);
+      gint64 amount = lima_facts_get_amounts (facts)[row];
+
+      fprintf (out, "%u,%s,%s,%s,%s,%d,%" G_GINT64_FORMAT ".%04d\n", lima_facts_get_projects (facts)[row], country,
+               lima_region_scheme_of_country (LIMA_REGION_SCHEME_REPORT, country), key_of (facts, LIMA_COLUMN_SECTOR, row),
+               key_of (facts, LIMA_COLUMN_DONOR, row), lima_facts_get_years (facts)[row], amount / 10000, (int) (amount % 10000));
+    }
+  if (fclose (out) != 0)
+    g_error ("%s cannot be written", rows_path);
+}
+
+/* Asks, and says the best time with what a peer must find as well: rows, the sum of all, and the sum of the counts. */
+static void
+ask (const LimaFacts *facts, const char *by, const char *years)
+{
+  LimaQuery query;
+  double best = G_MAXDOUBLE;
+  guint64 projects = 0;
+  guint n_rows = 0;
+  LimaSum sum = { 0 };
+  char text[LIMA_DECIMAL_BUFFER];
+
+  lima_query_init (&query);
+  lima_measure_parse ("spend", &query.measure);
+  if (!lima_query_parse_by (&query, by) || (years != NULL && !lima_query_parse_years (&query, years)))
+    g_error ("bad question");
+  for (int i = 0; i < n_repeats; i++)
+    {
+      gint64 begin = g_get_monotonic_time ();
+      g_autoptr(LimaResult) result = lima_facts_query (facts, &query, NULL, NULL);
+
+      best = MIN (best, (double) (g_get_monotonic_time () - begin) / 1e3);
+      n_rows = result->rows->len;
+      sum = g_array_index (result->totals, LimaResultSum, 0).amount;
+      projects = 0;
+      for (guint r = 0; r < n_rows; r++)
+        projects += g_array_index (result->rows, LimaResultRow, r).projects;
+    }
+  g_print ("query %s%s%s ms %.2f rows %u sum %s projects %" G_GUINT64_FORMAT "\n", by, years == NULL ? "" : "/",
+           years == NULL ? "" : years, best, n_rows, lima_sum_shortest (&sum, text), projects);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr(GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr(LimaFacts) facts = NULL;
+  gint64 begin = g_get_monotonic_time ();
+
+  g_option_context_add_main_entries (context, options, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, NULL) || n_projects < 1 || n_flows < 1 || n_repeats < 1)
+    return 2;
+  facts = make_facts ();
+  g_print ("projects %d rows %u made-seconds %.2f\n", n_projects, lima_facts_get_n_rows (facts),
+           (double) (g_get_monotonic_time () - begin) / 1e6);
+  if (rows_path != NULL)
+    write_rows (facts);
+  ask (facts, "country,sector", NULL);
+  ask (facts, "donor,region", NULL);
+  ask (facts, "country,sector", "2014-2016");
+  return 0;
+}

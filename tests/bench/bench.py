@@ -1,0 +1,275 @@
+# SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Measures the bars of speed and size, each beside its peer in the same run.
+
+bench.py BINARY BUILD_DIR SOURCE_ROOT [totals|open|group|growth|search ...]
+
+Prints a line "bar | ours | peer | ratio | holds" for each. A bar that does not hold is no failure: other work on the machine may be
+the reason. The exit status is 1 only when something is broken. Peers that are not there are skipped: xmllint (libxml2-utils), jq,
+and DuckDB (npm's @duckdb/node-api). LIMA_BENCH_IATI names a folder of IATI files; without it the US agencies' files of LIMA_CORPUS
+are taken, else generated files.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tarfile
+import tempfile
+import time
+from pathlib import Path
+
+sys.dont_write_bytecode = True  # nothing is written beside the sources
+
+import generate  # noqa: E402 (after the line above)
+
+ROUNDS = 5
+PROJECTS = 100000
+SMALL = 10000
+MEGABYTE = 1e6
+PROBLEMS_ARE_FINE = (0, 1)  # "summary" and "xmllint" say so when some of many files is damaged
+ANY = tuple(range(256))
+
+
+class Broken(Exception):
+    """Something does not work, whatever time it takes."""
+
+
+class Run:
+    """One run of a command: seconds, peak memory in bytes, and what it printed."""
+
+    def __init__(self, command, statuses=(0,), cwd=None):
+        with tempfile.TemporaryFile() as out:
+            begin = time.perf_counter()
+            process = subprocess.Popen([str(word) for word in command], stdout=out, stderr=subprocess.DEVNULL, cwd=cwd)
+            _, status, usage = os.wait4(process.pid, 0)
+            self.seconds = time.perf_counter() - begin
+            process.returncode = os.waitstatus_to_exitcode(status)
+            if process.returncode not in statuses:
+                raise Broken("%s ended with status %d" % (Path(str(command[0])).name, process.returncode))
+            self.memory = usage.ru_maxrss * 1024
+            self.cpu = usage.ru_utime + usage.ru_stime
+            out.seek(0)
+            self.out = out.read().decode()
+
+
+def compete(ours, peer, rounds=ROUNDS):
+    """Runs both in turn, so that what else the machine does meets both; the best of each."""
+    runs = [(ours(), peer() if peer else None) for _ in range(rounds)]
+    best = min((run for run, _ in runs), key=lambda run: run.seconds)
+    return best, min((run for _, run in runs), key=lambda run: run.seconds) if peer else None
+
+
+def say(bar, ours, peer, ratio, holds):
+    answer = "-" if holds is None else "yes" if holds else "no"
+    print("%s | %s | %s | %s | %s" % (bar, ours, peer, "-" if ratio is None else "%.2f" % ratio, answer), flush=True)
+
+
+def seconds(value):
+    return "%.3f s" % value
+
+
+def milliseconds(value):
+    return "%.1f ms" % value
+
+
+def megabytes(value):
+    return "%.0f MB" % (value / MEGABYTE)
+
+
+def unpack(archive, folder):
+    with tarfile.open(archive) as tar:
+        if hasattr(tarfile, "data_filter"):
+            tar.extractall(folder, filter="data")
+        else:
+            tar.extractall(folder)
+
+
+def find_iati(scratch):
+    corpus = os.environ.get("LIMA_CORPUS")
+    folder = os.environ.get("LIMA_BENCH_IATI")
+    if not folder and corpus and Path(corpus, "us-agencies.tar.xz").exists():
+        folder = scratch / "us-agencies"
+        unpack(Path(corpus, "us-agencies.tar.xz"), folder)
+    if folder:
+        return sorted(Path(folder).rglob("*.xml"))
+    generate.generate("iati", PROJECTS // 2, scratch / "a.xml")
+    generate.generate("iati", PROJECTS // 2, scratch / "b.xml")
+    return [scratch / "a.xml", scratch / "b.xml"]
+
+
+def bench_totals(place, scratch):
+    files = find_iati(scratch)
+    if not files:
+        raise Broken("no IATI file to read")
+    size = sum(path.stat().st_size for path in files)
+    peer = shutil.which("xmllint")
+    ours, other = compete(lambda: Run([place.binary, "summary", *files], PROBLEMS_ARE_FINE),
+                          peer and (lambda: Run([peer, "--stream", "--noout", *files], ANY)))
+    name = "totals of %d IATI files, %s" % (len(files), megabytes(size))
+    if other:
+        ratio = ours.seconds / other.seconds
+        say(name + " (at most 0.6 of xmllint)", seconds(ours.seconds), "xmllint " + seconds(other.seconds), ratio, ratio <= 0.6)
+        say("… seconds of processor", seconds(ours.cpu), "xmllint " + seconds(other.cpu), ours.cpu / other.cpu, None)
+    else:
+        say(name, seconds(ours.seconds), "skipped: no xmllint", None, None)
+    say("… peak memory (below half the input)", megabytes(ours.memory), "input " + megabytes(size), ours.memory / size,
+        ours.memory < size / 2)
+
+
+def figure(text, name):
+    for line in text.splitlines():
+        if line.startswith(name + " "):
+            return float(line.split()[-1])
+    raise Broken("no line “%s”" % name)
+
+
+def check_layout(place, scratch):
+    """The generated portfolio has to be as the program writes it, else the input would not be in the shape of real ones."""
+    generate.generate("lima", 1000, scratch / "small.lima")
+    Run([place.binary, "convert", scratch / "small.lima", scratch / "again.lima"])
+    if (scratch / "small.lima").read_bytes() != (scratch / "again.lima").read_bytes():
+        print("note: the generated portfolio is not in the layout that the program writes")
+
+
+def bench_open(place, scratch):
+    check_layout(place, scratch)
+    path = scratch / "projects.lima"
+    generate.generate("lima", PROJECTS, path)
+    size = path.stat().st_size
+    peer = shutil.which("jq")
+    ours, other = compete(lambda: Run([place.program("open"), path]), peer and (lambda: Run([peer, "length", path])))
+    if figure(ours.out, "projects") != PROJECTS:
+        raise Broken("not all projects were read")
+    name = "open a .lima of %d projects, %s" % (PROJECTS, megabytes(size))
+    if other:
+        ratio = ours.seconds / other.seconds
+        say(name + " (at most 2 of jq)", seconds(ours.seconds), "jq " + seconds(other.seconds), ratio, ratio <= 2)
+    else:
+        say(name, seconds(ours.seconds), "skipped: no jq", None, None)
+    say("… peak memory (below 3 of the file)", megabytes(ours.memory), "file " + megabytes(size), ours.memory / size,
+        ours.memory < 3 * size)
+
+
+def install_duckdb(folder):
+    """Where DuckDB is, or None when it cannot be had."""
+    npm, node = shutil.which("npm"), shutil.which("node")
+    if not npm or not node:
+        return None
+    folder.mkdir(parents=True, exist_ok=True)
+    if not (folder / "node_modules/@duckdb/node-api").exists():
+        (folder / "package.json").write_text('{"private": true}\n')
+        command = [npm, "install", "--no-audit", "--no-fund", "@duckdb/node-api"]
+        if subprocess.run(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False).returncode:
+            return None
+    return folder
+
+
+def parse_answers(text):
+    """From "WHO BY ms T rows N sum S projects P" to {WHO: {BY: (T, N, S, P)}}."""
+    answers = {}
+    for line in text.splitlines():
+        words = line.split()
+        if len(words) == 10 and words[2] == "ms":
+            whole, _, places = words[7].partition(".")
+            answer = (float(words[3]), int(words[5]), (whole, places.rstrip("0")), int(words[9]))
+            answers.setdefault(words[0], {})[words[1]] = answer
+    return answers
+
+
+def keep_best(answers, who, new):
+    old = answers.setdefault(who, {})
+    for by, answer in new.items():
+        old[by] = min(answer, old.get(by, answer))
+
+
+def bench_group(place, scratch):
+    rows = scratch / "rows.csv"
+    peer = install_duckdb(place.build / "tests/bench/npm")
+    if peer:
+        Run([place.program("group"), "--repeats", 1, "--rows", rows])
+    answers = {}
+    for _ in range(2):
+        for who, answer in parse_answers(Run([place.program("group"), "--repeats", ROUNDS]).out).items():
+            keep_best(answers, who, answer)
+        text = Run(["node", place.source / "tests/bench/duckdb.mjs", rows, ROUNDS], cwd=peer).out if peer else ""
+        for who, answer in parse_answers(text).items():
+            keep_best(answers, who, answer)
+    if peer:
+        print(text.splitlines()[0])
+    for by, answer in answers["query"].items():
+        name = "group 1,000,000 projects of 10 flows by %s" % by
+        if not peer:
+            say(name, milliseconds(answer[0]), "skipped: no DuckDB", None, None)
+            continue
+        for what, bar in (("counts", ", with project counts (at most 1 of DuckDB)"), ("sums", "; DuckDB without the counts")):
+            # With enumerations or with texts, whichever is faster.
+            other = min(answers[table + "-" + what][by] for table in ("flows", "texts"))
+            if answer[1:3] != other[1:3] or (what == "counts" and answer[3] != other[3]):
+                raise Broken("%s: %s here, %s in DuckDB" % (by, answer[1:], other[1:]))
+            ratio = answer[0] / other[0]
+            say(name + bar, milliseconds(answer[0]), "DuckDB " + milliseconds(other[0]), ratio,
+                ratio <= 1 if what == "counts" else None)
+
+
+def bench_growth(place, scratch):
+    times = {}
+    for n in (SMALL, 10 * SMALL):
+        generate.generate("iati", n, scratch / ("%d.xml" % n))
+    for _ in range(3):
+        for n in (SMALL, 10 * SMALL):
+            run = Run([place.program("growth"), "--scratch", scratch / "saved.lima", scratch / ("%d.xml" % n)])
+            for line in run.out.splitlines():
+                name, _, value = line.split()
+                key = (name, n)
+                times[key] = min(times.get(key, float("inf")), float(value))
+    for name in dict.fromkeys(name for name, _ in times):
+        bar = 14 if name == "sorting" else 11
+        small, large = times[name, SMALL], times[name, 10 * SMALL]
+        say("%s, %d and %d projects (at most %d)" % (name.replace("-", " "), SMALL, 10 * SMALL, bar), milliseconds(large),
+            milliseconds(small), large / small, large / small <= bar)
+
+
+def bench_search(place, _scratch):
+    text = Run([place.program("search")]).out
+    worst = next((line.split()[2:] for line in text.splitlines() if line.startswith("worst key ")), None)
+    if worst is None:
+        raise Broken("no worst key")
+    say("search, the worst key in 1,000,000 rows (at most 50 ms)", worst[0] + " ms", "memmem on 2 threads %s ms" % worst[3],
+        figure(text, "ratio search/memmem-2-threads"), float(worst[0]) <= 50)
+    say("… within the former rows", worst[1] + " ms", "memmem on 2 threads %s ms" % worst[3],
+        figure(text, "ratio narrowed/memmem-2-threads"), float(worst[1]) <= 50)
+
+
+class Place:
+    def __init__(self, binary, build, source):
+        self.binary = Path(binary).resolve()
+        self.build = Path(build).resolve()
+        self.source = Path(source).resolve()
+
+    def program(self, name):
+        return self.build / "tests/bench" / ("bench-" + name)
+
+
+BENCHMARKS = {"totals": bench_totals, "open": bench_open, "group": bench_group, "growth": bench_growth, "search": bench_search}
+
+
+def main(arguments):
+    if len(arguments) < 3 or not set(arguments[3:]) <= set(BENCHMARKS):
+        sys.exit(__doc__)
+    place = Place(*arguments[:3])
+    status = 0
+    print("load average %.1f before, on %d processors" % (os.getloadavg()[0], os.cpu_count()))
+    print("bar | ours | peer | ratio | holds")
+    for name in arguments[3:] or BENCHMARKS:
+        with tempfile.TemporaryDirectory(prefix="lima-bench-") as scratch:
+            try:
+                BENCHMARKS[name](place, Path(scratch))
+            except Broken as broken:
+                print("%s is broken: %s" % (name, broken))
+                status = 1
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
