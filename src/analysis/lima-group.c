@@ -21,6 +21,13 @@ typedef struct
 typedef struct
 {
   const LimaFacts *facts;
+  const LimaFactProject *projects;
+  const guint8 *kinds;
+  const guint8 *flags;
+  const gint16 *years;
+  const guint32 *currencies;
+  const gint64 *amounts;
+  guint8 wanted[LIMA_N_KINDS]; /* by kind */
   const LimaQuery *query;
   const LimaAxis *axes;
   const guint8 *left_out;
@@ -98,24 +105,21 @@ add_wide (LimaGroup *group, const LimaFacts *facts, guint32 row)
 static void
 add_project (Work *self, guint project)
 {
-  const LimaFactProject *fact = lima_facts_get_project (self->facts, project);
+  const LimaFactProject *fact = &self->projects[project];
   const LimaQuery *query = self->query;
-  const guint8 *kinds = lima_facts_get_kinds (self->facts);
-  const guint8 *flags = lima_facts_get_flags (self->facts);
-  const gint16 *years = lima_facts_get_years (self->facts);
-  const guint32 *currencies = lima_facts_get_column (self->facts, LIMA_COLUMN_CURRENCY);
-  const gint64 *amounts = lima_facts_get_amounts (self->facts);
+  const gint16 *years = self->years;
   guint nc = self->n_currencies;
   gboolean counted = FALSE;
 
   for (guint32 row = fact->run, end = row + fact->n_rows; row < end; row++)
     {
-      guint32 currency = currencies[row];
+      guint32 currency = self->currencies[row];
+      guint8 flags = self->flags[row];
       guint64 number = currency;
       LimaGroup *group;
 
-      counted = counted && !(flags[row] & LIMA_FACT_FIRST);
-      if (!lima_measure_has (&query->measure, kinds[row]))
+      counted = counted && !(flags & LIMA_FACT_FIRST);
+      if (!self->wanted[self->kinds[row]])
         continue;
       if (query->first_year != 0 && (years[row] < query->first_year || years[row] > query->last_year))
         {
@@ -123,7 +127,7 @@ add_project (Work *self, guint project)
             put_aside (self->facts, &self->undated[currency], row, &counted);
           continue;
         }
-      if (flags[row] & LIMA_FACT_UNCONVERTED)
+      if (flags & LIMA_FACT_UNCONVERTED)
         {
           put_aside (self->facts, &self->unconverted[currency], row, &counted);
           continue;
@@ -136,10 +140,10 @@ add_project (Work *self, guint project)
           number = number * nc + currency;
         }
       group = group_of (self, number);
-      group->sum += amounts[row];
-      if (flags[row] & LIMA_FACT_WIDE)
+      group->sum += self->amounts[row];
+      if (flags & LIMA_FACT_WIDE)
         add_wide (group, self->facts, row);
-      group->own |= flags[row] & LIMA_FACT_OWN;
+      group->own |= flags & LIMA_FACT_OWN;
       group->projects += group->last != project + 1;
       group->last = project + 1;
     }
@@ -226,6 +230,21 @@ work_take (Work *self, const Work *other)
       add_aside (&self->undated[c], &other->undated[c]);
       add_aside (&self->unconverted[c], &other->unconverted[c]);
     }
+}
+
+static void
+point_at_columns (Work *self)
+{
+  const LimaFacts *facts = self->facts;
+
+  self->projects = lima_facts_get_n_projects (facts) == 0 ? NULL : lima_facts_get_project (facts, 0);
+  self->kinds = lima_facts_get_kinds (facts);
+  self->flags = lima_facts_get_flags (facts);
+  self->years = lima_facts_get_years (facts);
+  self->currencies = lima_facts_get_column (facts, LIMA_COLUMN_CURRENCY);
+  self->amounts = lima_facts_get_amounts (facts);
+  for (guint kind = 0; kind < LIMA_N_KINDS; kind++)
+    self->wanted[kind] = lima_measure_has (&self->query->measure, kind);
 }
 
 /* Where to cut the projects so that both halves have as many rows. */
@@ -507,6 +526,7 @@ lima_facts_query (const LimaFacts *facts, const LimaQuery *query, GCancellable *
   gboolean overflow = FALSE;
   Work work;
 
+  point_at_columns (&model);
   model.n_currencies = lima_dictionary_get_n (lima_facts_get_dictionary (facts, LIMA_COLUMN_CURRENCY));
   model.n_numbers = model.n_currencies;
   for (guint d = 0; d < query->n_by; d++)
@@ -516,7 +536,8 @@ lima_facts_query (const LimaFacts *facts, const LimaQuery *query, GCancellable *
     }
   do_all (&work, &model);
 
-  result->projects = lima_facts_count_projects (facts);
+  for (guint i = 0; i < lima_facts_get_n_projects (facts); i++)
+    result->projects += left_out[i] != 1;
   append_rows (&work, result, &overflow);
   append_asides (&work, work.undated, result->undated, &overflow);
   append_asides (&work, work.unconverted, result->unconverted, &overflow);

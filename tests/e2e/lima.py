@@ -150,7 +150,7 @@ def run(*words, env=None, timeout=300, cwd=None, before=(), stdout=None, **more)
 def wait(process, timeout):
     """(exit code, or minus the signal, or "hung"; peak kilobytes)."""
     end, pause = time.monotonic() + timeout, 0.001
-    while True:
+    while process.returncode is None:
         pid, status, usage = os.wait4(process.pid, os.WNOHANG)
         if pid:
             process.returncode = os.waitstatus_to_exitcode(status)
@@ -162,6 +162,7 @@ def wait(process, timeout):
             return "hung", 0
         time.sleep(pause)
         pause = min(pause * 1.5, 0.02)
+    return process.returncode, 0                     # send_signal() and poll() look for the end, too
 
 
 def is_sanitized():
