@@ -250,8 +250,8 @@ compare_vocabularies (const char *a, const char *b)
     y++;
   if (x != y)
     return x < y ? -1 : 1;
-  g_ascii_string_to_unsigned (a, 10, 0, G_MAXUINT32, &m, NULL);
-  g_ascii_string_to_unsigned (b, 10, 0, G_MAXUINT32, &n, NULL);
+  lima_digits_parse (a, G_MAXUINT32, &m);
+  lima_digits_parse (b, G_MAXUINT32, &n);
   return m != n ? (m < n ? -1 : 1) : strcmp (a, b);
 }
 
@@ -347,8 +347,8 @@ compare_goals (gconstpointer a, gconstpointer b)
   const char *x = lima_atom_text (*(const LimaAtom *) a), *y = lima_atom_text (*(const LimaAtom *) b);
   guint64 m = G_MAXUINT64, n = G_MAXUINT64;
 
-  g_ascii_string_to_unsigned (x, 10, 0, G_MAXUINT32, &m, NULL);
-  g_ascii_string_to_unsigned (y, 10, 0, G_MAXUINT32, &n, NULL);
+  lima_digits_parse (x, G_MAXUINT32, &m);
+  lima_digits_parse (y, G_MAXUINT32, &n);
   return m != n ? (m < n ? -1 : 1) : strcmp (x, y);
 }
 

@@ -45,7 +45,7 @@ type_number (const char *text)
 {
   guint64 number;
 
-  if (!g_str_has_prefix (text, "type-") || !g_ascii_string_to_unsigned (text + 5, 10, 1, LIMA_KIND_BUDGET - 1, &number, NULL))
+  if (!g_str_has_prefix (text, "type-") || !lima_digits_parse (text + 5, LIMA_KIND_BUDGET - 1, &number))
     return 0;
   return (guint) number;
 }
@@ -132,7 +132,7 @@ compute_type (LimaAtom type)
   const char *text = lima_atom_text (type);
   guint64 number;
 
-  if (text == NULL || !g_ascii_string_to_unsigned (text, 10, 1, LIMA_KIND_BUDGET - 1, &number, NULL))
+  if (text == NULL || !lima_digits_parse (text, LIMA_KIND_BUDGET - 1, &number) || number == 0)
     return LIMA_KIND_OTHER;
   return (guint) number;
 }

@@ -103,7 +103,7 @@ parse_year (const char *text, int *out)
 {
   guint64 year;
 
-  if (!g_ascii_string_to_unsigned (text, 10, 1, 9999, &year, NULL))
+  if (!lima_digits_parse (text, 9999, &year) || year == 0)
     return FALSE;
   *out = (int) year;
   return TRUE;

@@ -108,17 +108,26 @@ lima_theme_map_of_sector (const LimaThemeMap *self, LimaAtom sector)
   return 0;
 }
 
+/* Whether a marker is one of the OECD DAC: vocabulary 1, or none given. */
+static gboolean
+is_dac (LimaAtom vocabulary)
+{
+  const char *text = lima_atom_text (vocabulary);
+
+  return text == NULL || strcmp (text, "1") == 0;
+}
+
 static gboolean
 marker_fits (const LimaThemeRule *rule, const LimaMarker *marker)
 {
   guint64 least = 1, given = 0;
 
-  if (rule->marker == 0 || rule->marker != marker->code)
+  if (rule->marker == 0 || rule->marker != marker->code || !is_dac (marker->vocabulary))
     return FALSE;
   if (rule->significance != 0)
-    g_ascii_string_to_unsigned (lima_atom_text (rule->significance), 10, 0, 9, &least, NULL);
+    lima_digits_parse (lima_atom_text (rule->significance), 9, &least);
   if (marker->significance != 0)
-    g_ascii_string_to_unsigned (lima_atom_text (marker->significance), 10, 0, 9, &given, NULL);
+    lima_digits_parse (lima_atom_text (marker->significance), 9, &given);
   return given >= least;
 }
 

@@ -27,6 +27,36 @@ lima_power_of_ten (guint exponent)
 }
 
 /**
+ * lima_digits_parse:
+ * @text: digits and nothing else
+ * @most: the largest number wanted
+ * @out: (out): the number, set only on success
+ *
+ * Reads a small number. Unlike g_ascii_string_to_unsigned() it may be called first by several threads at once: GLib makes its C locale
+ * on the first call, and a thread that waits for it can find errno set and take a good number for none.
+ *
+ * Returns: whether @text is a number up to @most
+ */
+gboolean
+lima_digits_parse (const char *text, guint64 most, guint64 *out)
+{
+  guint64 number = 0;
+
+  if (*text == '\0')
+    return FALSE;
+  for (const char *p = text; *p != '\0'; p++)
+    {
+      guint digit = (guint) (*p - '0');
+
+      if (!g_ascii_isdigit (*p) || digit > most || number > (most - digit) / 10)
+        return FALSE;
+      number = number * 10 + digit;
+    }
+  *out = number;
+  return TRUE;
+}
+
+/**
  * lima_decimal_parse:
  * @text: digits with an optional sign and point: an xsd:decimal without blanks
  * @length: bytes of @text, or -1 when it ends with NUL

@@ -40,6 +40,9 @@ typedef enum
   LIMA_ROUND_HALF_AWAY, /* half away from zero */
 } LimaRound;
 
+gboolean     lima_digits_parse     (const char   *text,
+                                    guint64       most,
+                                    guint64      *out);
 gboolean     lima_decimal_parse    (const char   *text,
                                     gssize        length,
                                     LimaDecimal  *out);

@@ -143,6 +143,7 @@ set_up (void)
   signal (SIGTERM, interrupted);
   signal (SIGHUP, interrupted);
   signal (SIGPIPE, SIG_IGN);
+  signal (SIGXFSZ, SIG_IGN); /* a file size limit is an error of the write, with a sentence */
 }
 
 /**

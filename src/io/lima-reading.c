@@ -222,7 +222,7 @@ lima_reading_get_workers (void)
   const char *wanted = g_getenv ("LIMA_THREADS");
   guint64 n;
 
-  if (wanted != NULL && g_ascii_string_to_unsigned (wanted, 10, 1, MAX_WORKERS, &n, NULL))
+  if (wanted != NULL && lima_digits_parse (wanted, MAX_WORKERS, &n) && n > 0)
     return (guint) n;
   return CLAMP (g_get_num_processors (), 1, MAX_WORKERS);
 }
@@ -253,9 +253,6 @@ lima_reading_run (const char * const *paths, LimaParts parts, LimaSink *sink, Li
   job.n_files = g_strv_length ((char **) paths);
   job.reports = g_ptr_array_new_full (job.n_files, report_free);
   xmlInitParser ();
-  /* The first call makes GLib's C locale. Were it made by several threads at once, those that wait would find errno set, and
-   * g_ascii_string_to_unsigned() would take a good number for none. */
-  g_ascii_strtoull ("0", NULL, 10);
   g_mutex_init (&job.lock);
   g_cond_init (&job.finished);
   plan (&job);

@@ -340,10 +340,31 @@ test_power (void)
     g_assert_cmpuint (lima_power_of_ten (i), ==, power);
 }
 
+static void
+test_digits (void)
+{
+  static const struct { const char *text; guint64 most; gboolean good; guint64 value; } cases[] = {
+    { "0", 9, TRUE, 0 },     { "9", 9, TRUE, 9 },      { "10", 9, FALSE, 0 },   { "007", 9, TRUE, 7 },
+    { "", 9, FALSE, 0 },     { " 1", 9, FALSE, 0 },    { "+1", 9, FALSE, 0 },   { "-1", 9, FALSE, 0 },
+    { "1a", 9, FALSE, 0 },   { "5", 3, FALSE, 0 },     { "123", 123, TRUE, 123 }, { "124", 123, FALSE, 0 },
+    { "18446744073709551615", G_MAXUINT64, TRUE, G_MAXUINT64 }, { "18446744073709551616", G_MAXUINT64, FALSE, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      guint64 value = 0;
+
+      g_test_message ("“%s”", cases[i].text);
+      g_assert_true (lima_digits_parse (cases[i].text, cases[i].most, &value) == cases[i].good);
+      g_assert_true (value == cases[i].value);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/decimal/digits", test_digits);
   g_test_add_func ("/decimal/parse", test_parse);
   g_test_add_func ("/decimal/parse-refused", test_parse_refused);
   g_test_add_func ("/decimal/parse-length", test_parse_length);
