@@ -110,7 +110,8 @@ show_progress (guint64 done, guint64 total, gpointer data)
     return;
   *shown = percent;
   /* Translators: a progress line on a terminal; %d is a number from 0 to 100 */
-  fprintf (stderr, _("\rReading… %d %%"), percent);
+  fputc ('\r', stderr);
+  fprintf (stderr, _("Reading… %d %%"), percent);
   fflush (stderr);
 }
 
