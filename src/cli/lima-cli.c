@@ -95,6 +95,21 @@ lima_command_parse (GOptionContext *context, int *argc, char ***argv)
 }
 
 /**
+ * lima_command_language:
+ *
+ * Numbers are written as the words around them are, not as the locale has them: English words with French numbers would be neither,
+ * and the same input would give other bytes.
+ *
+ * Returns: the tag of the language that the program speaks
+ */
+const char *
+lima_command_language (void)
+{
+  /* Translators: the tag of your language, such as fr; numbers are written in it */
+  return C_ ("language tag", "en");
+}
+
+/**
  * lima_command_print:
  * @text: UTF-8
  * @length: its bytes, or -1 when it ends with NUL

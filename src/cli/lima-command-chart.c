@@ -50,7 +50,7 @@ find_chart (const char *name, LimaQuery *query)
 static LimaDrawing *
 lay_out (const Chart *self, const LimaInput *input, const LimaResult *result)
 {
-  g_autoptr(LimaFormat) format = lima_format_new (NULL);
+  g_autoptr(LimaFormat) format = lima_format_new (lima_command_language ());
   g_autoptr(LimaSnapshot) snapshot = input->portfolio == NULL ? NULL : lima_portfolio_snapshot (input->portfolio);
   const LimaReportChartOptions options = {
     .format = format,

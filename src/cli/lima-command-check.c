@@ -92,7 +92,7 @@ lima_command_check (int argc, char **argv)
   lima_input_say (input, 0);
   if (input->exit == LIMA_EXIT_FAILED)
     return LIMA_EXIT_FAILED;
-  format = lima_format_new (NULL);
+  format = lima_format_new (lima_command_language ());
   items = lima_facts_check (input->facts);
   for (guint file = 0, i = 0; file < input->reports->len; file++)
     {

@@ -291,7 +291,7 @@ print_sums (GString *out, const GArray *sums, LimaFormat *format, const char *ti
 static char *
 write_text (const Summary *self)
 {
-  g_autoptr(LimaFormat) format = lima_format_new (NULL);
+  g_autoptr(LimaFormat) format = lima_format_new (lima_command_language ());
   g_autoptr(GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GString) out = g_string_new (NULL);
   g_autofree char *count = lima_format_integer (format, self->result->projects);

@@ -43,6 +43,7 @@ LimaExit       lima_command_refuse      (const char     *format,
 GOptionGroup  *lima_question_group      (LimaQuestion   *self);
 gboolean       lima_question_settle     (LimaQuestion   *self);
 void           lima_question_clear      (LimaQuestion   *self);
+const char    *lima_command_language    (void);
 gboolean       lima_command_print       (const char     *text,
                                          gssize          length);
 

@@ -138,6 +138,13 @@ def test_svg_numbers(reason):
     drawing = path.read_text(encoding="utf-8") if path.exists() else ""
     wrong = re.findall(r'\b(?:x|y|width|height|cx|cy|r|x1|y1|x2|y2|stroke-width|font-size)="[^"]*,[^"]*"', drawing)
     lima.none(wrong + ([] if drawing else [lima.says(result)]), "drawings in a French locale: coordinates have points")
+    # Numbers are written as the words are: where there is no French catalogue, a French locale changes nothing.
+    english = lima.folder / "english.svg"
+    lima.run("chart", "regions", lima.sample(), "--output", english)
+    if not (lima.data.parent.parent / "po" / "fr.po").exists():
+        lima.same_bytes(path.read_bytes(), english.read_bytes(), "drawings in a French locale: the same bytes")
+        lima.same_bytes(lima.run("summary", lima.sample(), "--by", "year", env=french).out,
+                        lima.run("summary", lima.sample(), "--by", "year").out, "text in a French locale: the same bytes")
     for form in ("json", "csv"):
         raw = lima.run("summary", lima.sample(), "--by", "year", "--format", form, env=french).out
         lima.ok(b"171200000" in raw, f"{form} in a French locale: amounts as they are", lima.text(raw)[:300])
