@@ -14,6 +14,9 @@
 
 #define FIRST_YEAR 1950
 #define LAST_YEAR 2069
+/* Shares multiply: a few kilobytes of hostile countries and sectors would fill any memory. Real amounts have some hundred parts. */
+#define MOST_PARTS (1u << 16)
+#define MOST_ROWS_OF_PROJECT (1u << 22)
 
 /* What is worked out once for a project and then asked for each of its flows. */
 typedef struct
@@ -324,6 +327,21 @@ own_or (gboolean has, const LimaShares *own, const LimaShares *projects)
   return has ? own : projects;
 }
 
+/* Whether the parts of an amount, and those of the project before it, stay within bounds; if not, that is noted. */
+static gboolean
+is_divisible (Adding *self, const Going *going, const LimaShares *shares[3])
+{
+  guint64 parts = (guint64) shares[0]->n * shares[1]->n;
+  guint themes = self->themes_given ? self->themes.n : 1;
+  guint32 rows = self->facts->n_rows - g_array_index (self->facts->by_number, LimaFactProject, self->facts->by_number->len - 1).run;
+
+  if (parts <= MOST_PARTS && shares[2]->n <= MOST_PARTS && themes <= MOST_PARTS && parts * shares[2]->n <= MOST_PARTS &&
+      parts * shares[2]->n * themes <= MOST_PARTS && rows <= MOST_ROWS_OF_PROJECT)
+    return TRUE;
+  lima_facts_trouble (self->facts, LIMA_TROUBLE_TOO_MANY_PARTS, going->flow->head.line, 1, 0, &going->given, going->original);
+  return FALSE;
+}
+
 static void
 append_years (Adding *self, Going *going, const LimaYearDays *years, guint n, gint32 days)
 {
@@ -331,6 +349,10 @@ append_years (Adding *self, Going *going, const LimaYearDays *years, guint n, gi
   gboolean has_places = lima_places_judge (&self->flow_places, flow->places, name_place, self);
   gboolean has_sectors = lima_sectors_judge (&self->flow_sectors, flow->sectors, name_sector, self);
   gboolean has_goals = lima_goals_judge (&self->flow_goals, flow->sectors, NULL);
+  const LimaShares *shares[3] = { own_or (has_places, &self->flow_places, &self->places),
+                                  own_or (has_sectors, &self->flow_sectors, &self->sectors),
+                                  own_or (has_goals, &self->flow_goals, &self->goals) };
+  gboolean divisible = is_divisible (self, going, shares);
   LimaSplit split = lima_split_begin (going->amount, n);
   LimaFact fact;
 
@@ -347,9 +369,11 @@ append_years (Adding *self, Going *going, const LimaYearDays *years, guint n, gi
     {
       fact.amount = n > 1 ? lima_split_next (&split, (guint32) years[y].days, (guint32) days) : going->amount;
       fact.year = (gint16) years[y].year;
-      append_parts (self, &fact, own_or (has_places, &self->flow_places, &self->places),
-                    own_or (has_sectors, &self->flow_sectors, &self->sectors),
-                    own_or (has_goals, &self->flow_goals, &self->goals));
+      if (divisible)
+        append_parts (self, &fact, shares[0], shares[1], shares[2]);
+      else
+        lima_facts_append (self->facts, &fact); /* every key is "", nothing known */
+      fact.flags &= (guint8) ~LIMA_FACT_FIRST;
     }
 }
 

@@ -44,6 +44,8 @@ static const Kind kinds[LIMA_N_TROUBLES] = {
     N_("The percentages of %1$s do not make 100; they are scaled.") },
   [LIMA_TROUBLE_SUM_BEYOND_RANGE] = { "sum-beyond-range", LIMA_SEVERITY_ERROR,
     N_("A sum is beyond range.") },
+  [LIMA_TROUBLE_TOO_MANY_PARTS] = { "too-many-parts", LIMA_SEVERITY_ERROR,
+    N_("An amount of %2$s would have to be divided into too many parts; it is in the total, but in no breakdown.") },
   [LIMA_TROUBLE_UNDATED] = { "undated", LIMA_SEVERITY_INFO,
     N_("A flow of %2$s has no date, so it belongs to no year.") },
   [LIMA_TROUBLE_UNKNOWN_MEMBER] = { "unknown-member", LIMA_SEVERITY_INFO,

@@ -29,6 +29,7 @@ KINDS = {
     "repeated-identifier": ("error", "stands earlier in the same portfolio"),
     "shares-scaled": ("info", "do not make 100"),
     "sum-beyond-range": ("error", "sum is beyond range"),
+    "too-many-parts": ("error", "divided into too many parts"),
     "undated": ("info", "has no date, so it belongs to no year"),
     "unknown-member": ("info", "kept as"),
     "unknown-type": ("warning", "belongs to no measure"),
@@ -56,6 +57,8 @@ def provoking():
     yield "type.xml", iati(activity("XX-1", flow("5", kind="ZZ"), flow("5", kind="")))
     yield "percentage.xml", iati(activity("XX-1", '<recipient-country code="KE" percentage="half"/><recipient-country code="UG"/>', flow(5)))
     yield "scaled.xml", iati(activity("XX-1", '<sector code="11110" percentage="60"/><sector code="12220" percentage="60"/>', flow(5)))
+    yield "parts.xml", iati(activity("XX-1", "".join(f'<recipient-country code="X{i}" percentage="0.25"/>' for i in range(400)),
+                                     "".join(f'<sector code="{i}" percentage="0.25"/>' for i in range(400)), flow(5)))
     yield "undated.xml", iati(activity("XX-1", flow("5", date=None), flow("6", date="never"), flow("7", date="1822-01-01")))
     yield "mutual.xml", iati(activity("XX-1", '<related-activity type="1" ref="XX-2"/>', flow(5)),
                              activity("XX-2", '<related-activity type="1" ref="XX-1"/>', flow(6)))
