@@ -2,54 +2,19 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 /* From a project to the rows of the facts: money rules 1 to 10. */
 
-#include "lima-facts-private.h"
+#include "lima-adding-private.h"
 
-#include "lima-budget.h"
 #include "lima-classes.h"
 #include "lima-exchange.h"
-#include "lima-party.h"
-#include "lima-split.h"
 
 #include <string.h>
 
 #define FIRST_YEAR 1950
 #define LAST_YEAR 2069
+#define LONGEST_NAME 200 /* bytes of a name kept as the label of a key */
 /* Shares multiply: a few kilobytes of hostile countries and sectors would fill any memory. Real amounts have some hundred parts. */
 #define MOST_PARTS (1u << 16)
 #define MOST_ROWS_OF_PROJECT (1u << 22)
-
-/* What is worked out once for a project and then asked for each of its flows. */
-typedef struct
-{
-  LimaFacts *facts;
-  const LimaProject *project;
-  guint64 origin;
-  LimaAtom currency;
-  LimaParty donor;
-  gboolean own;
-  gboolean donor_known;
-
-  /* shares of the project, and of the flow at hand where it has its own */
-  LimaShares places, sectors, goals, themes;
-  LimaShares flow_places, flow_sectors, flow_goals;
-  gboolean themes_given;
-  LimaAtom theme_of_markers;
-} Adding;
-
-/* A flow on its way to rows. */
-typedef struct
-{
-  const LimaFlow *flow;
-  guint kind;
-  LimaDecimal given;
-  LimaPart amount;
-  LimaAtom original;
-  LimaAtom currency;
-  LimaDate date;
-  guint8 flags;
-  LimaAtom donor;
-  LimaAtom donor_name;
-} Going;
 
 /* ---- names ------------------------------------------------------------------------------------------------------------- */
 
@@ -57,14 +22,18 @@ static LimaAtom
 short_name (const LimaText *name)
 {
   const char *text = lima_text_get (name, NULL);
+  gsize n = text == NULL ? 0 : strlen (text);
 
-  return text == NULL ? 0 : lima_atom_len (text, MIN (strlen (text), 200));
+  if (n > LONGEST_NAME)
+    for (n = LONGEST_NAME; ((guchar) text[n] & 0xc0) == 0x80; n--)
+      ;
+  return lima_atom_len (text, n);
 }
 
 static void
 name_place (LimaAtom key, const LimaText *name, gpointer data)
 {
-  Adding *self = data;
+  LimaAdding *self = data;
   LimaDictionary *places = self->facts->dictionaries[LIMA_COLUMN_PLACE];
 
   lima_dictionary_name (places, lima_dictionary_add (places, key), short_name (name), self->origin);
@@ -73,7 +42,7 @@ name_place (LimaAtom key, const LimaText *name, gpointer data)
 static void
 name_sector (LimaAtom key, const LimaText *name, gpointer data)
 {
-  Adding *self = data;
+  LimaAdding *self = data;
   LimaDictionary *sectors = self->facts->dictionaries[LIMA_COLUMN_SECTOR];
 
   lima_dictionary_name (sectors, lima_dictionary_add (sectors, key), short_name (name), self->origin);
@@ -145,7 +114,7 @@ find_providers (const LimaProject *project)
 }
 
 static void
-find_donor (Adding *self)
+find_donor (LimaAdding *self)
 {
   self->donor_known = TRUE;
   self->donor = find_funders (self->project);
@@ -158,7 +127,7 @@ find_donor (Adding *self)
 }
 
 static void
-set_donor (Adding *self, Going *going)
+set_donor (LimaAdding *self, LimaGoing *going)
 {
   LimaParty party = { 0, 0 };
 
@@ -178,14 +147,14 @@ set_donor (Adding *self, Going *going)
 /* ---- rules 6 and 7: shares ----------------------------------------------------------------------------------------------- */
 
 static void
-note_shares (Adding *self, const LimaShares *shares, const char *what, guint32 line)
+note_shares (LimaAdding *self, const LimaShares *shares, const char *what, guint32 line)
 {
   if (shares->off)
     lima_facts_trouble (self->facts, LIMA_TROUBLE_SHARES_SCALED, line, 1, lima_atom (what), NULL, 0);
 }
 
 static void
-note_percentages (Adding *self, const LimaItems *items, gsize offset)
+note_percentages (LimaAdding *self, const LimaItems *items, gsize offset)
 {
   for (guint i = 0; i < lima_items_get_n (items); i++)
     {
@@ -197,7 +166,7 @@ note_percentages (Adding *self, const LimaItems *items, gsize offset)
 }
 
 static void
-judge_themes (Adding *self)
+judge_themes (LimaAdding *self)
 {
   const LimaItems *themes = self->project->themes;
   guint n = lima_items_get_n (themes);
@@ -220,7 +189,7 @@ judge_themes (Adding *self)
 }
 
 static void
-judge_project (Adding *self)
+judge_project (LimaAdding *self)
 {
   const LimaProject *project = self->project;
 
@@ -241,7 +210,7 @@ judge_project (Adding *self)
 /* ---- rule 8: rows -------------------------------------------------------------------------------------------------------- */
 
 static const LimaShares *
-themes_of (const Adding *self, LimaAtom sector, LimaShares *one)
+themes_of (const LimaAdding *self, LimaAtom sector, LimaShares *one)
 {
   LimaAtom theme;
 
@@ -254,7 +223,7 @@ themes_of (const Adding *self, LimaAtom sector, LimaShares *one)
 
 /* The parts of one place and sector by goal. */
 static void
-append_goals (Adding *self, LimaFact *fact, const LimaShares *goals)
+append_goals (LimaAdding *self, LimaFact *fact, const LimaShares *goals)
 {
   LimaPart amount = fact->amount;
   LimaSplit split = lima_split_begin (amount, goals->n);
@@ -272,7 +241,7 @@ append_goals (Adding *self, LimaFact *fact, const LimaShares *goals)
 
 /* The parts of one place and sector by theme. */
 static void
-append_themes (Adding *self, LimaFact *fact, const LimaShares *themes, const LimaShares *goals)
+append_themes (LimaAdding *self, LimaFact *fact, const LimaShares *themes, const LimaShares *goals)
 {
   LimaSplit split = lima_split_begin (fact->amount, themes->n);
 
@@ -287,7 +256,7 @@ append_themes (Adding *self, LimaFact *fact, const LimaShares *themes, const Lim
 
 /* The parts of one amount in one year: amount x place x sector, in document order, the last taking the rest. */
 static void
-append_parts (Adding *self, LimaFact *fact, const LimaShares *places, const LimaShares *sectors, const LimaShares *goals)
+append_parts (LimaAdding *self, LimaFact *fact, const LimaShares *places, const LimaShares *sectors, const LimaShares *goals)
 {
   guint n = places->n * sectors->n;
   LimaSplit split = lima_split_begin (fact->amount, n);
@@ -308,7 +277,7 @@ append_parts (Adding *self, LimaFact *fact, const LimaShares *places, const Lima
 }
 
 static void
-begin_fact (Adding *self, const Going *going, LimaFact *fact)
+begin_fact (LimaAdding *self, const LimaGoing *going, LimaFact *fact)
 {
   LimaDictionary **dictionaries = self->facts->dictionaries;
   guint32 donor = lima_dictionary_add (dictionaries[LIMA_COLUMN_DONOR], going->donor);
@@ -329,7 +298,7 @@ own_or (gboolean has, const LimaShares *own, const LimaShares *projects)
 
 /* Whether the parts of an amount, and those of the project before it, stay within bounds; if not, that is noted. */
 static gboolean
-is_divisible (Adding *self, const Going *going, const LimaShares *shares[3])
+is_divisible (LimaAdding *self, const LimaGoing *going, const LimaShares *shares[3])
 {
   guint64 parts = (guint64) shares[0]->n * shares[1]->n;
   guint themes = self->themes_given ? self->themes.n : 1;
@@ -342,8 +311,18 @@ is_divisible (Adding *self, const Going *going, const LimaShares *shares[3])
   return FALSE;
 }
 
-static void
-append_years (Adding *self, Going *going, const LimaYearDays *years, guint n, gint32 days)
+/*< private >
+ * lima_adding_append_years:
+ * @self: a project being added
+ * @going: a flow whose amount and date are known
+ * @years: (array length=n): the years it belongs to, year 0 for none
+ * @n: how many
+ * @days: their days together
+ *
+ * Appends its rows: by year, then by place and sector, then by theme and goal (money rules 6 to 8).
+ */
+void
+lima_adding_append_years (LimaAdding *self, LimaGoing *going, const LimaYearDays *years, guint n, gint32 days)
 {
   const LimaFlow *flow = going->flow;
   gboolean has_places = lima_places_judge (&self->flow_places, flow->places, name_place, self);
@@ -380,7 +359,7 @@ append_years (Adding *self, Going *going, const LimaYearDays *years, guint n, gi
 /* ---- rules 1, 2, 5: the amount ------------------------------------------------------------------------------------------- */
 
 static gboolean
-note_amount (Adding *self, const LimaFlow *flow, LimaAtom currency)
+note_amount (LimaAdding *self, const LimaFlow *flow, LimaAtom currency)
 {
   LimaDecimal value;
 
@@ -405,13 +384,22 @@ note_amount (Adding *self, const LimaFlow *flow, LimaAtom currency)
     }
 }
 
-/* Begins a flow; FALSE when it has no amount. */
-static gboolean
-begin_flow (Adding *self, const LimaFlow *flow, Going *going)
+/*< private >
+ * lima_adding_begin_flow:
+ * @self: a project being added
+ * @flow: one of its flows
+ * @going: (out): the flow on its way, with currency and donor
+ *
+ * Money rules 1, 2 and 10.
+ *
+ * Returns: %FALSE when it has no amount, which is noted
+ */
+gboolean
+lima_adding_begin_flow (LimaAdding *self, const LimaFlow *flow, LimaGoing *going)
 {
   LimaFactProject *project = &g_array_index (self->facts->by_number, LimaFactProject, self->facts->by_number->len - 1);
 
-  *going = (Going) { .flow = flow, .kind = lima_flow_get_kind (flow) };
+  *going = (LimaGoing) { .flow = flow, .kind = lima_flow_get_kind (flow) };
   going->original = clean_currency (flow->currency);
   if (going->original == 0)
     going->original = self->currency;
@@ -429,16 +417,28 @@ begin_flow (Adding *self, const LimaFlow *flow, Going *going)
   return TRUE;
 }
 
-static gboolean
-in_range (LimaDate date)
+/*< private >
+ * lima_adding_is_in_range:
+ *
+ * Returns: whether a date can belong to a year: 1950-01-01 to 2069-12-31 (money rule 4)
+ */
+gboolean
+lima_adding_is_in_range (LimaDate date)
 {
   return date.precision != LIMA_PRECISION_NONE && date.year >= FIRST_YEAR && date.year <= LAST_YEAR;
 }
 
-static void
-convert (Adding *self, Going *going)
+/*< private >
+ * lima_adding_convert:
+ * @self: a project being added
+ * @going: a flow whose date is known
+ *
+ * Converts its amount where a currency was asked for, or marks it as unconverted (money rule 5).
+ */
+void
+lima_adding_convert (LimaAdding *self, LimaGoing *going)
 {
-  LimaDate date = in_range (going->flow->value_date.date) ? going->flow->value_date.date : going->date;
+  LimaDate date = lima_adding_is_in_range (going->flow->value_date.date) ? going->flow->value_date.date : going->date;
   LimaExchanged exchanged;
 
   if (self->facts->currency == 0 || going->currency == self->facts->currency)
@@ -471,7 +471,7 @@ date_atom (LimaDate date)
  *   not       not       in range    value date, noted
  *   not       not       not         none; "unreadable" when something was written there */
 static LimaDate
-date_of_transaction (Adding *self, const Going *going)
+date_of_transaction (LimaAdding *self, const LimaGoing *going)
 {
   const LimaFlow *flow = going->flow;
   LimaDay text = flow->date_text == 0 ? (LimaDay) { { 0 }, 0 } : lima_day_read (lima_atom_text (flow->date_text), -1);
@@ -480,7 +480,7 @@ date_of_transaction (Adding *self, const Going *going)
   LimaTroubleKind kind = LIMA_TROUBLE_UNDATED;
   LimaAtom detail = 0;
 
-  if (in_range (date))
+  if (lima_adding_is_in_range (date))
     return date;
   if (date.precision != LIMA_PRECISION_NONE)
     {
@@ -488,7 +488,7 @@ date_of_transaction (Adding *self, const Going *going)
       detail = date_atom (date);
       date = (LimaDate) { 0 };
     }
-  else if (in_range (flow->value_date.date))
+  else if (lima_adding_is_in_range (flow->value_date.date))
     {
       kind = LIMA_TROUBLE_DATE_FROM_VALUE_DATE;
       date = flow->value_date.date;
@@ -504,132 +504,17 @@ date_of_transaction (Adding *self, const Going *going)
 }
 
 static void
-add_transaction (Adding *self, const LimaFlow *flow)
+add_transaction (LimaAdding *self, const LimaFlow *flow)
 {
   LimaYearDays year = { 0, 1 };
-  Going going;
+  LimaGoing going;
 
-  if (!begin_flow (self, flow, &going))
+  if (!lima_adding_begin_flow (self, flow, &going))
     return;
   going.date = date_of_transaction (self, &going);
   year.year = going.date.year;
-  convert (self, &going);
-  append_years (self, &going, &year, 1, 1);
-}
-
-/* ---- rule 9: budgets ----------------------------------------------------------------------------------------------------- */
-
-static void
-note_budget (Adding *self, const Going *going, const LimaBudget *budget)
-{
-  static const struct { guint flag; LimaTroubleKind kind; } notes[] = {
-    { LIMA_BUDGET_LONG, LIMA_TROUBLE_LONG_BUDGET },
-    { LIMA_BUDGET_OVERLAP, LIMA_TROUBLE_BUDGET_OVERLAP },
-    { LIMA_BUDGET_FILLED, LIMA_TROUBLE_BUDGET_FILLED },
-    { LIMA_BUDGET_REPLACED, LIMA_TROUBLE_BUDGET_REPLACED },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
-    if (budget->flags & notes[i].flag)
-      {
-        char from[LIMA_DATE_BUFFER], to[LIMA_DATE_BUFFER];
-        g_autofree char *period = g_strdup_printf ("%s/%s", lima_date_to_text (lima_day_to_date (budget->start), from),
-                                                   lima_date_to_text (lima_day_to_date (budget->end - 1), to));
-
-        lima_facts_trouble (self->facts, notes[i].kind, going->flow->head.line, 1, lima_atom (period), &going->given,
-                            going->original);
-      }
-}
-
-static void
-note_no_period (Adding *self, const Going *going)
-{
-  const LimaFlow *flow = going->flow;
-  LimaAtom written = flow->start.text != 0 ? flow->start.text : flow->end.text;
-
-  if (written != 0)
-    lima_facts_trouble (self->facts, LIMA_TROUBLE_UNREADABLE_DATE, flow->head.line, 1, written, &going->given, going->original);
-  else
-    {
-      char from[LIMA_DATE_BUFFER], to[LIMA_DATE_BUFFER];
-      g_autofree char *period = g_strdup_printf ("%s/%s", lima_date_to_text (flow->start.date, from),
-                                                 lima_date_to_text (flow->end.date, to));
-
-      lima_facts_trouble (self->facts, LIMA_TROUBLE_BUDGET_UNDATED, flow->head.line, 1, lima_atom (period), &going->given,
-                          going->original);
-    }
-}
-
-static LimaBudget
-budget_of (const Going *going)
-{
-  const LimaFlow *flow = going->flow;
-  const char *type = lima_atom_text (flow->type);
-  LimaBudget budget = { .amount = going->given, .currency = going->original,
-                        .revised = type != NULL && (strcmp (type, "2") == 0 || g_ascii_strcasecmp (type, "Revised") == 0) };
-
-  if (in_range (flow->start.date) && in_range (flow->end.date))
-    {
-      budget.start = lima_date_first_day (flow->start.date);
-      budget.end = lima_date_end_day (flow->end.date);
-    }
-  return budget;
-}
-
-/* What remains of an amount some of whose days were replaced. */
-static void
-cut_to_days (Going *going, const LimaBudget *budget)
-{
-  LimaSplit split = lima_split_begin (going->amount, 2);
-
-  if (budget->flags & LIMA_BUDGET_REPLACED)
-    going->amount = lima_split_next (&split, (guint32) budget->days, (guint32) (budget->end - budget->start));
-}
-
-static void
-append_budget (Adding *self, Going *going, const LimaBudget *budgets, guint n, guint which, GArray *years)
-{
-  const LimaBudget *budget = &budgets[which];
-  LimaYearDays none = { 0, 1 };
-
-  going->date = going->flow->start.date;
-  note_budget (self, going, budget);
-  if (budget->flags & LIMA_BUDGET_FILLED)
-    return;
-  convert (self, going);
-  if (budget->end <= budget->start)
-    {
-      note_no_period (self, going);
-      append_years (self, going, &none, 1, 1);
-      return;
-    }
-  cut_to_days (going, budget);
-  lima_budget_get_years (budgets, n, which, years);
-  if (years->len > 0)
-    append_years (self, going, (const LimaYearDays *) (gpointer) years->data, years->len, budget->days);
-}
-
-static void
-add_budgets (Adding *self, guint kind)
-{
-  const LimaItems *flows = self->project->flows;
-  g_autofree Going *going = g_new (Going, flows->n);
-  g_autofree LimaBudget *budgets = g_new (LimaBudget, flows->n);
-  g_autoptr(GArray) years = g_array_new (FALSE, FALSE, sizeof (LimaYearDays));
-  guint n = 0;
-
-  for (guint i = 0; i < flows->n; i++)
-    {
-      const LimaFlow *flow = (const LimaFlow *) flows->item[i];
-
-      if (lima_flow_get_kind (flow) != kind || !begin_flow (self, flow, &going[n]))
-        continue;
-      budgets[n] = budget_of (&going[n]);
-      n++;
-    }
-  lima_budgets_judge (budgets, n);
-  for (guint i = 0; i < n; i++)
-    append_budget (self, &going[i], budgets, n, i, years);
+  lima_adding_convert (self, &going);
+  lima_adding_append_years (self, &going, &year, 1, 1);
 }
 
 /* ---- the project --------------------------------------------------------------------------------------------------------- */
@@ -662,7 +547,7 @@ add_relations (LimaFacts *self, const LimaItems *related)
 }
 
 static void
-begin_project (Adding *self, guint file, guint place)
+begin_project (LimaAdding *self, guint file, guint place)
 {
   LimaFacts *facts = self->facts;
   const LimaProject *project = self->project;
@@ -696,7 +581,7 @@ count_unknown (const LimaBlock *block)
 
 /* Elements not held, counted by name. */
 static void
-note_unread (Adding *self)
+note_unread (LimaAdding *self)
 {
   const LimaItems *unread = self->project->unread;
   guint first = self->facts->troubles->len;
@@ -716,7 +601,7 @@ note_unread (Adding *self)
 }
 
 static void
-note_rest (Adding *self)
+note_rest (LimaAdding *self)
 {
   const LimaProject *project = self->project;
   guint unknown = project->head.id == 0 ? 0 : count_unknown (&project->head);
@@ -727,7 +612,7 @@ note_rest (Adding *self)
 }
 
 static void
-clear_adding (Adding *self)
+clear_adding (LimaAdding *self)
 {
   lima_shares_clear (&self->places);
   lima_shares_clear (&self->sectors);
@@ -750,7 +635,7 @@ clear_adding (Adding *self)
 void
 lima_facts_add (LimaFacts *self, const LimaProject *project, guint file, guint place)
 {
-  Adding adding = { .facts = self, .project = project, .origin = (guint64) file << 32 | place };
+  LimaAdding adding = { .facts = self, .project = project, .origin = (guint64) file << 32 | place };
   gboolean budgets = FALSE, planned = FALSE;
   LimaFactProject *fact;
 
@@ -768,9 +653,9 @@ lima_facts_add (LimaFacts *self, const LimaProject *project, guint file, guint p
         add_transaction (&adding, flow);
     }
   if (budgets)
-    add_budgets (&adding, LIMA_KIND_BUDGET);
+    lima_adding_add_budgets (&adding, LIMA_KIND_BUDGET);
   if (planned)
-    add_budgets (&adding, LIMA_KIND_PLANNED);
+    lima_adding_add_budgets (&adding, LIMA_KIND_PLANNED);
   note_rest (&adding);
   clear_adding (&adding);
   fact = &g_array_index (self->by_number, LimaFactProject, self->by_number->len - 1);
