@@ -288,19 +288,46 @@ print_sums (GString *out, const GArray *sums, LimaFormat *format, const char *ti
     }
 }
 
+/* The largest first, one currency behind the other, what is unknown last. */
+static int
+compare_amounts (gconstpointer a, gconstpointer b)
+{
+  const LimaResultRow *x = a, *y = b;
+  int order = strcmp (text_of (x->currency), text_of (y->currency));
+
+  if (order != 0)
+    return order;
+  if ((x->keys[0] == 0) != (y->keys[0] == 0))
+    return x->keys[0] == 0 ? 1 : -1;
+  return lima_sum_compare (&y->amount, &x->amount);
+}
+
+/* The rows as people want them: by amount, unless their keys have an order of their own. */
+static GArray *
+sort_rows (const LimaResult *result)
+{
+  GArray *rows = g_array_copy (result->rows);
+  LimaDimensionKind dimension = result->query.by[0];
+
+  if (result->query.n_by == 1 && dimension != LIMA_DIMENSION_YEAR && dimension != LIMA_DIMENSION_SIZE)
+    g_array_sort (rows, compare_amounts);
+  return rows;
+}
+
 static char *
 write_text (const Summary *self)
 {
   g_autoptr(LimaFormat) format = lima_format_new (lima_command_language ());
   g_autoptr(GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GString) out = g_string_new (NULL);
+  g_autoptr(GArray) rows = sort_rows (self->result);
   g_autofree char *count = lima_format_integer (format, self->result->projects);
   Lines lines = { cells, MAX (self->result->query.n_by, 1) + 2 };
 
   g_string_append_printf (out, P_("%s project\n\n", "%s projects\n\n", self->result->projects), count);
   add_heading (self, &lines);
-  for (guint i = 0; i < self->result->rows->len; i++)
-    add_line (self, &lines, &g_array_index (self->result->rows, LimaResultRow, i), format);
+  for (guint i = 0; i < rows->len; i++)
+    add_line (self, &lines, &g_array_index (rows, LimaResultRow, i), format);
   print_lines (&lines, out);
   g_string_append_c (out, '\n');
   print_sums (out, self->result->totals, format, _("Total"));
