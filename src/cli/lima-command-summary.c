@@ -246,8 +246,24 @@ print_lines (const Lines *self, GString *out)
     }
 }
 
+/* How many places all amounts of a column have: none, or at least two, so that points stand below each other. */
+static int
+column_decimals (const GArray *rows)
+{
+  gsize most = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      char buffer[LIMA_DECIMAL_BUFFER];
+      const char *point = strchr (lima_sum_shortest (&g_array_index (rows, LimaResultRow, i).amount, buffer), '.');
+
+      most = MAX (most, point == NULL ? 0 : strlen (point + 1));
+    }
+  return most == 0 ? 0 : MAX ((int) most, 2);
+}
+
 static void
-add_line (const Summary *self, Lines *lines, const LimaResultRow *row, LimaFormat *format)
+add_line (const Summary *self, Lines *lines, const LimaResultRow *row, LimaFormat *format, int decimals)
 {
   for (guint d = 0; d < self->result->query.n_by; d++)
     {
@@ -261,7 +277,7 @@ add_line (const Summary *self, Lines *lines, const LimaResultRow *row, LimaForma
     }
   if (self->result->query.n_by == 0)
     add_cell (lines, lima_measure_get_label (self->question->measure));
-  add_cell (lines, lima_format_money (format, &row->amount, text_of (row->currency), -1));
+  add_cell (lines, lima_format_money (format, &row->amount, text_of (row->currency), decimals));
   add_cell (lines, lima_format_integer (format, row->projects));
 }
 
@@ -322,12 +338,13 @@ write_text (const Summary *self)
   g_autoptr(GString) out = g_string_new (NULL);
   g_autoptr(GArray) rows = sort_rows (self->result);
   g_autofree char *count = lima_format_integer (format, self->result->projects);
+  int decimals = column_decimals (rows);
   Lines lines = { cells, MAX (self->result->query.n_by, 1) + 2 };
 
   g_string_append_printf (out, P_("%s project\n\n", "%s projects\n\n", self->result->projects), count);
   add_heading (self, &lines);
   for (guint i = 0; i < rows->len; i++)
-    add_line (self, &lines, &g_array_index (rows, LimaResultRow, i), format);
+    add_line (self, &lines, &g_array_index (rows, LimaResultRow, i), format, decimals);
   print_lines (&lines, out);
   g_string_append_c (out, '\n');
   print_sums (out, self->result->totals, format, _("Total"));
