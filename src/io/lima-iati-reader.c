@@ -98,6 +98,9 @@ refuse (const LimaIatiRun *run, LimaIatiEnd end, GError **error)
   else if (end == LIMA_IATI_REFUSED_NAMES)
     g_set_error (error, LIMA_READ_ERROR, LIMA_READ_ERROR_REFUSED,
                  _("“%s” has more than 50000 different element names: it is refused."), path);
+  else if (end == LIMA_IATI_REFUSED_ATTRIBUTES)
+    g_set_error (error, LIMA_READ_ERROR, LIMA_READ_ERROR_REFUSED,
+                 _("“%s” has an element with more than 20000 attributes: it is refused."), path);
   else
     g_set_error (error, LIMA_READ_ERROR, LIMA_READ_ERROR_REFUSED,
                  _("“%s” has elements nested deeper than 64: it is refused."), path);
@@ -176,7 +179,8 @@ lima_iati_read (const LimaRead *read, GError **error)
 
   if (lima_iati_source_failed (source, error))
     return FALSE;
-  if (end == LIMA_IATI_REFUSED_DTD || end == LIMA_IATI_REFUSED_DEPTH || end == LIMA_IATI_REFUSED_NAMES)
+  if (end == LIMA_IATI_REFUSED_DTD || end == LIMA_IATI_REFUSED_DEPTH || end == LIMA_IATI_REFUSED_NAMES ||
+      end == LIMA_IATI_REFUSED_ATTRIBUTES)
     return refuse (&run, end, error);
   if (!run.ours)
     return refuse_stranger (&run, end, what, line, error);

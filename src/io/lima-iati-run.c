@@ -352,6 +352,11 @@ on_read (void *data, char *buffer, int room)
   if (n == 0 && lima_iati_source_failed (self->source, NULL))
     stop (self, LIMA_IATI_WHOLE);
   self->ended = n == 0;
+  if (!lima_iati_open_tag_pass (&self->tag, buffer, n))
+    {
+      stop (self, LIMA_IATI_REFUSED_ATTRIBUTES);
+      return 0;
+    }
   return (int) n;
 }
 
@@ -435,6 +440,7 @@ lima_iati_run_parse (LimaIatiRun *self, gint64 start, guint32 line)
   self->start = self->good = start;
   self->start_line = self->good_line = line;
   self->depth = 0;
+  self->tag = (LimaIatiOpenTag) { LIMA_IATI_OPEN_TAG_NONE, 0 };
   self->n_repaired = 0;
   self->ended = self->stopped = self->at_end = self->nested = FALSE;
   self->end = LIMA_IATI_WHOLE;

@@ -6,6 +6,7 @@
 #include "lima-iati-parser.h"
 #include "lima-iati-repair.h"
 #include "lima-iati-source.h"
+#include "lima-iati-open-tag.h"
 
 G_BEGIN_DECLS
 
@@ -17,6 +18,7 @@ typedef enum
   LIMA_IATI_REFUSED_DTD,   /* a document type declaration */
   LIMA_IATI_REFUSED_DEPTH, /* elements nested too deep */
   LIMA_IATI_REFUSED_NAMES, /* more different names than any data has */
+  LIMA_IATI_REFUSED_ATTRIBUTES, /* more attributes in one tag than any data has */
   LIMA_IATI_ORGANISATIONS, /* a file of organisations: it was left at once */
 } LimaIatiEnd;
 
@@ -54,6 +56,7 @@ typedef struct
   gboolean ended;
   gboolean stopped;
   gboolean wrapped;
+  LimaIatiOpenTag tag;
   LimaIatiEnd end;
 
   gint64 error_at;

@@ -519,6 +519,33 @@ test_very_deep (void)
   }
 }
 
+/* Values may hold what would end a tag; an attribute more than allowed is refused, wherever the pieces of the text are cut. */
+static void
+test_many_attributes (void)
+{
+  static const struct { guint attributes; const char *value; gboolean refused; } cases[] = {
+    { 19990, "\"x\"", FALSE }, { 20100, "\"x\"", TRUE }, { 20100, "'a > b'", TRUE }, { 100000, "\"'=>\"", TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (GString) xml = g_string_new ("<iati-activities><iati-activity");
+
+      for (guint a = 0; a < cases[i].attributes; a++)
+        g_string_append_printf (xml, " a%u=%s", a, cases[i].value);
+      g_string_append (xml, "/></iati-activities>");
+      {
+        g_auto (Outcome) seen = read_text (xml->str);
+
+        g_test_message ("%u attributes of %s", cases[i].attributes, cases[i].value);
+        if (cases[i].refused)
+          g_assert_error (seen.error, LIMA_READ_ERROR, LIMA_READ_ERROR_REFUSED);
+        else
+          g_assert_no_error (seen.error);
+      }
+    }
+}
+
 static void
 test_many_names (void)
 {
@@ -867,6 +894,7 @@ main (int argc, char **argv)
   g_test_add_func ("/iati/refused/big", test_refused_big);
   g_test_add_func ("/iati/refused/deep", test_deep);
   g_test_add_func ("/iati/refused/very-deep", test_very_deep);
+  g_test_add_func ("/iati/refused/many-attributes", test_many_attributes);
   g_test_add_func ("/iati/refused/many-names", test_many_names);
   g_test_add_func ("/iati/long-text", test_long_text);
   for (guint i = 0; i < G_N_ELEMENTS (encodings); i++)
