@@ -36,7 +36,7 @@ walk (LimaIatiOpenTag *self, const char *p, const char *end)
  *
  * Follows the one tag that may reach over the end of the piece; tags inside it are too short to do harm.
  *
- * Returns: %FALSE when the tag has more than %LIMA_IATI_MOST_ATTRIBUTES
+ * Returns: %FALSE when the tag goes on behind the piece and has more than %LIMA_IATI_MOST_ATTRIBUTES so far
  */
 gboolean
 lima_iati_open_tag_pass (LimaIatiOpenTag *self, const char *text, gsize length)
