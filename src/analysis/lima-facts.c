@@ -365,21 +365,6 @@ lima_facts_get_n_projects (const LimaFacts *self)
 }
 
 /**
- * lima_facts_count_projects:
- *
- * Returns: how many projects count (money rule 11)
- */
-guint
-lima_facts_count_projects (const LimaFacts *self)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < self->by_number->len; i++)
-    n += lima_facts_get_project (self, i)->identity.fate == LIMA_FATE_COUNTS;
-  return n;
-}
-
-/**
  * lima_facts_get_project:
  *
  * Returns: the project of a number

@@ -93,7 +93,6 @@ void                   lima_facts_settle        (LimaFacts              *self);
 
 guint                  lima_facts_get_n_rows    (const LimaFacts        *self);
 guint                  lima_facts_get_n_projects (const LimaFacts       *self);
-guint                  lima_facts_count_projects (const LimaFacts       *self);
 const LimaFactProject *lima_facts_get_project   (const LimaFacts        *self,
                                                  guint                   project);
 const LimaDictionary  *lima_facts_get_dictionary (const LimaFacts       *self,

@@ -14,15 +14,23 @@ or_key (const char *name, const char *key)
   return g_strdup (name != NULL ? name : key);
 }
 
+/* A class of sizes by both of its bounds: "Above 100000" alone would seem to hold what is above 1000000 as well. */
 static char *
-label_size (const char *key, const char *language)
+label_size (const LimaQuery *query, const char *key)
 {
-  (void) language;
+  char buffer[LIMA_DECIMAL_BUFFER];
+  guint size = 0;
+
   if (key[0] == '<')
     /* Translators: a class of project sizes, e.g. "Up to 100000" */
     return g_strdup_printf (_("Up to %s"), key + 2);
-  /* Translators: a class of project sizes, e.g. "Above 100000" */
-  return g_strdup_printf (_("Above %s"), key + 1);
+  while (size < query->n_sizes && strcmp (lima_decimal_shortest (query->sizes[size], buffer), key + 1) != 0)
+    size++;
+  if (size + 1 >= query->n_sizes)
+    /* Translators: a class of project sizes, e.g. "Above 1000000" */
+    return g_strdup_printf (_("Above %s"), key + 1);
+  /* Translators: a class of project sizes, e.g. "Above 100000 up to 1000000" */
+  return g_strdup_printf (_("Above %1$s up to %2$s"), key + 1, lima_decimal_shortest (query->sizes[size + 1], buffer));
 }
 
 static char *
@@ -99,7 +107,7 @@ lima_result_get_label (const LimaResult *self, const LimaFacts *facts, const Lim
     case LIMA_DIMENSION_CURRENCY:
       return or_key (lima_currency_name (key, language), key);
     case LIMA_DIMENSION_SIZE:
-      return label_size (key, language);
+      return label_size (&self->query, key);
     case LIMA_DIMENSION_DONOR:
     case LIMA_DIMENSION_REPORTER:
       return or_key (name, key);

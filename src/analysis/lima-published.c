@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-published.h"
 
-#include <glib/gi18n-lib.h>
+#include <lima-i18n.h>
 #include <string.h>
 
 G_DEFINE_QUARK (lima-published-error-quark, lima_published_error)

@@ -75,7 +75,6 @@ typedef struct
  * @LIMA_READ_ERROR_NOT_OURS: the file is neither a portfolio nor IATI; the message says what it is
  * @LIMA_READ_ERROR_BROKEN: it is ours, but damaged: nothing of it was used
  * @LIMA_READ_ERROR_REFUSED: it has a document type declaration or is nested too deep
- * @LIMA_READ_ERROR_NEWER: a later major version
  *
  * Why a file could not be read at all. The message is a whole sentence with the path.
  */
@@ -85,7 +84,6 @@ typedef enum
   LIMA_READ_ERROR_NOT_OURS,
   LIMA_READ_ERROR_BROKEN,
   LIMA_READ_ERROR_REFUSED,
-  LIMA_READ_ERROR_NEWER,
 } LimaReadError;
 
 GQuark lima_read_error_quark (void);

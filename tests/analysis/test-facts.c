@@ -405,9 +405,13 @@ test_projects (void)
                                               "", "record p3; reporter _ Two; country KE; country UG; flow 3 1 2014 USD; flow 4 1 2014 USD", NULL);
   const LimaFactProject *a = lima_facts_get_project (facts, 0), *b = lima_facts_get_project (facts, 1),
                         *c = lima_facts_get_project (facts, 2);
+  g_autoptr(LimaResult) result = NULL;
+  LimaQuery query;
 
   g_assert_cmpuint (lima_facts_get_n_projects (facts), ==, 3);
-  g_assert_cmpuint (lima_facts_count_projects (facts), ==, 3);
+  lima_query_init (&query);
+  result = lima_facts_query (facts, &query, NULL, NULL);
+  g_assert_cmpuint (result->projects, ==, 3);
   g_assert_cmpuint (lima_facts_get_n_rows (facts), ==, 5);
   g_assert_cmpstr (a->identity.identifier, ==, "A");
   g_assert_cmpstr (lima_atom_text (a->status), ==, "2");
