@@ -4,12 +4,11 @@
 
 #include "lima-rates.h"
 
-#include <glib/gi18n.h>
+#include <lima-i18n.h>
 #include <string.h>
 
 #include "lima-codelist.h"
 
-#define TEXT_DOMAIN "lima-portfolio"
 
 /* How far away a month may be that stands in for another (money rule 5). */
 #define REACH 12
@@ -382,8 +381,8 @@ read_bytes (GBytes *bytes, const char *name, GArray *entries, GError **error)
   if (!read_columns (&reader, &columns))
     {
       g_set_error (error, LIMA_RATES_ERROR, LIMA_RATES_ERROR_NO_HEADER,
-                   g_dgettext (TEXT_DOMAIN, N_("%s:%u: expected columns named DATE and by currency (EUR), "
-                                               "or Date, Rate and Currency")),
+                   _("%s:%u: expected columns named DATE and by currency (EUR), "
+                     "or Date, Rate and Currency"),
                    name, reader.line);
       return FALSE;
     }
@@ -391,8 +390,8 @@ read_bytes (GBytes *bytes, const char *name, GArray *entries, GError **error)
   if (entries->len == before)
     {
       g_set_error (error, LIMA_RATES_ERROR, LIMA_RATES_ERROR_NO_RATES,
-                   g_dgettext (TEXT_DOMAIN, N_("%s:%u: no rate up to here; expected lines with a month (2016-05) "
-                                               "and a rate above zero")),
+                   _("%s:%u: no rate up to here; expected lines with a month (2016-05) "
+                     "and a rate above zero"),
                    name, reader.line);
       return FALSE;
     }

@@ -4,12 +4,11 @@
 
 #include "lima-region-scheme.h"
 
-#include <glib/gi18n.h>
+#include <lima-i18n.h>
 #include <string.h>
 
 #include "lima-codelist.h"
 
-#define TEXT_DOMAIN "lima-portfolio"
 #define N_SCHEMES (LIMA_REGION_SCHEME_M49 + 1)
 #define OWN_PREFIX "99:"
 
@@ -241,7 +240,7 @@ lima_region_scheme_label (LimaRegionScheme scheme, const char *key, const char *
     return g_strdup (key + strlen (OWN_PREFIX));
   for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
     if (strcmp (labels[i].key, key) == 0)
-      return g_strdup (g_dgettext (TEXT_DOMAIN, labels[i].label));
+      return g_strdup (_(labels[i].label));
   if (scheme == LIMA_REGION_SCHEME_M49)
     name = lima_codelist_name ("regions/m49-names", key, language);
   return g_strdup (name != NULL ? name : key);
@@ -262,5 +261,5 @@ lima_region_scheme_sublabel (LimaRegionScheme scheme, const char *key)
 
   if (scheme != LIMA_REGION_SCHEME_REPORT || strcmp (key, "africa") != 0)
     return NULL;
-  return g_dgettext (TEXT_DOMAIN, N_("with the Arab States of North Africa"));
+  return _("with the Arab States of North Africa");
 }
