@@ -14,11 +14,13 @@ ROOMS = {
     "io": {"base", "model", "io"},
     "charts": {"base", "charts"},
     "report": {"base", "model", "analysis", "io", "charts", "report"},
-    "cli": {"base", "model", "analysis", "io", "charts", "report", "cli"},
+    "intake": {"base", "model", "analysis", "io", "intake"},
+    "cli": {"base", "model", "analysis", "io", "charts", "report", "intake", "cli"},
+    "app": {"base", "model", "analysis", "io", "charts", "report", "intake", "app"},
 }
 # Libraries that only one room may name.
 LIBRARIES = {
-    "gtk/gtk.h": {"app"},
+    "gtk/": {"app"},
     "libxml/": {"io"},
     "json-glib/": {"io", "cli"},
     "cairo": {"charts", "report", "app"},
@@ -73,8 +75,8 @@ def judge_calls(root):
 
 
 def judge_headers(root):
-    for folder in ("src", "tests"):
-        for path in sources(root, folder, (".c", ".h", ".py", ".sh", "meson.build")):
+    for folder in ("src", "tests", "ui"):
+        for path in sources(root, folder, (".c", ".h", ".py", ".sh", ".ui", ".css", "meson.build")):
             text = read(path)[:400]
             if text and "SPDX-License-Identifier: GPL-3.0-or-later" not in text:
                 yield f"{path}: no licence line"
@@ -86,6 +88,11 @@ def judge_potfiles(root):
     for path in sources(root, "src", ".c"):
         if re.search(r'(?<![A-Za-z_])N?C?P?_ ?\("', read(path)):
             marked.add(os.path.relpath(path, root))
+    for path in sources(root, "ui", ".ui"):
+        if 'translatable="yes"' in read(path):
+            marked.add(os.path.relpath(path, root))
+    for path in sources(root, "data", (".desktop.in", ".metainfo.xml.in")):
+        marked.add(os.path.relpath(path, root))
     for path in sorted(marked - listed):
         yield f"po/POTFILES.in lacks {path}"
     for path in sorted(listed - marked):

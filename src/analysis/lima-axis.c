@@ -53,13 +53,10 @@ country_key (LimaAtom place)
 }
 
 static void
-map_column (LimaAxis *self, Numbering *numbering, const LimaFacts *facts, const LimaQuery *query, LimaColumn column,
-            LimaDimensionKind dimension)
+map_words (LimaAxis *self, Numbering *numbering, const LimaDictionary *words, LimaRegionScheme scheme, LimaDimensionKind dimension)
 {
-  const LimaDictionary *words = lima_facts_get_dictionary (facts, column);
   guint n = lima_dictionary_get_n (words);
 
-  self->column = lima_facts_get_column (facts, column);
   self->map = g_new (guint32, n);
   for (guint i = 0; i < n; i++)
     {
@@ -67,7 +64,7 @@ map_column (LimaAxis *self, Numbering *numbering, const LimaFacts *facts, const 
       const char *name = lima_dictionary_get_name (words, i);
 
       if (dimension == LIMA_DIMENSION_REGION)
-        key = region_key (query->scheme, key);
+        key = region_key (scheme, key);
       else if (dimension == LIMA_DIMENSION_COUNTRY)
         key = country_key (key);
       self->map[i] = number_of (numbering, key, name);
@@ -167,6 +164,45 @@ map_sizes (LimaAxis *self, Numbering *numbering, const LimaFacts *facts, const L
     }
 }
 
+static const LimaColumn columns[LIMA_N_DIMENSIONS] = {
+  [LIMA_DIMENSION_REGION] = LIMA_COLUMN_PLACE,  [LIMA_DIMENSION_COUNTRY] = LIMA_COLUMN_PLACE,
+  [LIMA_DIMENSION_DONOR] = LIMA_COLUMN_DONOR,   [LIMA_DIMENSION_THEME] = LIMA_COLUMN_THEME,
+  [LIMA_DIMENSION_SECTOR] = LIMA_COLUMN_SECTOR, [LIMA_DIMENSION_SDG] = LIMA_COLUMN_GOAL,
+  [LIMA_DIMENSION_CURRENCY] = LIMA_COLUMN_ORIGINAL,
+};
+
+/*< private >
+ * lima_axis_get_column:
+ * @dimension: a dimension that is about words of a column
+ *
+ * Returns: that column
+ */
+LimaColumn
+lima_axis_get_column (LimaDimensionKind dimension)
+{
+  return columns[dimension];
+}
+
+/*< private >
+ * lima_axis_init_words:
+ * @self: an axis to set
+ * @words: the words of its column
+ * @scheme: how countries are put into regions
+ * @dimension: one that is about words of a column
+ *
+ * Makes an axis without rows: the numbers of words and the map to its own.
+ */
+void
+lima_axis_init_words (LimaAxis *self, const LimaDictionary *words, LimaRegionScheme scheme, LimaDimensionKind dimension)
+{
+  Numbering numbering = { self, g_hash_table_new (NULL, NULL) };
+
+  *self = (LimaAxis) { .keys = g_array_new (FALSE, FALSE, sizeof (LimaAtom)), .names = g_ptr_array_new () };
+  map_words (self, &numbering, words, scheme, dimension);
+  self->n = self->keys->len;
+  g_hash_table_unref (numbering.numbers);
+}
+
 /*< private >
  * lima_axis_init:
  * @self: an axis to set
@@ -179,12 +215,6 @@ void
 lima_axis_init (LimaAxis *self, const LimaFacts *facts, const LimaQuery *query, LimaDimensionKind dimension,
                 const guint8 *left_out)
 {
-  static const LimaColumn columns[LIMA_N_DIMENSIONS] = {
-    [LIMA_DIMENSION_REGION] = LIMA_COLUMN_PLACE,  [LIMA_DIMENSION_COUNTRY] = LIMA_COLUMN_PLACE,
-    [LIMA_DIMENSION_DONOR] = LIMA_COLUMN_DONOR,   [LIMA_DIMENSION_THEME] = LIMA_COLUMN_THEME,
-    [LIMA_DIMENSION_SECTOR] = LIMA_COLUMN_SECTOR, [LIMA_DIMENSION_SDG] = LIMA_COLUMN_GOAL,
-    [LIMA_DIMENSION_CURRENCY] = LIMA_COLUMN_ORIGINAL,
-  };
   Numbering numbering = { self, g_hash_table_new (NULL, NULL) };
 
   *self = (LimaAxis) { .keys = g_array_new (FALSE, FALSE, sizeof (LimaAtom)), .names = g_ptr_array_new () };
@@ -210,7 +240,8 @@ lima_axis_init (LimaAxis *self, const LimaFacts *facts, const LimaQuery *query, 
     case LIMA_DIMENSION_CURRENCY:
     case LIMA_N_DIMENSIONS:
     default:
-      map_column (self, &numbering, facts, query, columns[dimension], dimension);
+      self->column = lima_facts_get_column (facts, columns[dimension]);
+      map_words (self, &numbering, lima_facts_get_dictionary (facts, columns[dimension]), query->scheme, dimension);
       break;
     }
   self->n = self->keys->len;

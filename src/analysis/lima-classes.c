@@ -459,3 +459,29 @@ lima_goals_judge (LimaShares *shares, const LimaItems *sectors, const LimaItems 
       add_goal (goals, goal_of (((const LimaTag *) tags->item[i])->code));
   return join_goals (shares, goals);
 }
+
+/**
+ * lima_themes_judge:
+ * @shares: shares to set
+ * @themes: (nullable): themes as given
+ *
+ * Themes follow rule 7 as sectors do. Keys are their ids.
+ *
+ * Returns: whether any theme is given; if not, nothing is set
+ */
+gboolean
+lima_themes_judge (LimaShares *shares, const LimaItems *themes)
+{
+  guint n = lima_items_get_n (themes);
+  g_autofree LimaEntry *entries = n == 0 ? NULL : g_new (LimaEntry, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LimaThemeShare *share = (const LimaThemeShare *) themes->item[i];
+
+      entries[i] = (LimaEntry) { share->theme, &share->percentage };
+    }
+  if (n > 0)
+    lima_shares_judge (shares, entries, n);
+  return n > 0;
+}

@@ -26,6 +26,8 @@ gboolean lima_sectors_judge (LimaShares      *shares,
 gboolean lima_goals_judge   (LimaShares      *shares,
                              const LimaItems *sectors,
                              const LimaItems *tags);
+gboolean lima_themes_judge  (LimaShares      *shares,
+                             const LimaItems *themes);
 gboolean lima_place_is_region (LimaAtom       key,
                              LimaAtom        *vocabulary,
                              const char     **code);

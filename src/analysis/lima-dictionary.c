@@ -2,6 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-dictionary.h"
 
+#include <string.h>
+
+#define LONGEST_NAME 200 /* bytes of a name kept as the label of a key */
+
 typedef struct
 {
   LimaAtom key;
@@ -96,6 +100,27 @@ lima_dictionary_name (LimaDictionary *self, guint32 number, LimaAtom name, guint
       word->name = name;
       word->origin = origin;
     }
+}
+
+/**
+ * lima_dictionary_name_text:
+ * @self: a dictionary
+ * @number: of a key
+ * @name: what the data calls it; a long one is cut
+ * @origin: as for lima_dictionary_name()
+ *
+ * Keeps the name that was given first.
+ */
+void
+lima_dictionary_name_text (LimaDictionary *self, guint32 number, const LimaText *name, guint64 origin)
+{
+  const char *text = lima_text_get (name, NULL);
+  gsize n = text == NULL ? 0 : strlen (text);
+
+  if (n > LONGEST_NAME)
+    for (n = LONGEST_NAME; ((guchar) text[n] & 0xc0) == 0x80; n--)
+      ;
+  lima_dictionary_name (self, number, lima_atom_len (text, n), origin);
 }
 
 /**

@@ -23,6 +23,10 @@ void            lima_dictionary_name     (LimaDictionary       *self,
                                           guint32               number,
                                           LimaAtom              name,
                                           guint64               origin);
+void            lima_dictionary_name_text (LimaDictionary     *self,
+                                          guint32               number,
+                                          const LimaText       *name,
+                                          guint64               origin);
 guint32        *lima_dictionary_take     (LimaDictionary       *self,
                                           const LimaDictionary *other);
 guint           lima_dictionary_get_n    (const LimaDictionary *self);

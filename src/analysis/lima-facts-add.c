@@ -11,24 +11,11 @@
 
 #define FIRST_YEAR 1950
 #define LAST_YEAR 2069
-#define LONGEST_NAME 200 /* bytes of a name kept as the label of a key */
 /* Shares multiply: a few kilobytes of hostile countries and sectors would fill any memory. Real amounts have some hundred parts. */
 #define MOST_PARTS (1u << 16)
 #define MOST_ROWS_OF_PROJECT (1u << 22)
 
 /* ---- names ------------------------------------------------------------------------------------------------------------- */
-
-static LimaAtom
-short_name (const LimaText *name)
-{
-  const char *text = lima_text_get (name, NULL);
-  gsize n = text == NULL ? 0 : strlen (text);
-
-  if (n > LONGEST_NAME)
-    for (n = LONGEST_NAME; ((guchar) text[n] & 0xc0) == 0x80; n--)
-      ;
-  return lima_atom_len (text, n);
-}
 
 static void
 name_place (LimaAtom key, const LimaText *name, gpointer data)
@@ -36,7 +23,7 @@ name_place (LimaAtom key, const LimaText *name, gpointer data)
   LimaAdding *self = data;
   LimaDictionary *places = self->facts->dictionaries[LIMA_COLUMN_PLACE];
 
-  lima_dictionary_name (places, lima_dictionary_add (places, key), short_name (name), self->origin);
+  lima_dictionary_name_text (places, lima_dictionary_add (places, key), name, self->origin);
 }
 
 static void
@@ -45,7 +32,7 @@ name_sector (LimaAtom key, const LimaText *name, gpointer data)
   LimaAdding *self = data;
   LimaDictionary *sectors = self->facts->dictionaries[LIMA_COLUMN_SECTOR];
 
-  lima_dictionary_name (sectors, lima_dictionary_add (sectors, key), short_name (name), self->origin);
+  lima_dictionary_name_text (sectors, lima_dictionary_add (sectors, key), name, self->origin);
 }
 
 /* ---- rule 1: currency ---------------------------------------------------------------------------------------------------- */
@@ -69,32 +56,6 @@ clean_currency (LimaAtom currency)
 
 /* ---- rule 10: donor ------------------------------------------------------------------------------------------------------ */
 
-static gboolean
-is_funding (LimaAtom role)
-{
-  const char *text = lima_atom_text (role);
-
-  return text != NULL && (strcmp (text, "1") == 0 || g_ascii_strcasecmp (text, "Funding") == 0);
-}
-
-static LimaParty
-find_funders (const LimaProject *project)
-{
-  guint n = lima_items_get_n (project->participants), m = 0;
-  g_autofree LimaParty *parties = n == 0 ? NULL : g_new (LimaParty, n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      const LimaParticipant *participant = (const LimaParticipant *) project->participants->item[i];
-
-      if (!is_funding (participant->role))
-        continue;
-      parties[m] = lima_party_new (participant->ref, participant->name);
-      m += parties[m].key != 0;
-    }
-  return lima_party_join (parties, m);
-}
-
 static LimaParty
 find_providers (const LimaProject *project)
 {
@@ -117,7 +78,7 @@ static void
 find_donor (LimaAdding *self)
 {
   self->donor_known = TRUE;
-  self->donor = find_funders (self->project);
+  self->donor = lima_party_of_funders (self->project);
   if (self->donor.key == 0)
     self->donor = find_providers (self->project);
   if (self->donor.key != 0)
@@ -169,21 +130,11 @@ static void
 judge_themes (LimaAdding *self)
 {
   const LimaItems *themes = self->project->themes;
-  guint n = lima_items_get_n (themes);
-  g_autofree LimaEntry *entries = NULL;
 
-  self->themes_given = n > 0;
-  self->theme_of_markers = n > 0 ? 0 : lima_theme_map_of_markers (self->facts->themes, self->project->markers);
-  if (n == 0)
+  self->themes_given = lima_themes_judge (&self->themes, themes);
+  self->theme_of_markers = self->themes_given ? 0 : lima_theme_map_of_markers (self->facts->themes, self->project->markers);
+  if (!self->themes_given)
     return;
-  entries = g_new (LimaEntry, n);
-  for (guint i = 0; i < n; i++)
-    {
-      const LimaThemeShare *share = (const LimaThemeShare *) themes->item[i];
-
-      entries[i] = (LimaEntry) { share->theme, &share->percentage };
-    }
-  lima_shares_judge (&self->themes, entries, n);
   note_shares (self, &self->themes, "theme", self->project->head.line);
   note_percentages (self, themes, G_STRUCT_OFFSET (LimaThemeShare, percentage));
 }

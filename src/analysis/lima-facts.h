@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <gio/gio.h>
 #include <lima-project.h>
+#include <lima-snapshot.h>
 
 #include "lima-dictionary.h"
 #include "lima-identity.h"
@@ -80,6 +82,11 @@ typedef struct
 typedef struct _LimaFacts LimaFacts;
 
 LimaFacts             *lima_facts_new           (const LimaFactsOptions *options);
+LimaFacts             *lima_facts_new_from_snapshot (const LimaSnapshot *snapshot,
+                                                 LimaRates              *rates,
+                                                 LimaAtom                currency,
+                                                 GCancellable           *cancellable,
+                                                 GError                **error);
 void                   lima_facts_free          (LimaFacts              *self);
 void                   lima_facts_add           (LimaFacts              *self,
                                                  const LimaProject      *project,

@@ -247,9 +247,14 @@ point_at_columns (Work *self)
     self->wanted[kind] = lima_measure_has (&self->query->measure, kind);
 }
 
-/* Where to cut the projects so that both halves have as many rows. */
-static guint
-middle_project (const LimaFacts *facts)
+/*< private >
+ * lima_facts_find_middle:
+ * @facts: settled facts
+ *
+ * Returns: the project at which to cut them so that both halves have as many rows
+ */
+guint
+lima_facts_find_middle (const LimaFacts *facts)
 {
   guint low = 0, high = lima_facts_get_n_projects (facts);
   guint32 half = lima_facts_get_n_rows (facts) / 2;
@@ -270,7 +275,7 @@ static void
 do_all (Work *self, const Work *model)
 {
   guint n = lima_facts_get_n_projects (model->facts);
-  guint cut = middle_project (model->facts);
+  guint cut = lima_facts_find_middle (model->facts);
   GThread *thread;
   Work other;
 
@@ -345,8 +350,13 @@ append_asides (const Work *work, const Aside *asides, GArray *sums, gboolean *ov
     }
 }
 
-static int
-compare_atoms (LimaAtom a, LimaAtom b)
+/*< private >
+ * lima_keys_compare:
+ *
+ * Returns: below, equal to or above zero, as keys are sorted: by their bytes, what is not given last
+ */
+int
+lima_keys_compare (LimaAtom a, LimaAtom b)
 {
   if (a == b)
     return 0;
@@ -362,18 +372,18 @@ compare_rows (gconstpointer a, gconstpointer b)
 
   for (guint d = 0; d < LIMA_QUERY_MAX_BY; d++)
     {
-      int order = compare_atoms (x->keys[d], y->keys[d]);
+      int order = lima_keys_compare (x->keys[d], y->keys[d]);
 
       if (order != 0)
         return order;
     }
-  return compare_atoms (x->currency, y->currency);
+  return lima_keys_compare (x->currency, y->currency);
 }
 
 static int
 compare_sums (gconstpointer a, gconstpointer b)
 {
-  return compare_atoms (((const LimaResultSum *) a)->currency, ((const LimaResultSum *) b)->currency);
+  return lima_keys_compare (((const LimaResultSum *) a)->currency, ((const LimaResultSum *) b)->currency);
 }
 
 static void

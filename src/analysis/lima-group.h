@@ -53,6 +53,21 @@ void     lima_axis_init       (LimaAxis          *self,
                                const LimaQuery   *query,
                                LimaDimensionKind  dimension,
                                const guint8      *left_out);
+void     lima_axis_init_words (LimaAxis             *self,
+                               const LimaDictionary *words,
+                               LimaRegionScheme      scheme,
+                               LimaDimensionKind     dimension);
+LimaColumn lima_axis_get_column (LimaDimensionKind dimension);
 void     lima_axis_clear      (LimaAxis          *self);
+
+int      lima_keys_compare    (LimaAtom           a,
+                               LimaAtom           b);
+guint    lima_facts_find_middle (const LimaFacts *facts);
+char    *lima_key_get_label   (LimaDimensionKind  dimension,
+                               const LimaQuery   *query,
+                               const LimaFacts   *facts,
+                               LimaAtom           key,
+                               const char        *name,
+                               const char        *language);
 
 G_END_DECLS

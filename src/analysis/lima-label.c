@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 /* What people call the keys of a result. */
 
-#include "lima-result.h"
+#include "lima-group.h"
 
 #include <lima-i18n.h>
 #include <lima-codelist.h>
@@ -66,6 +66,59 @@ label_unknown (LimaDimensionKind dimension)
   return g_strdup (_(labels[dimension]));
 }
 
+/*< private >
+ * lima_key_get_label:
+ * @dimension: a dimension
+ * @query: has the regions' scheme and the classes of sizes
+ * @facts: has the theme scheme
+ * @atom: a key of the dimension, 0 for what is not given
+ * @name: (nullable): what the data calls it
+ * @language: (nullable): the language wanted
+ *
+ * Returns: (transfer full): what people call the key
+ */
+char *
+lima_key_get_label (LimaDimensionKind dimension, const LimaQuery *query, const LimaFacts *facts, LimaAtom atom, const char *name,
+                    const char *language)
+{
+  const char *key = lima_atom_text (atom);
+
+  if (key == NULL)
+    return label_unknown (dimension);
+  switch (dimension)
+    {
+    case LIMA_DIMENSION_REGION:
+      return g_str_has_prefix (key, "99:") ? or_key (name, key)
+                                           : lima_region_scheme_label (query->scheme, key, language);
+    case LIMA_DIMENSION_COUNTRY:
+      return or_key (lima_country_name (key, language), key);
+    case LIMA_DIMENSION_THEME:
+      return or_key (lima_theme_map_get_name (lima_facts_get_themes (facts), atom, language), key);
+    case LIMA_DIMENSION_SECTOR:
+      if (strchr (key, ':') == NULL)
+        return or_key (lima_codelist_name ("Sector", key, language), key);
+      if (g_str_has_prefix (key, "2:") && name == NULL)
+        name = lima_codelist_name ("SectorCategory", key + 2, language);
+      return or_key (name, key);
+    case LIMA_DIMENSION_SDG:
+      return label_goal (key, language);
+    case LIMA_DIMENSION_STATUS:
+      return or_key (lima_codelist_name ("ActivityStatus", key, language), key);
+    case LIMA_DIMENSION_CURRENCY:
+      return or_key (lima_currency_name (key, language), key);
+    case LIMA_DIMENSION_SIZE:
+      return label_size (query, key);
+    case LIMA_DIMENSION_DONOR:
+    case LIMA_DIMENSION_REPORTER:
+      return or_key (name, key);
+    case LIMA_DIMENSION_YEAR:
+    case LIMA_DIMENSION_PROGRAMME:
+    case LIMA_N_DIMENSIONS:
+    default:
+      return g_strdup (key);
+    }
+}
+
 /**
  * lima_result_get_label:
  * @self: a result
@@ -80,41 +133,5 @@ char *
 lima_result_get_label (const LimaResult *self, const LimaFacts *facts, const LimaResultRow *row, guint dimension,
                        const char *language)
 {
-  const char *key = lima_atom_text (row->keys[dimension]), *name = row->names[dimension];
-  LimaDimensionKind kind = self->query.by[dimension];
-
-  if (key == NULL)
-    return label_unknown (kind);
-  switch (kind)
-    {
-    case LIMA_DIMENSION_REGION:
-      return g_str_has_prefix (key, "99:") ? or_key (name, key)
-                                           : lima_region_scheme_label (self->query.scheme, key, language);
-    case LIMA_DIMENSION_COUNTRY:
-      return or_key (lima_country_name (key, language), key);
-    case LIMA_DIMENSION_THEME:
-      return or_key (lima_theme_map_get_name (lima_facts_get_themes (facts), row->keys[dimension], language), key);
-    case LIMA_DIMENSION_SECTOR:
-      if (strchr (key, ':') == NULL)
-        return or_key (lima_codelist_name ("Sector", key, language), key);
-      if (g_str_has_prefix (key, "2:") && name == NULL)
-        name = lima_codelist_name ("SectorCategory", key + 2, language);
-      return or_key (name, key);
-    case LIMA_DIMENSION_SDG:
-      return label_goal (key, language);
-    case LIMA_DIMENSION_STATUS:
-      return or_key (lima_codelist_name ("ActivityStatus", key, language), key);
-    case LIMA_DIMENSION_CURRENCY:
-      return or_key (lima_currency_name (key, language), key);
-    case LIMA_DIMENSION_SIZE:
-      return label_size (&self->query, key);
-    case LIMA_DIMENSION_DONOR:
-    case LIMA_DIMENSION_REPORTER:
-      return or_key (name, key);
-    case LIMA_DIMENSION_YEAR:
-    case LIMA_DIMENSION_PROGRAMME:
-    case LIMA_N_DIMENSIONS:
-    default:
-      return g_strdup (key);
-    }
+  return lima_key_get_label (self->query.by[dimension], &self->query, facts, row->keys[dimension], row->names[dimension], language);
 }

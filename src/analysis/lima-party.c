@@ -129,3 +129,35 @@ lima_party_join (LimaParty *parties, guint n)
     }
   return (LimaParty) { lima_atom_len (keys->str, keys->len), lima_atom_len (names->str, names->len) };
 }
+
+static gboolean
+is_funding (LimaAtom role)
+{
+  const char *text = lima_atom_text (role);
+
+  return text != NULL && (strcmp (text, "1") == 0 || g_ascii_strcasecmp (text, "Funding") == 0);
+}
+
+/**
+ * lima_party_of_funders:
+ * @project: a project
+ *
+ * Returns: its funding organisations (role 1), jointly; key 0 where it names none
+ */
+LimaParty
+lima_party_of_funders (const LimaProject *project)
+{
+  guint n = lima_items_get_n (project->participants), m = 0;
+  g_autofree LimaParty *parties = n == 0 ? NULL : g_new (LimaParty, n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const LimaParticipant *participant = (const LimaParticipant *) project->participants->item[i];
+
+      if (!is_funding (participant->role))
+        continue;
+      parties[m] = lima_party_new (participant->ref, participant->name);
+      m += parties[m].key != 0;
+    }
+  return lima_party_join (parties, m);
+}

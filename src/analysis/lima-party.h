@@ -23,5 +23,6 @@ LimaParty lima_party_new   (LimaAtom         ref,
                             const LimaText  *name);
 LimaParty lima_party_join  (LimaParty       *parties,
                             guint            n);
+LimaParty lima_party_of_funders (const LimaProject *project);
 
 G_END_DECLS

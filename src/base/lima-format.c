@@ -18,6 +18,7 @@
 #define MINUS "\342\210\222"
 #define ALL_DECIMALS (LIMA_DECIMAL_MAX_PLACES + 1)
 #define N_FORMATTERS (LIMA_DECIMAL_MAX_PLACES + 2)
+#define MOST_PERCENT_DECIMALS 3
 #define MS_PER_DAY 86400000.0
 
 /* ICU's number formatters, collators and list formatters don't change when used, so only making them needs the lock. Its date
@@ -31,7 +32,7 @@ struct _LimaFormat
 
   GMutex lock;
   UNumberFormatter *numbers[N_FORMATTERS];
-  UNumberFormatter *percents[2];
+  UNumberFormatter *percents[MOST_PERCENT_DECIMALS + 1];
   UDateFormat *dates[LIMA_PRECISION_DAY + 1];
   UCollator *collator;
   UListFormatter *list;
@@ -131,6 +132,21 @@ lima_format_unref (LimaFormat *self)
 }
 
 /**
+ * lima_format_program_language:
+ *
+ * Numbers are written as the words around them are, not as the locale has them: English words with French numbers would be neither,
+ * and the same input would give other bytes.
+ *
+ * Returns: the tag of the language that the program speaks
+ */
+const char *
+lima_format_program_language (void)
+{
+  /* Translators: the tag of your language, such as fr; numbers are written in it */
+  return C_ ("language tag", "en");
+}
+
+/**
  * lima_format_get_language:
  *
  * Returns: the language as a tag: "en", "pt-BR"
@@ -184,13 +200,14 @@ get_formatter (LimaFormat *self, int decimals)
 }
 
 static UNumberFormatter *
-get_percent_formatter (LimaFormat *self, gboolean whole)
+get_percent_formatter (LimaFormat *self, int decimals)
 {
+  static const char *const skeletons[] = { "percent precision-integer", "percent .0", "percent .00", "percent .000" };
   g_autoptr (GMutexLocker) locker G_GNUC_UNUSED = g_mutex_locker_new (&self->lock);
 
-  if (self->percents[whole] == NULL)
-    self->percents[whole] = open_formatter (self, whole ? "percent precision-integer" : "percent .0");
-  return self->percents[whole];
+  if (self->percents[decimals] == NULL)
+    self->percents[decimals] = open_formatter (self, skeletons[decimals]);
+  return self->percents[decimals];
 }
 
 /* People read a minus sign; ICU writes the hyphen of the keyboard in most languages. */
@@ -412,17 +429,40 @@ lima_format_scaled (LimaFormat *self, const LimaSum *value, LimaScale scale, int
 /* ICU sets the percent sign as each language does, except that English has a no-break space here as all others in the
  * program's tables have one. */
 static char *
+format_percent_number (LimaFormat *self, const char *number, int decimals)
+{
+  if (self->is_english)
+    {
+      g_autofree char *text = format_decimal (get_formatter (self, decimals), number);
+
+      return g_strconcat (text, NO_BREAK_SPACE "%", NULL);
+    }
+  return format_decimal (get_percent_formatter (self, decimals), number);
+}
+
+static char *
 format_percent (LimaFormat *self, gint64 tenths, gboolean whole)
 {
   g_autofree char *number = g_strdup_printf ("%" G_GINT64_FORMAT "E-1", tenths);
 
-  if (self->is_english)
-    {
-      g_autofree char *text = format_decimal (get_formatter (self, whole ? 0 : 1), number);
+  return format_percent_number (self, number, whole ? 0 : 1);
+}
 
-      return g_strconcat (text, NO_BREAK_SPACE "%", NULL);
-    }
-  return format_decimal (get_percent_formatter (self, whole), number);
+/**
+ * lima_format_percentage:
+ * @percentage: 31.3 for 31.3 %
+ * @decimals: places behind the point: as a document prints them; 3 at most are used
+ *
+ * Returns: (transfer full): "31.3 %", half rounded away from zero
+ */
+char *
+lima_format_percentage (LimaFormat *self, const LimaSum *percentage, int decimals)
+{
+  char buffer[LIMA_DECIMAL_BUFFER];
+
+  g_return_val_if_fail (self != NULL && percentage != NULL && decimals >= 0, NULL);
+
+  return format_percent_number (self, lima_sum_shortest (percentage, buffer), MIN (decimals, MOST_PERCENT_DECIMALS));
 }
 
 /**
@@ -654,6 +694,38 @@ lima_format_collate (LimaFormat *self, const char *a, const char *b)
   g_return_val_if_fail (self != NULL && a != NULL && b != NULL, 0);
 
   return ucol_strcollUTF8 (get_collator (self), a, -1, b, -1, &error);
+}
+
+/**
+ * lima_format_sort_key:
+ * @text: a text
+ *
+ * Makes what strcmp() sorts as lima_format_collate() sorts texts: for lists that are sorted once and are long.
+ *
+ * Returns: (transfer full): the key, bytes that are no text
+ */
+char *
+lima_format_sort_key (LimaFormat *self, const char *text)
+{
+  g_autofree char *valid = NULL;
+  g_autofree gunichar2 *wide = NULL;
+  UCollator *collator;
+  char *key;
+  glong length;
+  int32_t room = 128, need;
+
+  g_return_val_if_fail (self != NULL && text != NULL, NULL);
+
+  collator = get_collator (self);
+  valid = g_utf8_make_valid (text, -1);
+  wide = g_utf8_to_utf16 (valid, -1, NULL, &length, NULL);
+  key = g_malloc ((gsize) room);
+  need = ucol_getSortKey (collator, wide, (int32_t) length, (guint8 *) key, room);
+  if (need <= room)
+    return key;
+  key = g_realloc (key, (gsize) need);
+  ucol_getSortKey (collator, wide, (int32_t) length, (guint8 *) key, need);
+  return key;
 }
 
 /**

@@ -32,6 +32,7 @@ typedef enum
 LimaFormat *lima_format_new              (const char        *language);
 LimaFormat *lima_format_ref              (LimaFormat        *self);
 void        lima_format_unref            (LimaFormat        *self);
+const char *lima_format_program_language (void);
 const char *lima_format_get_language     (LimaFormat        *self);
 gboolean    lima_format_is_right_to_left (LimaFormat        *self);
 
@@ -57,6 +58,9 @@ char       *lima_format_scaled           (LimaFormat        *self,
 char       *lima_format_share            (LimaFormat        *self,
                                           const LimaSum     *part,
                                           const LimaSum     *whole);
+char       *lima_format_percentage       (LimaFormat        *self,
+                                          const LimaSum     *percentage,
+                                          int                decimals);
 char       *lima_format_amount_and_share (LimaFormat        *self,
                                           const char        *amount,
                                           const char        *share);
@@ -72,6 +76,8 @@ char       *lima_format_list             (LimaFormat        *self,
 int         lima_format_collate          (LimaFormat        *self,
                                           const char        *a,
                                           const char        *b);
+char       *lima_format_sort_key         (LimaFormat        *self,
+                                          const char        *text);
 char       *lima_format_isolate          (const char        *text);
 gboolean    lima_format_reads_right_to_left
                                          (const char        *text,

@@ -502,6 +502,27 @@ lima_chart_page_add_footnotes (LimaChartPage *self)
                                        self->left, self->y + 8);
 }
 
+/*
+ * lima_chart_page_add_caption:
+ * @height: the height of the drawing, 0 for what it needs
+ *
+ * What a small chart has in place of its footnotes: at the bottom, at most three lines.
+ */
+void
+lima_chart_page_add_caption (LimaChartPage *self, double height)
+{
+  const char *caption = lima_chart_table_get_caption (self->table);
+  double bottom = height - (self->theme->margin - 4);
+  GPtrArray *lines;
+
+  if (caption == NULL || (self->parts & LIMA_CHART_FOOTNOTE) == 0)
+    return;
+  self->drawing->section = LIMA_SECTION_NOTE;
+  lines = lima_chart_page_wrap (self, lima_chart_page_note (self, caption), self->right - self->left, 3);
+  self->y = fmax (self->y + 4, floor (bottom - lima_chart_page_lines_height (self, lines)));
+  self->y = lima_chart_page_add_lines (self, -1, lines, LIMA_ANCHOR_LEFT, self->left, self->y);
+}
+
 /* How a row's mark looks: an amount below zero is told from all others, whatever its kind; a remainder stays one. */
 LimaFill
 lima_chart_row_get_fill (const LimaChartRow *row)

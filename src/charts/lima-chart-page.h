@@ -72,6 +72,8 @@ void           lima_chart_page_add_total     (LimaChartPage        *self,
                                               double                names_width,
                                               double                figure_x);
 void           lima_chart_page_add_footnotes (LimaChartPage        *self);
+void           lima_chart_page_add_caption   (LimaChartPage        *self,
+                                              double                height);
 
 char          *lima_chart_row_get_sentence   (const LimaChartRow   *row);
 LimaFill       lima_chart_row_get_fill       (const LimaChartRow   *row);

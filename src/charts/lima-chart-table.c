@@ -19,6 +19,7 @@ struct _LimaChartTable
   char *description;
   char *axis_title;
   char *illustrative;
+  char *caption;
   char *empty_text;
 
   LimaFormat *format;
@@ -110,6 +111,7 @@ lima_chart_table_free (LimaChartTable *self)
   g_free (self->description);
   g_free (self->axis_title);
   g_free (self->illustrative);
+  g_free (self->caption);
   g_free (self->empty_text);
   g_clear_pointer (&self->format, lima_format_unref);
   g_array_unref (self->rows);
@@ -139,6 +141,7 @@ TEXT_MEMBER (subtitle)
 TEXT_MEMBER (description)
 TEXT_MEMBER (axis_title)
 TEXT_MEMBER (illustrative)
+TEXT_MEMBER (caption)
 
 /**
  * lima_chart_table_get_empty_text:

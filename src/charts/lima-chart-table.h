@@ -86,6 +86,9 @@ void                 lima_chart_table_set_axis_title   (LimaChartTable       *se
 const char          *lima_chart_table_get_illustrative (const LimaChartTable *self);
 void                 lima_chart_table_set_illustrative (LimaChartTable       *self,
                                                         const char           *mark);
+const char          *lima_chart_table_get_caption      (const LimaChartTable *self);
+void                 lima_chart_table_set_caption      (LimaChartTable       *self,
+                                                        const char           *caption);
 const char          *lima_chart_table_get_empty_text   (const LimaChartTable *self);
 void                 lima_chart_table_set_empty_text   (LimaChartTable       *self,
                                                         const char           *words);

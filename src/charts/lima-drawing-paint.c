@@ -121,6 +121,7 @@ paint_item (LimaDrawing *self, cairo_t *cr, LimaTexter *texter, const LimaDrawin
       paint_text (self, cr, texter, item);
       break;
     case LIMA_ITEM_BAR:
+    case LIMA_ITEM_TRACK:
     case LIMA_ITEM_STRIP:
     case LIMA_ITEM_SWATCH:
     default:

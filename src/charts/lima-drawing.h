@@ -30,6 +30,7 @@ typedef struct
  * @LIMA_FILL_REMAINDER: slanted lines on the ground
  * @LIMA_FILL_NEGATIVE: level lines on the ground
  * @LIMA_FILL_FRAME: an outline around words
+ * @LIMA_FILL_TRACK: the grid's colour: the whole that a mark is a part of
  */
 typedef enum
 {
@@ -40,11 +41,13 @@ typedef enum
   LIMA_FILL_REMAINDER,
   LIMA_FILL_NEGATIVE,
   LIMA_FILL_FRAME,
+  LIMA_FILL_TRACK,
 } LimaFill;
 
 typedef enum
 {
   LIMA_ITEM_BAR,    /* a rectangle: the mark of a row */
+  LIMA_ITEM_TRACK,  /* a rectangle: the whole, below a mark */
   LIMA_ITEM_STRIP,  /* a rectangle: a part of the strip of the whole */
   LIMA_ITEM_SWATCH, /* a rectangle: of the legend, or around words */
   LIMA_ITEM_LINE,

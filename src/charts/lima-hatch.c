@@ -26,6 +26,7 @@ static const struct
   [LIMA_FILL_REMAINDER] = { LIMA_COLOUR_GROUND, LIMA_COLOUR_REST, LIMA_COLOUR_REST },
   [LIMA_FILL_NEGATIVE] = { LIMA_COLOUR_GROUND, LIMA_COLOUR_MARK_LINE, LIMA_COLOUR_MARK },
   [LIMA_FILL_FRAME] = { LIMA_COLOUR_GROUND, LIMA_COLOUR_WARNING, LIMA_COLOUR_WARNING },
+  [LIMA_FILL_TRACK] = { LIMA_COLOUR_GRID, LIMA_COLOUR_GRID, LIMA_COLOUR_GRID },
 };
 
 /* Adds a line given from the corner where the hatch begins; u goes along the mark, v across. */
@@ -102,6 +103,7 @@ add_lines (LimaHatch *self, const LimaDrawingItem *item, const LimaRect *box, co
     case LIMA_FILL_EMPTY:
     case LIMA_FILL_PLAIN:
     case LIMA_FILL_FRAME:
+    case LIMA_FILL_TRACK:
     default:
       break;
     }

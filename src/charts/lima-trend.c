@@ -6,6 +6,7 @@
 #include "lima-chart-scale.h"
 
 #define PLOT_HEIGHT 200
+#define SMALL_PLOT_HEIGHT 72
 #define MAX_SLOT 132
 #define MIN_SLOT 32
 #define MAX_COLUMN 64
@@ -36,6 +37,9 @@ typedef struct
   LimaChartPage page;
   LimaChartScale scale;
   GArray *columns; /* of Column, as they are drawn */
+  gboolean small;
+  gboolean one_line; /* whether the share stands behind the amount, not below it */
+  double plot_height;
   double slot;     /* width from column to column */
   double width;    /* of a column */
   double plot_left;
@@ -63,7 +67,7 @@ y_of (const Trend *self, double value)
   return self->zero - round (value * self->per_unit);
 }
 
-/* The amount, and below it the share: side by side they would be wider than a column. */
+/* The amount, and below it the share: side by side they are mostly wider than a column. */
 static GPtrArray *
 new_figure (Trend *self, const LimaChartRow *data, double width)
 {
@@ -71,6 +75,8 @@ new_figure (Trend *self, const LimaChartRow *data, double width)
 
   if (data->kind == LIMA_CHART_UNKNOWN)
     return lima_chart_page_wrap (&self->page, lima_chart_page_note (&self->page, data->figure), width, 3);
+  if (self->one_line)
+    return lima_chart_page_wrap (&self->page, lima_chart_page_figure (&self->page, data), width, 1);
   lines = lima_chart_page_wrap (&self->page,
                                 lima_chart_text_new_bold (data->figure, self->page.theme->text_size, LIMA_COLOUR_INK,
                                                           FALSE),
@@ -121,27 +127,42 @@ new_tick (Trend *self, guint i)
   return lima_chart_page_number (&self->page, number);
 }
 
-/* Sets the scale and the room for its numbers, then the slots. Returns whether all columns have a place. */
-static gboolean
-place_across (Trend *self, double extra)
+/* The room for the numbers of the axis; a small chart has none. */
+static double
+axis_width (Trend *self)
 {
-  guint n = lima_chart_table_get_n_rows (self->page.table);
-  double low, high, step, ticks = 0;
-  double line = lima_chart_page_line_height (&self->page, self->page.theme->note_size);
-  guint most = (guint) CLAMP ((PLOT_HEIGHT + extra) / (2 * line), 3, LIMA_CHART_MAX_TICKS);
+  double width = 0;
 
-  lima_chart_rows_get_range (self->page.table, &low, &high, &step);
-  lima_chart_scale_init (&self->scale, low, high, most, step);
+  if (self->small)
+    return 0;
   for (guint i = 0; i < self->scale.n_ticks; i++)
     {
       g_autoptr (LimaChartText) text = new_tick (self, i);
 
-      ticks = fmax (ticks, ceil (lima_chart_page_width_of (&self->page, text)));
+      width = fmax (width, ceil (lima_chart_page_width_of (&self->page, text)));
     }
-  self->plot_left = self->page.left + ticks + TICK_GAP;
-  self->slot = MIN (floor ((self->page.right - self->plot_left) / n), MAX_SLOT);
+  return width + TICK_GAP;
+}
+
+/* Sets the scale and the room for its numbers, then the slots. Returns whether all columns have a place. */
+static gboolean
+place_across (Trend *self)
+{
+  guint n = lima_chart_table_get_n_rows (self->page.table);
+  double low, high, step;
+  double line = lima_chart_page_line_height (&self->page, self->page.theme->note_size);
+  guint most = (guint) CLAMP (self->plot_height / (2 * line), 3, LIMA_CHART_MAX_TICKS);
+
+  lima_chart_rows_get_range (self->page.table, &low, &high, &step);
+  lima_chart_scale_init (&self->scale, low, high, most, step);
+  self->plot_left = self->page.left + axis_width (self);
+  self->slot = floor ((self->page.right - self->plot_left) / n);
+  self->slot = self->small ? self->slot : MIN (self->slot, MAX_SLOT);
   self->width = 2 * round (MIN (self->slot * COLUMN_PART, MAX_COLUMN) / 2);
-  return self->slot >= needed_slot (self);
+  self->one_line = self->small;
+  if (self->one_line && self->slot < needed_slot (self))
+    self->one_line = FALSE;
+  return self->one_line || self->slot >= needed_slot (self);
 }
 
 static void
@@ -167,7 +188,7 @@ reach_of (const Trend *self, const Column *column)
 {
   double reach = column->data->kind == LIMA_CHART_UNKNOWN ? self->scale.high : MAX (column->data->value, 0);
 
-  return column->data->high > reach ? column->data->high : reach;
+  return !self->small && column->data->high > reach ? column->data->high : reach;
 }
 
 static void
@@ -188,15 +209,15 @@ place_column (Trend *self, Column *column)
 
 /* The plot is as high as the page allows, with room for the figures above the highest column. */
 static void
-place_up (Trend *self, double extra)
+place_up (Trend *self)
 {
   double figures = 0;
 
   for (guint i = 0; i < self->columns->len; i++)
     figures = fmax (figures, lima_chart_page_lines_height (&self->page, column_at (self, i)->figure));
   self->area_top = self->page.y;
-  self->plot_bottom = self->area_top + figures + FIGURE_GAP + PLOT_HEIGHT + extra;
-  self->per_unit = (PLOT_HEIGHT + extra - 2) / (self->scale.high - self->scale.low);
+  self->plot_bottom = self->area_top + figures + FIGURE_GAP + self->plot_height;
+  self->per_unit = (self->plot_height - 2) / (self->scale.high - self->scale.low);
   self->zero = self->plot_bottom - ceil (-self->scale.low * self->per_unit);
   for (guint i = 0; i < self->columns->len; i++)
     place_column (self, column_at (self, i));
@@ -270,7 +291,7 @@ add_marks (Trend *self)
   lima_drawing_add_line (self->page.drawing, self->plot_left, self->zero + 0.5, self->page.right, self->zero + 0.5, 1, FALSE,
                          LIMA_COLOUR_AXIS);
   for (guint i = 0; i < self->columns->len; i++)
-    if (isfinite (column_at (self, i)->data->low))
+    if (!self->small && isfinite (column_at (self, i)->data->low))
       add_bracket (self, column_at (self, i));
 }
 
@@ -285,7 +306,7 @@ add_name (Trend *self, const Column *column)
   if (column->data->kind == LIMA_CHART_REMAINDER)
     lima_chart_text_set_italic (label);
   lines = lima_chart_page_wrap (&self->page, label, width, 2);
-  if (column->data->sublabel != NULL)
+  if (column->data->sublabel != NULL && !self->small)
     {
       GPtrArray *note = lima_chart_page_wrap (&self->page, lima_chart_page_note (&self->page, column->data->sublabel), width, 3);
 
@@ -356,27 +377,45 @@ clear_column (Column *column)
   g_clear_pointer (&column->figure, g_ptr_array_unref);
 }
 
+static void
+add_plot (Trend *self)
+{
+  if (!self->small)
+    add_axis_title (self);
+  measure_columns (self);
+  place_up (self);
+  if (!self->small)
+    add_axis (self);
+  add_marks (self);
+  add_texts (self);
+}
+
+static void
+add_end (Trend *self, double height)
+{
+  add_total (self);
+  if (self->small)
+    lima_chart_page_add_caption (&self->page, height);
+  else
+    lima_chart_page_add_footnotes (&self->page);
+}
+
 /* Lays the page out with so many pixels more than it needs; %NULL where the columns have no place side by side. */
 static LimaDrawing *
-lay_out (const LimaChartTable *table, const LimaChartTheme *theme, double width, LimaChartParts parts, double extra)
+lay_out (const LimaChartTable *table, const LimaChartTheme *theme, double width, double height, LimaChartParts parts, double extra)
 {
-  Trend self = { .columns = g_array_new (FALSE, TRUE, sizeof (Column)) };
+  Trend self = { .columns = g_array_new (FALSE, TRUE, sizeof (Column)), .small = (parts & LIMA_CHART_SMALL) != 0 };
   gboolean placed;
 
+  self.plot_height = (self.small ? SMALL_PLOT_HEIGHT : PLOT_HEIGHT) + extra;
   g_array_set_clear_func (self.columns, (GDestroyNotify) clear_column);
   lima_chart_page_init (&self.page, table, theme, width, parts);
   lima_chart_page_add_head (&self.page);
-  placed = place_across (&self, extra);
+  placed = place_across (&self);
   if (placed)
     {
-      add_axis_title (&self);
-      measure_columns (&self);
-      place_up (&self, extra);
-      add_axis (&self);
-      add_marks (&self);
-      add_texts (&self);
-      add_total (&self);
-      lima_chart_page_add_footnotes (&self.page);
+      add_plot (&self);
+      add_end (&self, height);
     }
   g_array_unref (self.columns);
   if (placed)
@@ -394,7 +433,8 @@ lay_out (const LimaChartTable *table, const LimaChartTheme *theme, double width,
  * @parts: what is drawn around the columns
  *
  * Lays out one column a row, side by side: its class below, its figure above, the remainder hatched behind a dotted rule at
- * the end. Where the figures would touch, as with many years on a narrow page, the rows become level bars in the same order.
+ * the end. Where the figures would touch, as with many years on a narrow page, the rows become level bars in the same order. A
+ * small chart has no axis and, in place of its footnote, the caption; its plot shrinks to 72 pixels before the drawing grows.
  *
  * Returns: (transfer full): the drawing
  */
@@ -405,7 +445,9 @@ lima_trend_layout (const LimaChartTable *table, const LimaChartTheme *theme, dou
 
   g_return_val_if_fail (table != NULL && theme != NULL, NULL);
 
-  drawing = lima_chart_table_get_n_rows (table) > 0 ? lay_out (table, theme, width, parts, 0) : NULL;
+  drawing = lima_chart_table_get_n_rows (table) > 0 ? lay_out (table, theme, width, 0, parts, 0) : NULL;
+  if (drawing == NULL && (parts & LIMA_CHART_SMALL) != 0)
+    return lima_compact_layout (table, theme, width, height, parts);
   if (drawing == NULL)
     return lima_bars_layout (table, theme, width, height, parts);
   if (height > drawing->height)
@@ -413,7 +455,7 @@ lima_trend_layout (const LimaChartTable *table, const LimaChartTheme *theme, dou
       double extra = floor (height - drawing->height);
 
       lima_drawing_unref (drawing);
-      drawing = lay_out (table, theme, width, parts, extra);
+      drawing = lay_out (table, theme, width, height, parts, extra);
     }
   drawing->height = MAX (drawing->height, height);
   return drawing;

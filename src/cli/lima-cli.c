@@ -95,21 +95,6 @@ lima_command_parse (GOptionContext *context, int *argc, char ***argv)
 }
 
 /**
- * lima_command_language:
- *
- * Numbers are written as the words around them are, not as the locale has them: English words with French numbers would be neither,
- * and the same input would give other bytes.
- *
- * Returns: the tag of the language that the program speaks
- */
-const char *
-lima_command_language (void)
-{
-  /* Translators: the tag of your language, such as fr; numbers are written in it */
-  return C_ ("language tag", "en");
-}
-
-/**
  * lima_command_print:
  * @text: UTF-8
  * @length: its bytes, or -1 when it ends with NUL
@@ -134,9 +119,9 @@ print_help (void)
 {
   g_autoptr(GString) text = g_string_new (NULL);
 
-  g_string_append (text, _("Usage: lima-portfolio COMMAND [OPTION…] FILE…"));
+  g_string_append (text, _("Usage: lima-portfolio [FILE…]\n       lima-portfolio COMMAND [OPTION…] FILE…"));
   g_string_append (text, "\n\n");
-  g_string_append (text, _("Reads portfolio files (.lima) and IATI activity files and says what the money adds up to."));
+  g_string_append (text, _("Opens portfolio files (.lima) and IATI activity files in windows; a command says what the money adds up to, without a display."));
   g_string_append (text, "\n\n");
   g_string_append (text, _("Commands:"));
   g_string_append_c (text, '\n');
@@ -159,6 +144,26 @@ set_up (void)
   signal (SIGHUP, interrupted);
   signal (SIGPIPE, SIG_IGN);
   signal (SIGXFSZ, SIG_IGN); /* a file size limit is an error of the write, with a sentence */
+}
+
+/**
+ * lima_cli_wants:
+ * @argc: how many arguments
+ * @argv: the arguments of the program
+ *
+ * A first word that is neither a file nor looks like one is a command, if only one that does not exist.
+ *
+ * Returns: whether the arguments are for lima_cli_main() and not files to be opened in windows
+ */
+gboolean
+lima_cli_wants (int argc, char **argv)
+{
+  if (argc < 2)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
+    if (strcmp (argv[1], commands[i].name) == 0)
+      return TRUE;
+  return argv[1][0] == '-' || (strpbrk (argv[1], "./:") == NULL && access (argv[1], F_OK) != 0);
 }
 
 /**

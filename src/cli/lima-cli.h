@@ -14,7 +14,9 @@ typedef enum
   LIMA_EXIT_FAILED = 2,  /* usage, or nothing could be read */
 } LimaExit;
 
-int lima_cli_main (int    argc,
-                   char **argv);
+gboolean lima_cli_wants (int    argc,
+                         char **argv);
+int      lima_cli_main  (int    argc,
+                         char **argv);
 
 G_END_DECLS

@@ -50,7 +50,7 @@ find_chart (const char *name, LimaQuery *query)
 static LimaDrawing *
 lay_out (const Chart *self, const LimaInput *input, const LimaResult *result)
 {
-  g_autoptr(LimaFormat) format = lima_format_new (lima_command_language ());
+  g_autoptr(LimaFormat) format = lima_format_new (lima_format_program_language ());
   g_autoptr(LimaSnapshot) snapshot = input->portfolio == NULL ? NULL : lima_portfolio_snapshot (input->portfolio);
   const LimaReportChartOptions options = {
     .format = format,
@@ -95,21 +95,21 @@ write_bytes (GOutputStream *stream, gpointer data, GCancellable *cancellable, GE
 static LimaExit
 draw (const Chart *self, char **paths)
 {
-  g_autoptr(LimaInput) input = lima_input_read_figures (paths, &self->question.facts);
+  g_autoptr(LimaInput) input = lima_command_read_figures (paths, &self->question.facts);
   g_autoptr(LimaResult) result = NULL;
   g_autoptr(LimaDrawing) drawing = NULL;
   g_autoptr(GBytes) bytes = NULL;
   g_autoptr(GError) error = NULL;
 
-  lima_input_say (input, 10);
-  if (input->exit == LIMA_EXIT_FAILED)
+  lima_command_say (input, 10);
+  if (lima_command_exit (input) == LIMA_EXIT_FAILED)
     return LIMA_EXIT_FAILED;
   result = lima_facts_query (input->facts, &self->question.query, NULL, NULL);
   drawing = lay_out (self, input, result);
   bytes = paint (drawing, self->output, &error);
   if (bytes == NULL || !lima_atomic_write (self->output, write_bytes, bytes, NULL, &error))
     return lima_command_refuse ("%s", error->message);
-  return lima_result_get_severity (result) == LIMA_SEVERITY_ERROR ? LIMA_EXIT_MISSING : input->exit;
+  return lima_result_get_severity (result) == LIMA_SEVERITY_ERROR ? LIMA_EXIT_MISSING : lima_command_exit (input);
 }
 
 static gboolean

@@ -88,11 +88,11 @@ lima_command_check (int argc, char **argv)
   if (argc < 2)
     return lima_command_refuse (_("Name at least one file; see lima-portfolio check --help."));
 
-  input = lima_input_read_figures (argv + 1, &options);
-  lima_input_say (input, 0);
-  if (input->exit == LIMA_EXIT_FAILED)
+  input = lima_command_read_figures (argv + 1, &options);
+  lima_command_say (input, 0);
+  if (lima_command_exit (input) == LIMA_EXIT_FAILED)
     return LIMA_EXIT_FAILED;
-  format = lima_format_new (lima_command_language ());
+  format = lima_format_new (lima_format_program_language ());
   items = lima_facts_check (input->facts);
   for (guint file = 0, i = 0; file < input->reports->len; file++)
     {
@@ -102,5 +102,5 @@ lima_command_check (int argc, char **argv)
     }
   if (!lima_command_print (out->str, (gssize) out->len))
     return LIMA_EXIT_FAILED;
-  return n > 0 || input->exit != LIMA_EXIT_DONE ? LIMA_EXIT_MISSING : LIMA_EXIT_DONE;
+  return n > 0 || lima_command_exit (input) != LIMA_EXIT_DONE ? LIMA_EXIT_MISSING : LIMA_EXIT_DONE;
 }

@@ -15,12 +15,12 @@ write_portfolio (GOutputStream *stream, gpointer data, GCancellable *cancellable
 static LimaExit
 convert (char **paths, const char *out)
 {
-  g_autoptr(LimaInput) input = lima_input_read_whole (paths);
+  g_autoptr(LimaInput) input = lima_command_read_whole (paths);
   g_autoptr(LimaSnapshot) snapshot = NULL;
   g_autoptr(GError) error = NULL;
 
-  lima_input_say (input, 10);
-  if (input->exit == LIMA_EXIT_FAILED)
+  lima_command_say (input, 10);
+  if (lima_command_exit (input) == LIMA_EXIT_FAILED)
     return LIMA_EXIT_FAILED;
   if (input->newer != NULL)
     return lima_command_refuse (_("“%s” was written by a newer version of Lima Portfolio; converting it could lose something, so nothing was written."),
@@ -28,7 +28,7 @@ convert (char **paths, const char *out)
   snapshot = lima_portfolio_snapshot (input->portfolio);
   if (!lima_atomic_write (out, write_portfolio, snapshot, NULL, &error))
     return lima_command_refuse ("%s", error->message);
-  return input->exit;
+  return lima_command_exit (input);
 }
 
 /**

@@ -333,7 +333,7 @@ sort_rows (const LimaResult *result)
 static char *
 write_text (const Summary *self)
 {
-  g_autoptr(LimaFormat) format = lima_format_new (lima_command_language ());
+  g_autoptr(LimaFormat) format = lima_format_new (lima_format_program_language ());
   g_autoptr(GPtrArray) cells = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GString) out = g_string_new (NULL);
   g_autoptr(GArray) rows = sort_rows (self->result);
@@ -362,13 +362,13 @@ write_text (const Summary *self)
 static LimaExit
 answer (const LimaQuestion *question, const char *format, char **paths)
 {
-  g_autoptr(LimaInput) input = lima_input_read_figures (paths, &question->facts);
+  g_autoptr(LimaInput) input = lima_command_read_figures (paths, &question->facts);
   g_autoptr(LimaResult) result = NULL;
   g_autofree char *text = NULL;
   Summary summary = { question, input->facts, NULL };
 
-  lima_input_say (input, 10);
-  if (input->exit == LIMA_EXIT_FAILED)
+  lima_command_say (input, 10);
+  if (lima_command_exit (input) == LIMA_EXIT_FAILED)
     return LIMA_EXIT_FAILED;
   summary.result = result = lima_facts_query (input->facts, &question->query, NULL, NULL);
   if (strcmp (format, "json") == 0)
@@ -377,7 +377,7 @@ answer (const LimaQuestion *question, const char *format, char **paths)
     text = strcmp (format, "csv") == 0 ? write_csv (&summary) : write_text (&summary);
   if (!lima_command_print (text, -1))
     return LIMA_EXIT_FAILED;
-  return lima_result_get_severity (result) == LIMA_SEVERITY_ERROR ? LIMA_EXIT_MISSING : input->exit;
+  return lima_result_get_severity (result) == LIMA_SEVERITY_ERROR ? LIMA_EXIT_MISSING : lima_command_exit (input);
 }
 
 /**

@@ -3,8 +3,7 @@
 #pragma once
 
 #include "lima-cli.h"
-#include "lima-input.h"
-
+#include <lima-input.h>
 #include <lima-query.h>
 
 G_BEGIN_DECLS
@@ -41,9 +40,14 @@ gboolean       lima_command_parse       (GOptionContext *context,
 LimaExit       lima_command_refuse      (const char     *format,
                                          ...) G_GNUC_PRINTF (1, 2);
 GOptionGroup  *lima_question_group      (LimaQuestion   *self);
+LimaInput     *lima_command_read_figures (char         **paths,
+                                         const LimaFactsOptions *options);
+LimaInput     *lima_command_read_whole (char           **paths);
+LimaExit       lima_command_exit       (const LimaInput *input);
+void           lima_command_say        (const LimaInput *input,
+                                         guint           most);
 gboolean       lima_question_settle     (LimaQuestion   *self);
 void           lima_question_clear      (LimaQuestion   *self);
-const char    *lima_command_language    (void);
 gboolean       lima_command_print       (const char     *text,
                                          gssize          length);
 

@@ -40,19 +40,27 @@ typedef struct
   guint number;
 } Worker;
 
-static void
-report_free (gpointer data)
+/**
+ * lima_file_report_free:
+ * @report: a report to give up
+ */
+void
+lima_file_report_free (LimaFileReport *report)
 {
-  LimaFileReport *report = data;
-
   g_free (report->path);
   g_clear_error (&report->error);
   lima_findings_free (report->findings);
   g_free (report);
 }
 
-static LimaFileReport *
-report_new (const char *path)
+/**
+ * lima_file_report_new:
+ * @path: what it is about
+ *
+ * Returns: (transfer full): a report that says nothing yet
+ */
+LimaFileReport *
+lima_file_report_new (const char *path)
 {
   LimaFileReport *report = g_new0 (LimaFileReport, 1);
 
@@ -166,7 +174,7 @@ plan (Job *job)
       if (g_stat (job->paths[i], &info) == 0 && S_ISREG (info.st_mode))
         job->sizes[i] = (guint64) info.st_size;
       job->total += job->sizes[i];
-      g_ptr_array_add (job->reports, report_new (job->paths[i]));
+      g_ptr_array_add (job->reports, lima_file_report_new (job->paths[i]));
     }
   g_qsort_with_data (job->order, (gint) job->n_files, sizeof (guint), compare_sizes, job->sizes);
 }
@@ -251,7 +259,7 @@ lima_reading_run (const char * const *paths, LimaParts parts, LimaSink *sink, Li
   g_return_val_if_fail (paths != NULL && sink != NULL, NULL);
 
   job.n_files = g_strv_length ((char **) paths);
-  job.reports = g_ptr_array_new_full (job.n_files, report_free);
+  job.reports = g_ptr_array_new_full (job.n_files, (GDestroyNotify) lima_file_report_free);
   xmlInitParser ();
   g_mutex_init (&job.lock);
   g_cond_init (&job.finished);

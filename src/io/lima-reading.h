@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @error: (nullable): why nothing of it could be read
  * @findings: what was found in it
  * @n_projects: projects that were read
+ * @is_portfolio: whether it is a portfolio file
  *
  * What became of one file.
  */
@@ -28,6 +29,8 @@ typedef void (*LimaReadingProgress) (guint64  done,
                                      guint64  total,
                                      gpointer data);
 
+LimaFileReport *lima_file_report_new (const char     *path);
+void       lima_file_report_free    (LimaFileReport      *report);
 guint      lima_reading_get_workers (void);
 GPtrArray *lima_reading_run         (const char * const  *paths,
                                      LimaParts            parts,

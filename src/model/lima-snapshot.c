@@ -150,3 +150,20 @@ lima_snapshot_get_minor (const LimaSnapshot *self)
 {
   return self->minor;
 }
+
+/**
+ * lima_snapshot_get_theme_scheme:
+ *
+ * Returns: (nullable): the theme scheme that the head names, else the first
+ */
+const LimaThemeScheme *
+lima_snapshot_get_theme_scheme (const LimaSnapshot *self)
+{
+  guint n = lima_snapshot_get_n (self, LIMA_RECORD_THEME_SCHEME);
+  LimaAtom named = lima_snapshot_get_head (self)->theme_scheme;
+
+  for (guint i = 0; named != 0 && i < n; i++)
+    if (lima_snapshot_get (self, LIMA_RECORD_THEME_SCHEME, i)->id == named)
+      return (const LimaThemeScheme *) lima_snapshot_get (self, LIMA_RECORD_THEME_SCHEME, i);
+  return n == 0 ? NULL : (const LimaThemeScheme *) lima_snapshot_get (self, LIMA_RECORD_THEME_SCHEME, 0);
+}

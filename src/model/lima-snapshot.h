@@ -37,6 +37,7 @@ guint            lima_snapshot_get_n       (const LimaSnapshot *self,
 const LimaBlock *lima_snapshot_get         (const LimaSnapshot *self,
                                             LimaRecordKind      kind,
                                             guint               row);
+const LimaThemeScheme *lima_snapshot_get_theme_scheme (const LimaSnapshot *self);
 guint            lima_snapshot_get_minor   (const LimaSnapshot *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimaSnapshot, lima_snapshot_unref)

@@ -14,8 +14,10 @@ G_BEGIN_DECLS
  * @language: (nullable): the language of names of keys, %NULL for that of @format
  * @measure: the measure's word, as lima_measure_parse() reads it
  * @snapshot: (nullable): the portfolio, for its title and its published figures
+ * @currency: (nullable): the currency shown, "" for amounts without one; %NULL for that of most projects
  * @most_rows: how many rows stand by themselves, 0 for 20; those beyond are one row together
  * @illustrative: whether a project is marked as illustrative
+ * @in_window: whether the reader can choose another currency beside the chart, and needs no word of the command line
  */
 typedef struct
 {
@@ -23,8 +25,10 @@ typedef struct
   const char *language;
   const char *measure;
   const LimaSnapshot *snapshot;
+  const char *currency;
   guint most_rows;
   gboolean illustrative;
+  gboolean in_window;
 } LimaReportChartOptions;
 
 LimaChartTable *lima_report_chart_new      (const LimaFacts              *facts,

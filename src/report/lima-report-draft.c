@@ -5,10 +5,11 @@
 #include <lima-i18n.h>
 #include <string.h>
 
+#include "lima-report-currencies.h"
+#include "lima-report-labels.h"
 #include "lima-report-words.h"
 
 #define DEFAULT_MOST_ROWS 20
-#define JOINED " + "
 #define OWN_REGION "99:"
 
 static LimaDraftPart *
@@ -41,24 +42,23 @@ is_ordered (LimaDimensionKind dimension)
 
 /* ---- What is asked for ---- */
 
-/* Unlike currencies are never added, so a chart has one: that of most projects; of equals the first in the alphabet. */
+/* Unlike currencies are never added, so a chart has one: the one asked for, else that of most projects. */
 static void
 choose_currency (LimaDraft *self)
 {
-  LimaQuery query = self->result->query;
-  g_autoptr(LimaResult) whole = NULL;
+  g_autoptr(GArray) currencies = lima_report_currencies_new (self->facts, self->result);
+  const char *wanted = self->options->currency;
 
-  query.n_by = 0;
-  whole = lima_facts_query (self->facts, &query, NULL, NULL);
-  for (guint i = 0; whole != NULL && i < whole->rows->len; i++)
+  self->currency = wanted != NULL ? lima_atom (wanted) : 0;
+  for (guint i = 0; i < currencies->len; i++)
     {
-      const LimaResultRow *row = &g_array_index (whole->rows, LimaResultRow, i);
+      const LimaReportCurrency *currency = &g_array_index (currencies, LimaReportCurrency, i);
 
-      if (row->projects > self->projects)
-        {
-          self->projects = row->projects;
-          self->currency = row->currency;
-        }
+      if (wanted != NULL && currency->currency != self->currency)
+        continue;
+      self->currency = currency->currency;
+      self->projects = currency->projects;
+      return;
     }
 }
 
@@ -95,70 +95,6 @@ find_years (LimaDraft *self)
 
 /* ---- Names ---- */
 
-/* "China and Iran (Islamic Republic of)": the names are joined as the keys are. */
-static char *
-label_joint (const LimaDraft *self, const char *label)
-{
-  g_auto(GStrv) names = g_strsplit (label, JOINED, -1);
-
-  return lima_format_list (self->format, (const char *const *) names);
-}
-
-static char *
-label_bound (const LimaDraft *self, guint i)
-{
-  LimaSum bound = lima_sum_from_decimal (self->result->query.sizes[i]);
-
-  return lima_format_number (self->format, &bound, -1);
-}
-
-/* A class ends where the next one begins. */
-static char *
-label_size (const LimaDraft *self, const char *key)
-{
-  const LimaQuery *query = &self->result->query;
-  guint i = 0;
-
-  for (; i <= query->n_sizes; i++)
-    {
-      g_autofree char *candidate = lima_query_size_key (query, i);
-
-      if (g_str_equal (candidate, key))
-        break;
-    }
-  if (i == 0)
-    {
-      g_autofree char *to = label_bound (self, 0);
-
-      /* Translators: a class of project sizes: "Up to 100,000" */
-      return lima_report_fill (self->format, _("Up to %1$s"), to, NULL);
-    }
-  if (i < query->n_sizes)
-    {
-      g_autofree char *from = label_bound (self, i - 1);
-      g_autofree char *to = label_bound (self, i);
-
-      /* Translators: a class of project sizes: "Above 100,000 up to 1,000,000" */
-      return lima_report_fill (self->format, _("Above %1$s up to %2$s"), from, to, NULL);
-    }
-  else
-    {
-      g_autofree char *from = label_bound (self, query->n_sizes - 1);
-
-      /* Translators: a class of project sizes: "Above 1,000,000" */
-      return lima_report_fill (self->format, _("Above %1$s"), from, NULL);
-    }
-}
-
-static char *
-label_year (const LimaDraft *self, int first, int last)
-{
-  LimaDate from = { .year = (gint16) first, .precision = LIMA_PRECISION_YEAR };
-  LimaDate to = { .year = (gint16) last, .precision = LIMA_PRECISION_YEAR };
-
-  return lima_format_period (self->format, from, to);
-}
-
 static int
 year_of (const LimaDraftPart *part)
 {
@@ -171,14 +107,14 @@ label_row (const LimaDraft *self, const LimaResultRow *row, const LimaDraftPart 
   g_autofree char *label = NULL;
 
   if (self->dimension == LIMA_DIMENSION_YEAR && *part->key != '\0')
-    return label_year (self, year_of (part), year_of (part));
+    return lima_report_label_years (self->format, year_of (part), year_of (part));
   if (self->dimension == LIMA_DIMENSION_SIZE && *part->key != '\0')
-    return label_size (self, part->key);
+    return lima_report_label_size (self->format, &self->result->query, part->key);
   label = lima_result_get_label (self->result, self->facts, row, 0, self->language);
   if (self->dimension == LIMA_DIMENSION_REGION && g_str_has_prefix (part->key, OWN_REGION) && g_str_equal (label, part->key))
     /* Translators: a region of the publisher's own list, of which only the code is known */
     return lima_report_fill (self->format, _("Publisher's region %1$s"), part->key + strlen (OWN_REGION), NULL);
-  return part->kind == LIMA_CHART_JOINT ? label_joint (self, label) : g_steal_pointer (&label);
+  return part->kind == LIMA_CHART_JOINT ? lima_report_label_joint (self->format, label) : g_steal_pointer (&label);
 }
 
 static char *
@@ -207,13 +143,14 @@ is_left_over (const LimaDraft *self, const char *key)
 static LimaDraftPart
 part_of_row (const LimaDraft *self, const LimaResultRow *row)
 {
-  LimaDraftPart part = { .kind = LIMA_CHART_PLAIN, .key = lima_atom_text (row->keys[0]), .amount = row->amount };
+  LimaDraftPart part = { .kind = LIMA_CHART_PLAIN, .key = lima_atom_text (row->keys[0]), .amount = row->amount,
+                         .projects = row->projects };
 
   if (part.key == NULL)
     part.key = "";
   if (is_left_over (self, part.key))
     part.kind = LIMA_CHART_REMAINDER;
-  else if (self->dimension == LIMA_DIMENSION_DONOR && strstr (part.key, JOINED) != NULL)
+  else if (self->dimension == LIMA_DIMENSION_DONOR && strstr (part.key, LIMA_REPORT_JOINED) != NULL)
     part.kind = LIMA_CHART_JOINT;
   part.label = label_row (self, row, &part);
   part.sublabel = sublabel_row (self, row, &part);
@@ -223,7 +160,7 @@ part_of_row (const LimaDraft *self, const LimaResultRow *row)
 static void
 note_owners (GHashTable *owners, const LimaDraftPart *part)
 {
-  g_auto(GStrv) keys = g_strsplit (part->key, part->kind == LIMA_CHART_JOINT ? JOINED : "\n", -1);
+  g_auto(GStrv) keys = g_strsplit (part->key, part->kind == LIMA_CHART_JOINT ? LIMA_REPORT_JOINED : "\n", -1);
 
   for (guint i = 0; keys[i] != NULL; i++)
     g_hash_table_add (owners, g_strdup (keys[i]));
@@ -329,7 +266,7 @@ fold (LimaDraft *self, guint first, guint end)
   for (guint i = first; i < end; i++)
     lima_sum_add_sum (&others.amount, &part_at (self->parts, i)->amount);
   if (self->dimension == LIMA_DIMENSION_YEAR)
-    others.label = label_year (self, year_of (part_at (self->parts, first)), year_of (part_at (self->parts, end - 1)));
+    others.label = lima_report_label_years (self->format, year_of (part_at (self->parts, first)), year_of (part_at (self->parts, end - 1)));
   else
     others.label = lima_report_fill (self->format, lima_report_words_others (self->dimension, end - first), number, NULL);
   g_array_remove_range (self->parts, first, end - first);
@@ -351,7 +288,7 @@ fill_gaps (LimaDraft *self)
         continue;
       g_snprintf (text, sizeof text, "%d", year);
       gap.key = lima_atom_text (lima_atom (text));
-      gap.label = label_year (self, year, year);
+      gap.label = lima_report_label_years (self->format, year, year);
       g_array_insert_val (self->parts, i, gap);
     }
 }

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @label: its name
  * @sublabel: (nullable): a second line
  * @amount: exact; nothing for an unknown one
+ * @projects: different projects with a flow in it; 0 for rows put together
  *
  * A row of the chart to be.
  */
@@ -23,6 +24,7 @@ typedef struct
   char *label;
   char *sublabel;
   LimaSum amount;
+  guint projects;
 } LimaDraftPart;
 
 /**

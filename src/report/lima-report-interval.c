@@ -7,6 +7,7 @@
 #include <lima-i18n.h>
 #include <lima-published.h>
 
+#include "lima-report-labels.h"
 #include "lima-report-words.h"
 
 static LimaPublished *
@@ -36,36 +37,6 @@ speaks_of (const LimaPublished *published, const LimaDraft *self)
          range->low.coef >= 0 && lima_sum_compare (&range->low, &range->high) < 0 &&
          lima_published_compare (published->whole, self->currency, &total, NULL) == LIMA_AGREES_WITHIN_ROUNDING &&
          lima_interval_contains (range, &self->left);
-}
-
-static void
-add_paragraph (const LimaDraft *self, GPtrArray *paragraphs, const LimaFigure *figure)
-{
-  char *text;
-
-  if (figure == NULL || figure->paragraph == NULL)
-    return;
-  /* Translators: a paragraph of a document */
-  text = lima_report_fill (self->format, _("¶%1$s"), figure->paragraph, NULL);
-  if (g_ptr_array_find_with_equal_func (paragraphs, text, g_str_equal, NULL))
-    g_free (text);
-  else
-    g_ptr_array_add (paragraphs, text);
-}
-
-static char *
-list_paragraphs (const LimaDraft *self, const LimaPublished *published)
-{
-  g_autoptr(GPtrArray) paragraphs = g_ptr_array_new_with_free_func (g_free);
-
-  add_paragraph (self, paragraphs, published->whole);
-  for (guint i = 0; i < published->n_parts; i++)
-    {
-      add_paragraph (self, paragraphs, published->parts[i].amount);
-      add_paragraph (self, paragraphs, published->parts[i].share);
-    }
-  g_ptr_array_add (paragraphs, NULL);
-  return lima_format_list (self->format, (const char *const *) paragraphs->pdata);
 }
 
 static LimaDraftPart *
@@ -106,7 +77,7 @@ lima_draft_find_interval (LimaDraft *self)
 
       self->low = published->remainder.range.low;
       self->high = published->remainder.range.high;
-      self->paragraphs = list_paragraphs (self, published);
+      self->paragraphs = lima_report_label_paragraphs (self->format, published);
       low = lima_format_scaled (self->format, &self->low, self->scale, self->decimals, FALSE);
       high = lima_draft_amount (self, &self->high);
       g_free (part->sublabel);

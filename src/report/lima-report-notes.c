@@ -113,8 +113,10 @@ add_left_out (LimaChartTable *table, const LimaDraft *draft)
   if (others != NULL)
     add_note (table, _("Other currencies:"),
               lima_report_fill (draft->format,
-                                _("left out are %1$s, since unlike currencies are never added; --currency converts them."), others,
-                                NULL));
+                                draft->options->in_window
+                                  ? _("left out are %1$s, since unlike currencies are never added.")
+                                  : _("left out are %1$s, since unlike currencies are never added; --currency converts them."),
+                                others, NULL));
   unconverted = list_sums (draft, draft->result->unconverted, NULL, &flows);
   if (unconverted != NULL)
     add_note (table, _("Not converted:"),

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture.h"
 
+#include <lima-portfolio.h>
 #include <string.h>
 
 typedef struct
@@ -217,6 +218,41 @@ write_mark (const Writing *self, const char *verb)
   return TRUE;
 }
 
+static gboolean
+write_time (const Writing *self, const char *verb)
+{
+  LimaProject *project = self->project;
+
+  if (strcmp (verb, "starts") == 0)
+    project->planned_start = day (self, 1);
+  else if (strcmp (verb, "started") == 0)
+    project->actual_start = day (self, 1);
+  else if (strcmp (verb, "ends") == 0)
+    project->planned_end = day (self, 1);
+  else if (strcmp (verb, "ended") == 0)
+    project->actual_end = day (self, 1);
+  else
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+write_text (const Writing *self, const char *verb)
+{
+  if (strcmp (verb, "title") == 0)
+    self->project->title = text (self, 1);
+  else if (strcmp (verb, "description") == 0)
+    {
+      LimaDescription *description = (LimaDescription *) lima_block_new (&lima_description_table, 0);
+
+      description->text = text (self, 1);
+      append (&self->project->descriptions, &description->head);
+    }
+  else
+    return FALSE;
+  return TRUE;
+}
+
 static void
 write_project (const Writing *self, const char *verb)
 {
@@ -243,7 +279,7 @@ write_project (const Writing *self, const char *verb)
       project->reporter_ref = atom (self, 1);
       project->reporter_name = text (self, 2);
     }
-  else
+  else if (!write_time (self, verb) && !write_text (self, verb))
     g_error ("no statement: %s", verb);
 }
 
@@ -280,6 +316,25 @@ fixture_project (const char *spec)
   for (guint i = 0; statements[i] != NULL; i++)
     write_statement (&writing, statements[i]);
   return writing.project;
+}
+
+/* The projects, and the theme scheme, as a portfolio has them. */
+LimaSnapshot *
+fixture_snapshot (const char *const *specs, guint n, LimaThemeScheme *scheme)
+{
+  g_autoptr(LimaPortfolio) portfolio = lima_portfolio_new ();
+  g_autoptr(GPtrArray) projects = g_ptr_array_new_with_free_func ((GDestroyNotify) lima_block_unref);
+
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (projects, fixture_project (specs[i]));
+  lima_portfolio_load (portfolio, LIMA_RECORD_PROJECT, projects);
+  if (scheme != NULL)
+    {
+      g_ptr_array_set_size (projects, 0);
+      g_ptr_array_add (projects, lima_block_ref (&scheme->head));
+      lima_portfolio_load (portfolio, LIMA_RECORD_THEME_SCHEME, projects);
+    }
+  return lima_portfolio_snapshot (portfolio);
 }
 
 void

@@ -11,6 +11,7 @@
  * A project is a list of statements, each ended by ";" or a new line; words are quoted as in a shell, "_" stands for none and may
  * be left out at the end:
  *   record ID | line N | id TEXT | currency CUR | status N | updated TIME | secondary | reporter REF NAME
+ *   title TEXT | description TEXT | starts DATE | started DATE | ends DATE | ended DATE
  *   participant ROLE REF NAME | funder REF NAME | parent REF | child REF | related TYPE REF
  *   country CODE PERCENT | region CODE PERCENT VOCABULARY NAME | sector CODE PERCENT VOCABULARY NAME
  *   theme ID PERCENT | marker CODE SIGNIFICANCE | tag CODE VOCABULARY | unread NAME | unknown
@@ -20,6 +21,9 @@
 
 LimaProject *fixture_project      (const char             *spec);
 void         fixture_project_free (LimaProject            *project);
+LimaSnapshot *fixture_snapshot    (const char *const      *specs,
+                                   guint                   n,
+                                   LimaThemeScheme        *scheme);
 void         fixture_add          (LimaFacts              *facts,
                                    guint                   file,
                                    guint                   place,

@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <locale.h>
+#include <string.h>
 
 #include "lima-format.h"
 
@@ -215,6 +216,33 @@ test_share (void)
     }
 }
 
+/* A percentage that a document prints keeps the decimals it is printed with. */
+static void
+test_percentage (void)
+{
+  static const struct
+  {
+    const char *language, *value;
+    int decimals;
+    const char *text;
+  } cases[] = {
+    { "en", "31.3", 1, "31.3\302\240%" }, { "en", "14", 0, "14\302\240%" },        { "en", "14", 2, "14.00\302\240%" },
+    { "en", "63.145", 2, "63.15\302\240%" }, { "fr", "63.2", 1, "63,2\302\240%" }, { "tr", "63.2", 1, "%63,2" },
+    { "en", "0.12345", 9, "0.123\302\240%" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LimaFormat) format = lima_format_new (cases[i].language);
+      g_autofree char *text = NULL;
+      LimaSum value;
+
+      g_assert_true (lima_sum_parse (cases[i].value, &value));
+      text = lima_format_percentage (format, &value, cases[i].decimals);
+      g_assert_cmpstr (text, ==, cases[i].text);
+    }
+}
+
 static void
 test_amount_and_share (void)
 {
@@ -326,6 +354,33 @@ test_collate (void)
   g_assert_cmpint (lima_format_collate (format, "", "a"), <, 0);
 }
 
+static int
+sign (int value)
+{
+  return (value > 0) - (value < 0);
+}
+
+/* Keys stand as texts do, also of texts whose keys are long. */
+static void
+test_sort_keys (void)
+{
+  static const char *const texts[] = { "", "a", "A", "ab", "a b", "Égypte", "egypte", "France", "Zambie", "中文", "\377", "10", "9" };
+  g_autoptr (LimaFormat) format = lima_format_new ("fr");
+  g_autofree char *longer = g_strnfill (400, 'z');
+  g_autofree char *longest = g_strconcat (longer, "a", NULL);
+  g_autofree char *a = lima_format_sort_key (format, longer), *b = lima_format_sort_key (format, longest);
+
+  g_assert_cmpint (strcmp (a, b), <, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
+      {
+        g_autofree char *x = lima_format_sort_key (format, texts[i]), *y = lima_format_sort_key (format, texts[j]);
+        g_autofree char *valid_x = g_utf8_make_valid (texts[i], -1), *valid_y = g_utf8_make_valid (texts[j], -1);
+
+        g_assert_cmpint (sign (strcmp (x, y)), ==, sign (lima_format_collate (format, valid_x, valid_y)));
+      }
+}
+
 static void
 test_directions (void)
 {
@@ -422,11 +477,13 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/format/scale", test_scale);
   g_test_add_func ("/base/format/scaled", test_scaled);
   g_test_add_func ("/base/format/share", test_share);
+  g_test_add_func ("/base/format/percentage", test_percentage);
   g_test_add_func ("/base/format/amount-and-share", test_amount_and_share);
   g_test_add_func ("/base/format/date", test_date);
   g_test_add_func ("/base/format/period", test_period);
   g_test_add_func ("/base/format/list", test_list);
   g_test_add_func ("/base/format/collate", test_collate);
+  g_test_add_func ("/base/format/sort-keys", test_sort_keys);
   g_test_add_func ("/base/format/directions", test_directions);
   g_test_add_func ("/base/format/threads", test_threads);
   g_test_add_func ("/base/format/environment", test_environment);

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures the bars of speed and size, each beside its peer in the same run.
 
-bench.py BINARY BUILD_DIR SOURCE_ROOT [totals|open|group|growth|search ...]
+bench.py BINARY BUILD_DIR SOURCE_ROOT [totals|open|group|growth|search|index|window ...]
 
 Prints a line "bar | ours | peer | ratio | holds" for each. A bar that does not hold is no failure: other work on the machine may be
 the reason. The exit status is 1 only when something is broken. Peers that are not there are skipped: xmllint (libxml2-utils), jq,
@@ -241,6 +241,64 @@ def bench_search(place, _scratch):
         figure(text, "ratio narrowed/memmem-2-threads"), float(worst[1]) <= 50)
 
 
+def start(command):
+    """Starts a program that tells how long it took from here to a frame on the display."""
+    environment = dict(os.environ, LIMA_BENCH_START="%d" % (time.monotonic_ns() // 1000))
+    run = subprocess.run([str(word) for word in command], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment,
+                         timeout=120, check=False)
+    words = run.stdout.decode().split()
+    if run.returncode != 0 or len(words) < 3:
+        raise Broken("%s %s ended with status %d" % (Path(str(command[0])).name, command[1], run.returncode))
+    return float(words[-1])
+
+
+def bench_window_inside(place, _scratch):
+    """On a display: the same process starts in turn, empty and with pages; memory of a window that is opened again and again."""
+    program, sample = place.program("window"), place.source / "data/portfolios/lima-declaration-2014.lima"
+    times = {mode: [] for mode in ("empty", "overview", "projects")}
+    for _ in range(2 * ROUNDS):
+        for mode, values in times.items():
+            values.append(start([program, mode, sample]))
+    empty, overview, projects = (min(times[mode]) for mode in ("empty", "overview", "projects"))
+    say("first frame with the sample's figures (at most 100 ms more than an empty window)", milliseconds(overview),
+        "empty window " + milliseconds(empty), overview / empty, overview <= empty + 100)
+    say("Projects with its 883 rows, from start (at most 350 ms)", milliseconds(projects), "empty window " + milliseconds(empty),
+        projects / empty, projects <= 350)
+    text = Run([program, "memory", sample, 6]).out
+    closed = [int(line.split()[-1]) for line in text.splitlines() if line.startswith("closed ")]
+    say("memory after closing a window with all pages, sixth time beside the second", megabytes(closed[-1]), megabytes(closed[1]),
+        closed[-1] / closed[1], closed[-1] <= 1.1 * closed[1])
+
+
+def bench_window(place, _scratch):
+    if not shutil.which("xvfb-run"):
+        say("windows", "-", "skipped: no Xvfb", None, None)
+        return
+    text = Run([place.source / "tests/display.sh", sys.executable, __file__, place.binary, place.build, place.source,
+                "window-inside"]).out
+    print("\n".join(line for line in text.splitlines() if line.count("|") == 4 and not line.startswith("bar")))
+
+
+def bench_index(place, _scratch):
+    text = Run([place.program("index")]).out
+    lines = [line.split() for line in text.splitlines() if " find-ms " in line]
+    if not lines:
+        raise Broken("no question was asked")
+    times = {words[0]: (float(words[4]), float(words[6])) for words in lines}
+    say("list of 1,000,000 projects: its index", seconds(figure(text, "index-seconds")), "-", None, None)
+    size = figure(text, "index-bytes-a-project")
+    say("… bytes a project (below 200)", "%.0f" % size, "-", None, size < 200)
+    find = max(times[name][0] for name in ("nothing", "search"))
+    say("… from hits of a search to the rows (at most 10 ms)", milliseconds(find), "-", None, find <= 10)
+    find = max(times[name][0] for name in ("two-facets", "two-facets-search"))
+    say("… rows with two facets set (at most 40 ms)", milliseconds(find), "-", None, find <= 40)
+    name, tally = max(((name, time[1]) for name, time in times.items()), key=lambda pair: pair[1])
+    say("… counts and sums, the slowest: %s (at most 250 ms)" % name, milliseconds(tally), "-", None, tally <= 250)
+    for line in text.splitlines():
+        if line.startswith("sorting-"):
+            say("… %s, once" % line.split()[0].replace("-", " by ", 1), seconds(float(line.split()[1])), "-", None, None)
+
+
 class Place:
     def __init__(self, binary, build, source):
         self.binary = Path(binary).resolve()
@@ -251,7 +309,8 @@ class Place:
         return self.build / "tests/bench" / ("bench-" + name)
 
 
-BENCHMARKS = {"totals": bench_totals, "open": bench_open, "group": bench_group, "growth": bench_growth, "search": bench_search}
+BENCHMARKS = {"totals": bench_totals, "open": bench_open, "group": bench_group, "growth": bench_growth, "search": bench_search,
+              "index": bench_index, "window": bench_window, "window-inside": bench_window_inside}
 
 
 def main(arguments):
@@ -261,7 +320,7 @@ def main(arguments):
     status = 0
     print("load average %.1f before, on %d processors" % (os.getloadavg()[0], os.cpu_count()))
     print("bar | ours | peer | ratio | holds")
-    for name in arguments[3:] or BENCHMARKS:
+    for name in arguments[3:] or [name for name in BENCHMARKS if name != "window-inside"]:
         with tempfile.TemporaryDirectory(prefix="lima-bench-") as scratch:
             try:
                 BENCHMARKS[name](place, Path(scratch))

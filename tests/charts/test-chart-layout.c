@@ -11,13 +11,19 @@
 typedef LimaDrawing *(*Layout) (const LimaChartTable *table, const LimaChartTheme *theme, double width, double height,
                                 LimaChartParts parts);
 
-static const Layout layouts[] = { lima_bars_layout, lima_trend_layout };
+static LimaDrawing *
+lay_out_small_trend (const LimaChartTable *table, const LimaChartTheme *theme, double width, double height, LimaChartParts parts)
+{
+  return lima_trend_layout (table, theme, width, height, LIMA_CHART_SMALL | LIMA_CHART_FOOTNOTE);
+}
+
+static const Layout layouts[] = { lima_bars_layout, lima_trend_layout, lima_compact_layout, lay_out_small_trend };
 static const double widths[] = { 240, 330, 480, 700, 1072, 1600 };
 
 static gboolean
 is_rect (const LimaDrawingItem *item)
 {
-  return item->kind == LIMA_ITEM_BAR || item->kind == LIMA_ITEM_STRIP || item->kind == LIMA_ITEM_SWATCH;
+  return item->kind == LIMA_ITEM_BAR || item->kind == LIMA_ITEM_TRACK || item->kind == LIMA_ITEM_STRIP || item->kind == LIMA_ITEM_SWATCH;
 }
 
 static gboolean
@@ -46,7 +52,7 @@ assert_apart (LimaDrawing *drawing, const LimaDrawingItem *text, guint from)
     {
       const LimaDrawingItem *other = lima_drawing_get_item (drawing, i);
       gboolean counts = (other->kind == LIMA_ITEM_TEXT && i > from) || other->kind == LIMA_ITEM_BAR ||
-                        other->kind == LIMA_ITEM_STRIP || (other->kind == LIMA_ITEM_SWATCH && other->fill != LIMA_FILL_FRAME);
+                        other->kind == LIMA_ITEM_STRIP || other->kind == LIMA_ITEM_TRACK || (other->kind == LIMA_ITEM_SWATCH && other->fill != LIMA_FILL_FRAME);
 
       if (other->kind == LIMA_ITEM_LINE && other->colour == LIMA_COLOUR_GRID)
         counts = other->box.x + other->box.width > text->box.x && other->box.x < text->box.x + text->box.width &&
@@ -280,6 +286,103 @@ test_ellipsis (void)
   g_assert_nonnull (strstr (lima_drawing_get_mark (drawing, 0)->text, name));
 }
 
+/* The track is the whole: bars are their share of it, and start where it starts. */
+static void
+test_compact (void)
+{
+  g_autoptr (LimaChartTable) table = chart_samples_new_regions ();
+  LimaChartTheme theme;
+
+  lima_chart_theme_init (&theme, LIMA_CHART_LIGHT);
+  theme.margin = 8;
+  lima_chart_table_set_caption (table, "The report names no region for the remainder.");
+  for (guint rtl = 0; rtl < 2; rtl++)
+    {
+      g_autoptr (LimaDrawing) natural = NULL, high = NULL, bare = NULL;
+      const LimaDrawingItem *last;
+      double sum = 0;
+
+      lima_chart_table_set_rtl (table, rtl == 1);
+      natural = lima_compact_layout (table, &theme, 345, 0, LIMA_CHART_ALL);
+      bare = lima_compact_layout (table, &theme, 345, 0, 0);
+      high = lima_compact_layout (table, &theme, 345, 400, LIMA_CHART_ALL);
+      check_drawing (high, table);
+      for (guint i = 0; i < lima_chart_table_get_n_rows (table); i++)
+        {
+          LimaRect bar = lima_drawing_get_mark (natural, (int) i)->bar;
+
+          sum += lima_chart_table_get_row (table, i)->value;
+          g_assert_cmpfloat_with_epsilon (bar.width, 329 * lima_chart_table_get_row (table, i)->value / 171.2e6, 1);
+          g_assert_cmpfloat (rtl == 1 ? bar.x + bar.width : bar.x, ==, rtl == 1 ? 337 : 8);
+          g_assert_cmpfloat (bar.height, ==, 8);
+          g_assert_cmpfloat (lima_drawing_get_mark (high, (int) i)->bar.height, ==, 10);
+        }
+      g_assert_cmpfloat_with_epsilon (sum, 171.2e6, 1);
+      g_assert_cmpfloat (lima_drawing_get_height (bare), <, lima_drawing_get_height (natural));
+      g_assert_cmpfloat (lima_drawing_get_height (high), ==, 400);
+      last = lima_drawing_get_item (high, lima_drawing_get_n_items (high) - 1);
+      g_assert_cmpfloat (last->box.y + last->box.height, >, 390); /* the caption is at the bottom */
+    }
+}
+
+/* A row without a figure has an empty track; where a row is below zero there is no whole, and both sides of zero are drawn. */
+static void
+test_compact_marks (void)
+{
+  g_autoptr (LimaChartTable) table = lima_chart_table_new ();
+  g_autoptr (LimaDrawing) drawing = NULL;
+  LimaChartTheme theme;
+
+  lima_chart_theme_init (&theme, LIMA_CHART_LIGHT);
+  lima_chart_table_add (table, LIMA_CHART_PLAIN, "a", "A", 300, "300", NULL);
+  lima_chart_table_add (table, LIMA_CHART_PLAIN, "b", "B", -100, "-100", NULL);
+  lima_chart_table_add_unknown (table, "c", "C", "no figure");
+  drawing = lima_compact_layout (table, &theme, 440, 0, 0);
+  g_assert_cmpfloat (lima_drawing_get_mark (drawing, 0)->bar.x, ==, 120);
+  g_assert_cmpfloat (lima_drawing_get_mark (drawing, 0)->bar.width, ==, 300);
+  g_assert_cmpfloat (lima_drawing_get_mark (drawing, 1)->bar.x, ==, 20);
+  g_assert_cmpfloat (lima_drawing_get_mark (drawing, 1)->bar.width, ==, 100);
+  g_assert_cmpfloat (lima_drawing_get_mark (drawing, 2)->bar.width, ==, 400);
+  for (guint i = 0; i < lima_drawing_get_n_items (drawing); i++)
+    {
+      const LimaDrawingItem *item = lima_drawing_get_item (drawing, i);
+
+      g_assert_false (item->kind == LIMA_ITEM_TRACK && item->row == 2);
+      if (item->kind == LIMA_ITEM_BAR && item->row == 2)
+        g_assert_cmpint (item->fill, ==, LIMA_FILL_EMPTY);
+    }
+}
+
+/* A small chart of columns has no axis, keeps to its height, and has the share behind the amount where there is room. */
+static void
+test_small_trend (void)
+{
+  g_autoptr (LimaChartTable) table = lima_chart_table_new ();
+  g_autoptr (LimaDrawing) drawing = NULL;
+  LimaChartTheme theme;
+  guint texts = 0;
+
+  lima_chart_theme_init (&theme, LIMA_CHART_LIGHT);
+  theme.margin = 8;
+  lima_chart_table_set_axis_title (table, "Number of projects");
+  lima_chart_table_set_caption (table, "Read as: the 300 above 100,000 include the 31 above 1,000,000. The report does not say so.");
+  lima_chart_table_add (table, LIMA_CHART_PLAIN, "a", "Up to 100,000", 583, "583", "66.0 %");
+  lima_chart_table_add (table, LIMA_CHART_PLAIN, "b", "Above 100,000 up to 1,000,000", 269, "269", "30.5 %");
+  lima_chart_table_add (table, LIMA_CHART_PLAIN, "c", "Above 1,000,000", 31, "31", "3.5 %");
+  lima_chart_table_set_interval (table, 1, 269, 300);
+  drawing = lima_trend_layout (table, &theme, 345, 300, LIMA_CHART_SMALL | LIMA_CHART_FOOTNOTE);
+  g_assert_cmpfloat (lima_drawing_get_height (drawing), ==, 300);
+  for (guint i = 0; i < lima_drawing_get_n_items (drawing); i++)
+    {
+      const LimaDrawingItem *item = lima_drawing_get_item (drawing, i);
+
+      texts += item->kind == LIMA_ITEM_TEXT;
+      g_assert_true (item->kind != LIMA_ITEM_LINE || item->colour == LIMA_COLOUR_AXIS);
+    }
+  g_assert_cmpuint (texts, ==, 3 + 4 + 2); /* figures, names in four lines, the caption in two */
+  g_assert_cmpfloat (lima_drawing_get_mark (drawing, 0)->bar.height, >, 150);
+}
+
 static void
 test_random (void)
 {
@@ -306,7 +409,7 @@ test_random (void)
             lima_chart_table_set_interval (table, row, value - fabs (value), value + fabs (value) / 2);
         }
       lima_chart_table_set_rtl (table, g_rand_boolean (random));
-      drawing = layouts[i % 2](table, &theme, g_rand_double_range (random, 100, 1200), 0, LIMA_CHART_ALL);
+      drawing = layouts[i % G_N_ELEMENTS (layouts)](table, &theme, g_rand_double_range (random, 100, 1200), 0, LIMA_CHART_ALL);
       check_drawing (drawing, table);
     }
 }
@@ -330,6 +433,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/charts/layout/height", test_height);
   g_test_add_func ("/charts/layout/strip", test_strip);
   g_test_add_func ("/charts/layout/ellipsis", test_ellipsis);
+  g_test_add_func ("/charts/layout/compact", test_compact);
+  g_test_add_func ("/charts/layout/compact-marks", test_compact_marks);
+  g_test_add_func ("/charts/layout/small-trend", test_small_trend);
   g_test_add_func ("/charts/layout/random", test_random);
   result = g_test_run ();
   chart_samples_clean_up ();

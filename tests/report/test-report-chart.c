@@ -366,6 +366,38 @@ test_currencies (void)
   clear (&f);
 }
 
+/* The currency asked for, also that of amounts without one; the window has a choice in place of an option. */
+static void
+test_chosen_currency (void)
+{
+  static const Given given[] = {
+    { "KE", "A", "USD", "900", "2014" }, { "KE", "A", "EUR", "5", "2014" }, { "IN", "A", "EUR", "100", "2014" }, { "IN", "A", "", "7", "2014" },
+  };
+  static const struct
+  {
+    const char *currency, *total;
+  } cases[] = { { NULL, "105" }, { "EUR", "105" }, { "USD", "900" }, { "", "7" }, { "GBP", NULL } };
+  g_autoptr(LimaFormat) format = lima_format_new ("en");
+  Fixture f;
+
+  ask (&f, given, G_N_ELEMENTS (given), "country", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      LimaReportChartOptions options = { .format = format, .measure = "spend", .currency = cases[i].currency, .in_window = TRUE };
+
+      f.table = lima_report_chart_new (f.facts, f.result, &options);
+      if (cases[i].total == NULL)
+        g_assert_null (lima_chart_table_get_total (f.table));
+      else
+        g_assert_cmpstr (lima_chart_table_get_total (f.table)->figure, ==, cases[i].total);
+      check_no_note (&f, "--currency");
+      check_note (&f, "since unlike currencies are never added.");
+      lima_chart_table_free (f.table);
+    }
+  f.table = lima_chart_table_new ();
+  clear (&f);
+}
+
 static void
 test_negative (void)
 {
@@ -671,6 +703,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/chart/donors", test_donors);
   g_test_add_func ("/report/chart/others", test_others);
   g_test_add_func ("/report/chart/currencies", test_currencies);
+  g_test_add_func ("/report/chart/chosen-currency", test_chosen_currency);
   g_test_add_func ("/report/chart/negative", test_negative);
   g_test_add_func ("/report/chart/zero-and-ties", test_zero_and_ties);
   g_test_add_func ("/report/chart/empty", test_empty);

@@ -2,12 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-input.h"
 
-#include "lima-command.h"
-
-#include <lima-i18n.h>
 #include <lima-probe.h>
 
-#include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -15,7 +11,8 @@
 typedef struct
 {
   LimaSink sink;
-  guint n_files;
+  guint n_files; /* those that are added to come first, as one */
+  guint offset;  /* where the files that are read begin */
   guint n_workers;
 
   /* kept */
@@ -33,6 +30,7 @@ take_head (LimaSink *sink, guint file, guint worker, LimaBlock *head, guint mino
 {
   Gathering *self = (Gathering *) sink;
 
+  file += self->offset;
   g_clear_pointer (&self->heads[file], lima_block_unref);
   self->heads[file] = head;
   self->minors[file] = minor;
@@ -43,7 +41,7 @@ keep_record (LimaSink *sink, guint file, guint worker, LimaBlock *record)
 {
   Gathering *self = (Gathering *) sink;
 
-  g_ptr_array_add (self->records[file], record);
+  g_ptr_array_add (self->records[self->offset + file], record);
 }
 
 static void
@@ -100,34 +98,6 @@ gathering_clear (Gathering *self)
   g_free (self->places);
 }
 
-static void
-show_progress (guint64 done, guint64 total, gpointer data)
-{
-  int *shown = data;
-  int percent = total == 0 ? 100 : (int) (done * 100 / total);
-
-  if (percent == *shown)
-    return;
-  *shown = percent;
-  /* Translators: a progress line on a terminal; %d is a number from 0 to 100 */
-  fputc ('\r', stderr);
-  fprintf (stderr, _("Reading… %d %%"), percent);
-  fflush (stderr);
-}
-
-static GPtrArray *
-run (Gathering *self, char **paths, LimaParts parts)
-{
-  gboolean terminal = isatty (STDERR_FILENO);
-  int shown = -1;
-  GPtrArray *reports = lima_reading_run ((const char *const *) paths, parts, &self->sink, terminal ? show_progress : NULL,
-                                         &shown, NULL);
-
-  if (shown >= 0)
-    fputs ("\r\033[K", stderr);
-  return reports;
-}
-
 static gboolean
 is_portfolio (const char *path)
 {
@@ -143,26 +113,24 @@ is_portfolio (const char *path)
   return format == LIMA_FORMAT_PORTFOLIO;
 }
 
-/* What the reading leads to: 2 when nothing could be read, 1 when something is missing. */
+/* Whether nothing could be read, or something is missing. */
 static void
 judge_reports (LimaInput *self)
 {
   guint failed = 0;
 
-  self->exit = LIMA_EXIT_DONE;
   for (guint i = 0; i < self->reports->len; i++)
     {
       const LimaFileReport *report = g_ptr_array_index (self->reports, i);
 
       failed += report->error != NULL;
       if (report->error != NULL || lima_findings_get_worst (report->findings) == LIMA_SEVERITY_ERROR)
-        self->exit = LIMA_EXIT_MISSING;
+        self->missing = TRUE;
       for (guint f = 0; f < lima_findings_get_n (report->findings); f++)
         if (strcmp (lima_findings_get (report->findings, f)->kind, "newer-version") == 0 && self->newer == NULL)
           self->newer = report->path;
     }
-  if (failed == self->reports->len)
-    self->exit = LIMA_EXIT_FAILED;
+  self->failed = failed == self->reports->len;
 }
 
 /* A file that turned out to be unusable gives nothing, also where some of it had been read. */
@@ -176,22 +144,10 @@ forget_failed (LimaInput *input, Gathering *self)
       if (report->error == NULL)
         continue;
       if (self->records != NULL)
-        g_ptr_array_set_size (self->records[i], 0);
+        g_ptr_array_set_size (self->records[self->offset + i], 0);
       for (guint w = 0; self->facts != NULL && w < self->n_workers; w++)
         lima_facts_forget (self->facts[w], i);
     }
-}
-
-/* The theme scheme that the head names, else the first. */
-static const LimaThemeScheme *
-find_scheme (LimaPortfolio *portfolio)
-{
-  const LimaHead *head = lima_portfolio_get_head (portfolio);
-  int row = head->theme_scheme == 0 ? -1 : lima_portfolio_find (portfolio, LIMA_RECORD_THEME_SCHEME, head->theme_scheme);
-
-  if (row < 0 && lima_portfolio_get_n (portfolio, LIMA_RECORD_THEME_SCHEME) > 0)
-    row = 0;
-  return row < 0 ? NULL : (const LimaThemeScheme *) lima_portfolio_get (portfolio, LIMA_RECORD_THEME_SCHEME, (guint) row);
 }
 
 static void
@@ -227,11 +183,22 @@ make_portfolio (const Gathering *self)
   return portfolio;
 }
 
+static gboolean
+has_illustrative (const LimaSnapshot *snapshot)
+{
+  for (guint i = 0; i < lima_snapshot_get_n (snapshot, LIMA_RECORD_PROJECT); i++)
+    if (((const LimaProject *) lima_snapshot_get (snapshot, LIMA_RECORD_PROJECT, i))->illustrative == LIMA_TRUE)
+      return TRUE;
+  return FALSE;
+}
+
+/* The places among the files decide which of several reports of an activity counts, so they are kept. */
 static void
 add_up_kept (LimaInput *input, const Gathering *self, const LimaFactsOptions *options)
 {
+  g_autoptr(LimaSnapshot) snapshot = lima_portfolio_snapshot (input->portfolio);
   LimaFactsOptions with_themes = *options;
-  g_autoptr(LimaThemeMap) themes = lima_theme_map_new (find_scheme (input->portfolio));
+  g_autoptr(LimaThemeMap) themes = lima_theme_map_new (lima_snapshot_get_theme_scheme (snapshot));
 
   with_themes.themes = themes;
   input->facts = lima_facts_new (&with_themes);
@@ -240,17 +207,19 @@ add_up_kept (LimaInput *input, const Gathering *self, const LimaFactsOptions *op
       {
         const LimaBlock *record = g_ptr_array_index (self->records[i], r);
 
-        if (record->table != &lima_project_table)
-          continue;
-        lima_facts_add (input->facts, (const LimaProject *) record, i, r);
-        input->illustrative = input->illustrative || ((const LimaProject *) record)->illustrative == LIMA_TRUE;
+        if (record->table == &lima_project_table)
+          lima_facts_add (input->facts, (const LimaProject *) record, i, r);
       }
+  input->illustrative = has_illustrative (snapshot);
 }
 
 /**
  * lima_input_read_figures:
  * @paths: (array zero-terminated=1): the files
  * @options: what to convert to
+ * @progress: (nullable): called in this thread now and then, with bytes
+ * @data: for @progress
+ * @cancellable: (nullable): stops the reading; what is returned is then to be thrown away
  *
  * Reads what figures need. Activities of IATI files are added up as they are read and let go, so that memory does not grow with
  * the texts of the files; a portfolio file is kept, since its theme scheme may stand anywhere in it.
@@ -258,7 +227,8 @@ add_up_kept (LimaInput *input, const Gathering *self, const LimaFactsOptions *op
  * Returns: (transfer full): what was read, also when nothing could be
  */
 LimaInput *
-lima_input_read_figures (char **paths, const LimaFactsOptions *options)
+lima_input_read_figures (char **paths, const LimaFactsOptions *options, LimaReadingProgress progress, gpointer data,
+                         GCancellable *cancellable)
 {
   LimaInput *input = g_new0 (LimaInput, 1);
   gboolean keep = FALSE;
@@ -271,7 +241,8 @@ lima_input_read_figures (char **paths, const LimaFactsOptions *options)
     gathering_keep (&gathering);
   else
     gathering_add_up (&gathering, options);
-  input->reports = run (&gathering, paths, LIMA_PARTS_FIGURES);
+  input->reports = lima_reading_run ((const char *const *) paths, LIMA_PARTS_FIGURES, &gathering.sink, progress, data,
+                                     cancellable);
   judge_reports (input);
   forget_failed (input, &gathering);
   if (keep)
@@ -370,29 +341,54 @@ give_ids (Gathering *self, LimaRecordKind kind)
       }
 }
 
+/* What is there already comes first, as if it were a file of its own. */
+static void
+gathering_begin_with (Gathering *self, const LimaSnapshot *onto)
+{
+  const LimaHead *head = lima_snapshot_get_head (onto);
+
+  self->offset = 1;
+  self->heads[0] = lima_block_ref (&head->head);
+  self->minors[0] = lima_snapshot_get_minor (onto);
+  for (guint kind = 0; kind < LIMA_N_RECORDS; kind++)
+    for (guint row = 0; row < lima_snapshot_get_n (onto, (LimaRecordKind) kind); row++)
+      g_ptr_array_add (self->records[0], lima_block_ref (lima_snapshot_get (onto, (LimaRecordKind) kind, row)));
+}
+
 /**
  * lima_input_read_whole:
  * @paths: (array zero-terminated=1): the files
+ * @onto: (nullable): a portfolio that they are added to: its head and its ids stay
+ * @progress: (nullable): called in this thread now and then, with bytes
+ * @data: for @progress
+ * @cancellable: (nullable): stops the reading; what is returned is then to be thrown away
  *
- * Reads everything, as one portfolio.
+ * Reads everything, as one portfolio. May be called in any thread.
  *
  * Returns: (transfer full): what was read, also when nothing could be
  */
 LimaInput *
-lima_input_read_whole (char **paths)
+lima_input_read_whole (char **paths, const LimaSnapshot *onto, LimaReadingProgress progress, gpointer data,
+                       GCancellable *cancellable)
 {
   LimaInput *input = g_new0 (LimaInput, 1);
+  g_autoptr(LimaSnapshot) snapshot = NULL;
   Gathering gathering;
 
-  gathering_init (&gathering, g_strv_length (paths));
+  input->added = onto != NULL;
+  gathering_init (&gathering, g_strv_length (paths) + (onto != NULL));
   gathering_keep (&gathering);
-  input->reports = run (&gathering, paths, LIMA_PARTS_ALL);
+  if (onto != NULL)
+    gathering_begin_with (&gathering, onto);
+  input->reports = lima_reading_run ((const char *const *) paths, LIMA_PARTS_ALL, &gathering.sink, progress, data, cancellable);
   judge_reports (input);
   forget_failed (input, &gathering);
   drop_repeated (&gathering);
   for (guint kind = 0; kind < LIMA_N_RECORDS; kind++)
     give_ids (&gathering, (LimaRecordKind) kind);
   input->portfolio = make_portfolio (&gathering);
+  snapshot = lima_portfolio_snapshot (input->portfolio);
+  input->illustrative = has_illustrative (snapshot);
   gathering_clear (&gathering);
   return input;
 }
@@ -408,42 +404,4 @@ lima_input_free (LimaInput *self)
   g_clear_pointer (&self->facts, lima_facts_free);
   g_clear_object (&self->portfolio);
   g_free (self);
-}
-
-/**
- * lima_input_say:
- * @self: what was read
- * @most: how many findings to say for each file
- *
- * Says on standard error what could not be read, and that a file is of a newer version.
- */
-void
-lima_input_say (const LimaInput *self, guint most)
-{
-  for (guint i = 0; i < self->reports->len; i++)
-    {
-      const LimaFileReport *report = g_ptr_array_index (self->reports, i);
-      guint said = 0, missing = 0;
-
-      if (report->error != NULL)
-        fprintf (stderr, "lima-portfolio: %s\n", report->error->message);
-      for (guint f = 0; f < lima_findings_get_n (report->findings); f++)
-        {
-          const LimaFinding *finding = lima_findings_get (report->findings, f);
-
-          if (finding->message == NULL ||
-              (finding->severity != LIMA_SEVERITY_ERROR && strcmp (finding->kind, "newer-minor") != 0))
-            continue;
-          missing++;
-          if (said < most && ++said)
-            fprintf (stderr, "%s:%u: %s\n", report->path, finding->line, finding->message);
-        }
-      if (missing > said)
-        {
-          guint more = missing - said;
-
-          fprintf (stderr, P_("%s: %u more; “lima-portfolio check” lists it.\n", "%s: %u more; “lima-portfolio check” lists them.\n", more),
-                   report->path, more);
-        }
-    }
 }

@@ -1,0 +1,140 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Messages that wait for an answer. GTK 4.8 has no GtkAlertDialog; this is one of the two files that know what serves instead. */
+
+#include "lima-alert.h"
+
+#include <lima-i18n.h>
+
+static GtkWindow *
+window_of (GtkWidget *widget)
+{
+  GtkRoot *root = widget == NULL ? NULL : gtk_widget_get_root (widget);
+
+  return GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL;
+}
+
+static GtkWidget *
+make (GtkWidget *parent, GtkMessageType type, const char *what, const char *detail)
+{
+  GtkWidget *dialog = gtk_message_dialog_new (window_of (parent), GTK_DIALOG_MODAL | GTK_DIALOG_DESTROY_WITH_PARENT, type,
+                                              GTK_BUTTONS_NONE, "%s", what);
+
+  if (detail != NULL)
+    gtk_message_dialog_format_secondary_text (GTK_MESSAGE_DIALOG (dialog), "%s", detail);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (dialog), GTK_ACCESSIBLE_PROPERTY_LABEL, what, -1);
+  return dialog;
+}
+
+/**
+ * lima_alert_show:
+ * @parent: (nullable): a widget of the window it belongs to
+ * @what: what happened, one sentence
+ * @detail: (nullable): to which file, what is safe, what to do
+ *
+ * Shows an error that the user has to know of.
+ */
+void
+lima_alert_show (GtkWidget *parent, const char *what, const char *detail)
+{
+  GtkWidget *dialog = make (parent, GTK_MESSAGE_ERROR, what, detail);
+
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Close"), GTK_RESPONSE_CLOSE);
+  g_signal_connect (dialog, "response", G_CALLBACK (gtk_window_destroy), NULL);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+static void
+answered (GtkDialog *dialog, int response, gpointer data)
+{
+  g_autoptr(GTask) task = data;
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_task_return_boolean (task, response == GTK_RESPONSE_ACCEPT);
+}
+
+/**
+ * lima_alert_choose_async:
+ * @parent: (nullable): a widget of the window it belongs to
+ * @what: the question
+ * @detail: (nullable): what follows from the answer
+ * @accept: the button that does it, with a mnemonic
+ * @destructive: whether doing it loses something
+ * @callback: called with the answer
+ * @data: for @callback
+ *
+ * Asks before something is done that can't be undone.
+ */
+void
+lima_alert_choose_async (GtkWidget *parent, const char *what, const char *detail, const char *accept, gboolean destructive,
+                         GAsyncReadyCallback callback, gpointer data)
+{
+  GtkWidget *dialog = make (parent, GTK_MESSAGE_QUESTION, what, detail);
+  GTask *task = g_task_new (parent, NULL, callback, data);
+  GtkWidget *button;
+
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Cancel"), GTK_RESPONSE_CANCEL);
+  button = gtk_dialog_add_button (GTK_DIALOG (dialog), accept, GTK_RESPONSE_ACCEPT);
+  gtk_widget_add_css_class (button, destructive ? "destructive-action" : "suggested-action");
+  g_signal_connect (dialog, "response", G_CALLBACK (answered), task);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * lima_alert_choose_finish:
+ * @result: what the callback got
+ *
+ * Returns: whether to do it
+ */
+gboolean
+lima_alert_choose_finish (GAsyncResult *result)
+{
+  return g_task_propagate_boolean (G_TASK (result), NULL);
+}
+
+static void
+asked (GtkDialog *dialog, int response, gpointer data)
+{
+  g_autoptr(GTask) task = data;
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  g_task_return_int (task, response >= 0 ? response : -1);
+}
+
+/**
+ * lima_alert_ask_async:
+ * @parent: (nullable): a widget of the window it belongs to
+ * @what: the question
+ * @detail: (nullable): what follows from the answers
+ * @answers: (array zero-terminated=1): the answers, with mnemonics; the first is the default
+ * @callback: called with the answer
+ * @data: for @callback
+ *
+ * Asks which of several things to do.
+ */
+void
+lima_alert_ask_async (GtkWidget *parent, const char *what, const char *detail, const char *const *answers,
+                      GAsyncReadyCallback callback, gpointer data)
+{
+  GtkWidget *dialog = make (parent, GTK_MESSAGE_QUESTION, what, detail);
+  GTask *task = g_task_new (parent, NULL, callback, data);
+
+  gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Cancel"), GTK_RESPONSE_CANCEL);
+  for (int i = 0; answers[i] != NULL; i++)
+    gtk_dialog_add_button (GTK_DIALOG (dialog), answers[i], i);
+  gtk_dialog_set_default_response (GTK_DIALOG (dialog), 0);
+  g_signal_connect (dialog, "response", G_CALLBACK (asked), task);
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+/**
+ * lima_alert_ask_finish:
+ * @result: what the callback got
+ *
+ * Returns: the number of the answer, -1 when nothing is to be done
+ */
+int
+lima_alert_ask_finish (GAsyncResult *result)
+{
+  return (int) g_task_propagate_int (G_TASK (result), NULL);
+}

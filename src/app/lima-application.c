@@ -1,0 +1,324 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lima-application.h"
+
+#include <lima-i18n.h>
+#include <libintl.h>
+#include <locale.h>
+#include <stdio.h>
+
+#include "lima-appearance.h"
+#include "lima-settings.h"
+#include "lima-window.h"
+
+#define TEXT_STEP 10
+#define MOST_RECENT 10
+#define CANNOT_START 2
+
+struct _LimaApplication
+{
+  GtkApplication parent_instance;
+
+  /* owned */
+  GSettings *settings;
+  LimaFormat *format;
+  LimaAppearance *appearance;
+  GMenu *recent;
+};
+
+G_DEFINE_FINAL_TYPE (LimaApplication, lima_application, GTK_TYPE_APPLICATION)
+
+/* ---- Windows ---- */
+
+static LimaWindow *
+add_window (LimaApplication *self)
+{
+  GtkWidget *window = lima_window_new (GTK_APPLICATION (self), self->settings, self->format);
+  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/org/limaportfolio/Lima/ui/help-overlay.ui");
+
+  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (window),
+                                           GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+  lima_window_set_recent (LIMA_WINDOW (window), G_MENU_MODEL (self->recent));
+  return LIMA_WINDOW (window);
+}
+
+/* An empty window is taken before a new one is made. */
+static LimaWindow *
+find_window (LimaApplication *self)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (LIMA_IS_WINDOW (l->data) && lima_window_is_empty (l->data))
+      return l->data;
+  return add_window (self);
+}
+
+/* ---- Recent files ---- */
+
+static int
+compare_recent (gconstpointer a, gconstpointer b)
+{
+  return g_date_time_compare (gtk_recent_info_get_modified (*(GtkRecentInfo *const *) b),
+                              gtk_recent_info_get_modified (*(GtkRecentInfo *const *) a));
+}
+
+static void
+list_recent (LimaApplication *self)
+{
+  GList *items = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+  g_autoptr(GPtrArray) ours = g_ptr_array_new ();
+
+  for (GList *l = items; l != NULL; l = l->next)
+    if (gtk_recent_info_has_application (l->data, "Lima Portfolio") && gtk_recent_info_is_local (l->data) &&
+        gtk_recent_info_exists (l->data))
+      g_ptr_array_add (ours, l->data);
+  g_ptr_array_sort (ours, compare_recent);
+  g_menu_remove_all (self->recent);
+  for (guint i = 0; i < ours->len && i < MOST_RECENT; i++)
+    {
+      GtkRecentInfo *info = g_ptr_array_index (ours, i);
+      g_autoptr(GMenuItem) item = g_menu_item_new (NULL, NULL);
+      g_auto(GStrv) parts = g_strsplit (gtk_recent_info_get_display_name (info), "_", -1);
+      g_autofree char *label = g_strjoinv ("__", parts); /* no mnemonics in names */
+
+      g_menu_item_set_label (item, label);
+      g_menu_item_set_action_and_target (item, "app.open-recent", "s", gtk_recent_info_get_uri (info));
+      g_menu_append_item (self->recent, item);
+    }
+  if (ours->len == 0)
+    g_menu_append (self->recent, _("No recent files"), "app.none");
+  g_list_free_full (items, (GDestroyNotify) gtk_recent_info_unref);
+}
+
+/* ---- Actions ---- */
+
+static void
+new_window_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_window_present (GTK_WINDOW (add_window (data)));
+}
+
+static void
+open_recent_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr(GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
+
+  g_application_open (G_APPLICATION (data), &file, 1, "");
+}
+
+static void
+quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+}
+
+static void
+about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  gtk_show_about_dialog (gtk_application_get_active_window (GTK_APPLICATION (data)),
+                         "program-name", "Lima Portfolio",
+                         "version", LIMA_VERSION,
+                         "logo-icon-name", "org.limaportfolio.Lima",
+                         "comments", _("Projects, partnerships and where the money goes: for agencies of technical cooperation."),
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         "copyright", _("© 2026 The Lima Portfolio authors"),
+                         "translator-credits", C_("about", "translator-credits"),
+                         NULL);
+}
+
+static void
+set_text_size (LimaApplication *self, int percent)
+{
+  lima_appearance_set_text_size (self->appearance, percent);
+  lima_settings_set_int (self->settings, "text-size", lima_appearance_get_text_size (self->appearance));
+}
+
+static void
+text_larger_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LimaApplication *self = data;
+
+  set_text_size (self, lima_appearance_get_text_size (self->appearance) + TEXT_STEP);
+}
+
+static void
+text_smaller_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LimaApplication *self = data;
+
+  set_text_size (self, lima_appearance_get_text_size (self->appearance) - TEXT_STEP);
+}
+
+static void
+text_normal_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  set_text_size (data, 100);
+}
+
+static void
+change_appearance (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  LimaApplication *self = data;
+
+  g_simple_action_set_state (action, value);
+  lima_appearance_set_look (self->appearance, g_variant_get_string (value, NULL));
+  lima_settings_set_string (self->settings, "appearance", g_variant_get_string (value, NULL));
+}
+
+static void
+add_actions (LimaApplication *self)
+{
+  const GActionEntry entries[] = {
+    { .name = "new-window", .activate = new_window_action },
+    { .name = "open-recent", .activate = open_recent_action, .parameter_type = "s" },
+    { .name = "quit", .activate = quit_action },
+    { .name = "about", .activate = about_action },
+    { .name = "text-larger", .activate = text_larger_action },
+    { .name = "text-smaller", .activate = text_smaller_action },
+    { .name = "text-normal", .activate = text_normal_action },
+    { .name = "appearance", .parameter_type = "s", .state = "'system'", .change_state = change_appearance },
+  };
+  static const struct
+  {
+    const char *action;
+    const char *accels[4];
+  } accels[] = {
+    { "win.open", { "<Control>o" } },
+    { "win.add", { "<Shift><Control>o" } },
+    { "win.export", { "<Shift><Control>s" } },
+    { "win.search", { "<Control>f" } },
+    { "win.close", { "<Control>w" } },
+    { "win.open-page::overview", { "<Alt>1" } },
+    { "win.open-page::projects", { "<Alt>2" } },
+    { "win.open-page::charts", { "<Alt>3" } },
+    { "win.show-help-overlay", { "<Control>question", "F1" } },
+    { "app.new-window", { "<Control>n" } },
+    { "app.quit", { "<Control>q" } },
+    { "app.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
+    { "app.text-smaller", { "<Control>minus", "<Control>KP_Subtract" } },
+    { "app.text-normal", { "<Control>0", "<Control>KP_0" } },
+  };
+
+  g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
+  for (guint i = 0; i < G_N_ELEMENTS (accels); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].accels);
+}
+
+/* ---- Application ---- */
+
+static void
+recall_appearance (LimaApplication *self)
+{
+  g_autofree char *look = lima_settings_get_string (self->settings, "appearance", "system");
+  const char *chosen = g_getenv ("LIMA_APPEARANCE"), *direction = g_getenv ("LIMA_TEXT_DIRECTION");
+
+  self->appearance = lima_appearance_new (gtk_settings_get_default ());
+  lima_appearance_set_text_size (self->appearance, lima_settings_get_int (self->settings, "text-size", 100));
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "appearance", g_variant_new_string (chosen != NULL ? chosen : look));
+  if (direction != NULL)
+    gtk_widget_set_default_direction (g_str_equal (direction, "rtl") ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+}
+
+static void
+lima_application_startup (GApplication *application)
+{
+  LimaApplication *self = LIMA_APPLICATION (application);
+  const char *language = g_getenv ("LIMA_NUMBERS");
+
+  G_APPLICATION_CLASS (lima_application_parent_class)->startup (application);
+  self->settings = lima_settings_new ();
+  self->format = lima_format_new (language != NULL ? language : lima_format_program_language ());
+  self->recent = g_menu_new ();
+  add_actions (self);
+  recall_appearance (self);
+  list_recent (self);
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (list_recent), self, G_CONNECT_SWAPPED);
+  gtk_window_set_default_icon_name ("org.limaportfolio.Lima");
+}
+
+static void
+lima_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (find_window (LIMA_APPLICATION (application))));
+}
+
+static void
+lima_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
+{
+  LimaWindow *window = find_window (LIMA_APPLICATION (application));
+
+  gtk_window_present (GTK_WINDOW (window));
+  lima_window_open (window, files, (guint) n_files);
+}
+
+static void
+lima_application_shutdown (GApplication *application)
+{
+  LimaApplication *self = LIMA_APPLICATION (application);
+
+  g_clear_object (&self->appearance);
+  g_clear_object (&self->recent);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->format, lima_format_unref);
+  G_APPLICATION_CLASS (lima_application_parent_class)->shutdown (application);
+}
+
+static void
+lima_application_class_init (LimaApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  application_class->startup = lima_application_startup;
+  application_class->activate = lima_application_activate;
+  application_class->open = lima_application_open;
+  application_class->shutdown = lima_application_shutdown;
+}
+
+static void
+lima_application_init (LimaApplication *self)
+{
+}
+
+/**
+ * lima_application_new:
+ *
+ * Returns: (transfer full): the program
+ */
+LimaApplication *
+lima_application_new (void)
+{
+  return g_object_new (LIMA_TYPE_APPLICATION, "application-id", "org.limaportfolio.Lima", "flags", G_APPLICATION_HANDLES_OPEN,
+                       "resource-base-path", "/org/limaportfolio/Lima/app", NULL);
+}
+
+/**
+ * lima_application_main:
+ * @argc: how many arguments
+ * @argv: the name of the program, and files to open
+ *
+ * Opens windows.
+ *
+ * Returns: what to exit with
+ */
+int
+lima_application_main (int argc, char **argv)
+{
+  g_autoptr(LimaApplication) application = NULL;
+
+  setlocale (LC_ALL, "");
+  bindtextdomain (LIMA_TEXT_DOMAIN, LIMA_LOCALE_DIR);
+  bind_textdomain_codeset (LIMA_TEXT_DOMAIN, "UTF-8");
+  textdomain (LIMA_TEXT_DOMAIN);
+  g_set_prgname ("org.limaportfolio.Lima");
+  g_set_application_name ("Lima Portfolio");
+  if (!gtk_init_check ())
+    {
+      fprintf (stderr, "lima-portfolio: %s\n",
+               _("There is no display to open windows on. The commands need none: see lima-portfolio --help."));
+      return CANNOT_START;
+    }
+  application = lima_application_new ();
+  return g_application_run (G_APPLICATION (application), argc, argv);
+}

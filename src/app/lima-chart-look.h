@@ -1,0 +1,13 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+#include <lima-chart-theme.h>
+
+G_BEGIN_DECLS
+
+void lima_chart_look_init (LimaChartTheme *theme,
+                           GtkWidget      *widget);
+
+G_END_DECLS

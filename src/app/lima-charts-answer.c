@@ -1,0 +1,436 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lima-charts-answer.h"
+
+#include <lima-filter.h>
+#include <lima-report-chart.h>
+#include <lima-report-currencies.h>
+#include <lima-report-published.h>
+
+#include "lima-chart-view.h"
+#include "lima-charts-remarks.h"
+#include "lima-charts-rows.h"
+
+static const char *const words[] = {
+  "spend",        "disbursement", "expenditure",          "incoming-funds", "incoming-commitment",
+  "commitment",   "budget",       "planned-disbursement",
+};
+
+/**
+ * lima_charts_question_equal:
+ *
+ * Returns: whether both ask the same
+ */
+gboolean
+lima_charts_question_equal (const LimaChartsQuestion *a, const LimaChartsQuestion *b)
+{
+  g_return_val_if_fail (a != NULL && b != NULL, FALSE);
+
+  return a->dimension == b->dimension && a->measure == b->measure && a->first_year == b->first_year &&
+         a->last_year == b->last_year && a->currency == b->currency && a->basis == b->basis && a->most_rows == b->most_rows;
+}
+
+/* ---- What there is to choose from ---- */
+
+static LimaQuery
+query_of (const LimaChartsAnswer *self)
+{
+  LimaQuery query;
+
+  lima_figures_init_query (self->figures, &query, self->question.measure);
+  query.n_by = 1;
+  query.by[0] = self->question.dimension;
+  query.first_year = self->question.first_year;
+  query.last_year = self->question.last_year;
+  return query;
+}
+
+static gboolean
+find_years (LimaChartsAnswer *self, GCancellable *cancellable, GError **error)
+{
+  LimaQuery query = query_of (self);
+  g_autoptr(LimaResult) result = NULL;
+  int last = 0;
+
+  self->years = g_array_new (FALSE, FALSE, sizeof (int));
+  query.by[0] = LIMA_DIMENSION_YEAR;
+  query.first_year = query.last_year = 0;
+  result = lima_facts_query (self->figures->facts, &query, cancellable, error);
+  if (result == NULL)
+    return FALSE;
+  for (guint i = 0; i < result->rows->len; i++)
+    {
+      const char *key = lima_atom_text (g_array_index (result->rows, LimaResultRow, i).keys[0]);
+      int year = key == NULL ? 0 : (int) g_ascii_strtoll (key, NULL, 10);
+
+      if (year != 0 && year != last)
+        g_array_append_val (self->years, year);
+      last = year;
+    }
+  return TRUE;
+}
+
+/* Delivery can be chosen always: it is what the page begins with. */
+static void
+find_measures (LimaChartsAnswer *self)
+{
+  guint64 kinds[2] = { 0, 0 };
+
+  for (guint i = 0; i < lima_facts_get_n_projects (self->figures->facts); i++)
+    {
+      const LimaFactProject *project = lima_facts_get_project (self->figures->facts, i);
+
+      kinds[0] |= project->kinds[0];
+      kinds[1] |= project->kinds[1];
+    }
+  self->measures = g_ptr_array_new ();
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    {
+      LimaMeasure measure;
+
+      lima_measure_parse (words[i], &measure);
+      if (i == 0 || (measure.kinds[0] & kinds[0]) != 0 || (measure.kinds[1] & kinds[1]) != 0)
+        g_ptr_array_add (self->measures, (gpointer) g_intern_string (words[i]));
+    }
+}
+
+/* The currency asked for, or that of most projects. */
+static void
+find_currency (LimaChartsAnswer *self)
+{
+  self->currencies = lima_report_currencies_new (self->figures->facts, self->result);
+  for (guint i = 0; i < self->currencies->len; i++)
+    {
+      LimaAtom currency = g_array_index (self->currencies, LimaReportCurrency, i).currency;
+      const char *code = lima_atom_text (currency);
+
+      if (i == 0 || g_strcmp0 (code != NULL ? code : "", self->question.currency) == 0)
+        self->currency = currency;
+    }
+}
+
+/* ---- Charts ---- */
+
+static LimaReportChartOptions
+options_of (const LimaChartsAnswer *self)
+{
+  const char *code = lima_atom_text (self->currency);
+
+  return (LimaReportChartOptions) {
+    .format = self->figures->format,
+    .language = lima_format_get_language (self->figures->format),
+    .measure = self->question.measure,
+    .snapshot = self->figures->snapshot,
+    .currency = code != NULL ? code : "",
+    .most_rows = self->question.most_rows,
+    .illustrative = self->figures->illustrative,
+    .in_window = TRUE,
+  };
+}
+
+/* The one year that the projects' amounts are of: what is published of another period is no match. */
+static int
+find_year (const LimaChartsAnswer *self)
+{
+  if (self->question.first_year != 0)
+    return self->question.first_year == self->question.last_year ? self->question.first_year : 0;
+  return self->years->len == 1 ? g_array_index (self->years, int, 0) : 0;
+}
+
+/**
+ * lima_charts_answer_init_published:
+ * @query: (out caller-allocates): asks for the published figures that match
+ *
+ * Returns: whether any can match: published regions are the report's, and its amounts are not converted
+ */
+gboolean
+lima_charts_answer_init_published (const LimaChartsAnswer *self, LimaPublishedQuery *query)
+{
+  *query = (LimaPublishedQuery) { .measure = lima_atom (self->question.measure),
+                                  .dimension = lima_atom (lima_dimension_get_name (self->question.dimension)),
+                                  .year = find_year (self) };
+  return query->year != 0 && self->figures->currency == 0 &&
+         (self->question.dimension != LIMA_DIMENSION_REGION || self->figures->scheme == LIMA_REGION_SCHEME_REPORT);
+}
+
+static LimaChartTable *
+make_published (const LimaChartsAnswer *self)
+{
+  LimaReportChartOptions options = options_of (self);
+  LimaPublishedQuery query;
+
+  if (!lima_charts_answer_init_published (self, &query))
+    return NULL;
+  options.currency = NULL;
+  return lima_report_published_chart_new (self->figures->snapshot, &query, &options, NULL);
+}
+
+static LimaChartTable *
+make_computed (const LimaChartsAnswer *self)
+{
+  LimaReportChartOptions options = options_of (self);
+
+  return lima_report_chart_new (self->figures->facts, self->result, &options);
+}
+
+static void
+count_named (LimaChartsAnswer *self)
+{
+  for (guint i = 0; i < self->result->rows->len && !self->is_published; i++)
+    {
+      const LimaResultRow *row = &g_array_index (self->result->rows, LimaResultRow, i);
+
+      self->n_named += row->currency == self->currency && row->keys[0] != 0;
+    }
+  for (guint i = 0; i < lima_chart_table_get_n_rows (self->paper); i++)
+    {
+      const LimaChartRow *row = lima_chart_table_get_row (self->paper, i);
+
+      if (self->is_published)
+        self->n_named += row->kind == LIMA_CHART_PLAIN || row->kind == LIMA_CHART_JOINT;
+      else
+        self->n_named -= row->kind == LIMA_CHART_REMAINDER && row->key != NULL && *row->key != '\0';
+    }
+}
+
+static void
+make_charts (LimaChartsAnswer *self)
+{
+  LimaChartTable *published = make_published (self);
+
+  self->has_published = published != NULL;
+  self->is_published = published != NULL && self->question.basis != LIMA_CHARTS_PROJECTS;
+  self->is_trend = lima_report_chart_is_trend (self->result);
+  if (self->is_published)
+    {
+      self->paper = g_steal_pointer (&published);
+      self->shown = make_published (self);
+    }
+  else
+    {
+      self->paper = make_computed (self);
+      self->shown = make_computed (self);
+    }
+  g_clear_pointer (&published, lima_chart_table_free);
+  count_named (self);
+}
+
+/**
+ * lima_charts_answer_new:
+ * @figures: of what
+ * @question: what is asked
+ * @cancellable: (nullable): stops it
+ * @error: return location for %G_IO_ERROR_CANCELLED, the only error
+ *
+ * Answers in the thread that calls it.
+ *
+ * Returns: (transfer full): the answer
+ */
+LimaChartsAnswer *
+lima_charts_answer_new (LimaFigures *figures, const LimaChartsQuestion *question, GCancellable *cancellable, GError **error)
+{
+  g_autoptr(LimaChartsAnswer) self = g_new0 (LimaChartsAnswer, 1);
+  LimaReportChartOptions options;
+  LimaQuery query;
+
+  g_atomic_ref_count_init (&self->ref);
+  self->question = *question;
+  self->figures = lima_figures_ref (figures);
+  query = query_of (self);
+  self->result = lima_facts_query (figures->facts, &query, cancellable, error);
+  if (self->result == NULL || !find_years (self, cancellable, error))
+    return NULL;
+  find_measures (self);
+  find_currency (self);
+  options = options_of (self);
+  make_charts (self);
+  self->exact = lima_report_table_new (figures->facts, self->result, &options);
+  self->remarks = lima_charts_remarks_new (self);
+  self->rows = lima_charts_rows_new (self);
+  return g_steal_pointer (&self);
+}
+
+typedef struct
+{
+  LimaFigures *figures;
+  LimaChartsQuestion question;
+} Asking;
+
+static void
+asking_free (Asking *self)
+{
+  lima_figures_unref (self->figures);
+  g_free (self);
+}
+
+static void
+answer_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Asking *asking = data;
+  GError *error = NULL;
+  LimaChartsAnswer *answer = lima_charts_answer_new (asking->figures, &asking->question, cancellable, &error);
+
+  if (answer == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, answer, (GDestroyNotify) lima_charts_answer_unref);
+}
+
+/**
+ * lima_charts_answer_async:
+ * @figures: of what
+ * @question: what is asked
+ * @cancellable: (nullable): stops it
+ * @callback: called with the answer
+ * @data: for @callback
+ *
+ * lima_charts_answer_new() in a thread.
+ */
+void
+lima_charts_answer_async (LimaFigures *figures, const LimaChartsQuestion *question, GCancellable *cancellable,
+                          GAsyncReadyCallback callback, gpointer data)
+{
+  g_autoptr(GTask) task = g_task_new (NULL, cancellable, callback, data);
+  Asking *asking = g_new0 (Asking, 1);
+
+  asking->figures = lima_figures_ref (figures);
+  asking->question = *question;
+  g_task_set_task_data (task, asking, (GDestroyNotify) asking_free);
+  g_task_run_in_thread (task, answer_in_thread);
+}
+
+/**
+ * lima_charts_answer_finish:
+ * @result: what the callback got
+ * @error: as for lima_charts_answer_new()
+ *
+ * Returns: (transfer full): the answer
+ */
+LimaChartsAnswer *
+lima_charts_answer_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+/**
+ * lima_charts_answer_ref:
+ *
+ * Returns: (transfer full): the same, counted once more
+ */
+LimaChartsAnswer *
+lima_charts_answer_ref (LimaChartsAnswer *self)
+{
+  g_atomic_ref_count_inc (&self->ref);
+  return self;
+}
+
+/**
+ * lima_charts_answer_unref:
+ * @self: (nullable): an answer to give up
+ */
+void
+lima_charts_answer_unref (LimaChartsAnswer *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->ref))
+    return;
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_clear_pointer (&self->remarks, g_ptr_array_unref);
+  g_clear_pointer (&self->exact, lima_report_table_free);
+  g_clear_pointer (&self->years, g_array_unref);
+  g_clear_pointer (&self->measures, g_ptr_array_unref);
+  g_clear_pointer (&self->currencies, g_array_unref);
+  g_clear_pointer (&self->shown, lima_chart_table_free);
+  g_clear_pointer (&self->paper, lima_chart_table_free);
+  g_clear_pointer (&self->result, lima_result_free);
+  lima_figures_unref (self->figures);
+  g_free (self);
+}
+
+/**
+ * lima_charts_answer_take_table:
+ *
+ * Returns: (transfer full) (nullable): the chart for the window; there is one only
+ */
+LimaChartTable *
+lima_charts_answer_take_table (LimaChartsAnswer *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return g_steal_pointer (&self->shown);
+}
+
+/* ---- From a row to its projects ---- */
+
+static int
+facet_of (LimaDimensionKind dimension)
+{
+  for (int facet = 0; facet < LIMA_N_FACETS; facet++)
+    if (g_str_equal (lima_facet_get_name ((LimaFacet) facet), lima_dimension_get_name (dimension)))
+      return facet;
+  return -1;
+}
+
+static void
+set_years (const LimaChartsAnswer *self, LimaFilter *filter)
+{
+  for (guint i = 0; self->question.first_year != 0 && i < self->years->len; i++)
+    {
+      int year = g_array_index (self->years, int, i);
+      char text[16];
+
+      g_snprintf (text, sizeof text, "%d", year);
+      if (year >= self->question.first_year && year <= self->question.last_year)
+        lima_filter_set (filter, LIMA_FACET_YEAR, lima_atom (text), TRUE);
+    }
+}
+
+static gboolean
+is_shown (const LimaChartsAnswer *self, const char *key)
+{
+  for (guint i = 0; i < lima_chart_table_get_n_rows (self->paper); i++)
+    if (g_strcmp0 (lima_chart_table_get_row (self->paper, i)->key, key) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+set_others (const LimaChartsAnswer *self, LimaFilter *filter, LimaFacet facet)
+{
+  for (guint i = 0; i < self->result->rows->len; i++)
+    {
+      const LimaResultRow *row = &g_array_index (self->result->rows, LimaResultRow, i);
+      const char *key = lima_atom_text (row->keys[0]);
+
+      if (row->currency == self->currency && key != NULL && !is_shown (self, key))
+        lima_filter_set (filter, facet, row->keys[0], TRUE);
+    }
+}
+
+/**
+ * lima_charts_answer_get_filter:
+ * @key: (nullable): a key of the breakdown, "" for what is assigned to none; %NULL for the rows that are put together
+ *
+ * What narrows the project list down to the projects behind a row: those with a flow of the measure, in the years asked for.
+ *
+ * Returns: (transfer full) (nullable): a filter as text; %NULL where no list can be narrowed down so
+ */
+char *
+lima_charts_answer_get_filter (const LimaChartsAnswer *self, const char *key)
+{
+  g_autoptr(LimaFilter) filter = lima_filter_new ();
+  int facet;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  facet = facet_of (self->question.dimension);
+  if (facet < 0)
+    return NULL;
+  if (facet != LIMA_FACET_YEAR)
+    set_years (self, filter);
+  if (key != NULL)
+    lima_filter_set (filter, (LimaFacet) facet, *key == '\0' ? 0 : lima_atom (key), TRUE);
+  else
+    set_others (self, filter, (LimaFacet) facet);
+  lima_filter_set_with_flows (filter, TRUE);
+  return lima_filter_get_n (filter, (LimaFacet) facet) == 0 ? NULL : lima_filter_to_text (filter);
+}

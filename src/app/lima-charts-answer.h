@@ -1,0 +1,115 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <lima-chart-table.h>
+#include <lima-published.h>
+#include <lima-report-table.h>
+
+#include "lima-figures.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LimaChartsBasis:
+ * @LIMA_CHARTS_EITHER: published figures where there are any of the breakdown, its measure and its year
+ * @LIMA_CHARTS_PUBLISHED: published figures, and projects where there are none
+ * @LIMA_CHARTS_PROJECTS: what the projects add up to
+ */
+typedef enum
+{
+  LIMA_CHARTS_EITHER,
+  LIMA_CHARTS_PUBLISHED,
+  LIMA_CHARTS_PROJECTS,
+} LimaChartsBasis;
+
+/**
+ * LimaChartsQuestion:
+ * @dimension: the breakdown
+ * @measure: (not nullable): a measure's word, interned
+ * @first_year: calendar year, 0 for all years
+ * @last_year: belongs to the question
+ * @currency: (nullable): which currency's chart, interned, "" for amounts without one; %NULL for that of most projects
+ * @basis: whose figures
+ * @most_rows: how many rows stand by themselves
+ *
+ * What the Charts page shows. A plain value.
+ */
+typedef struct
+{
+  LimaDimensionKind dimension;
+  const char *measure;
+  int first_year;
+  int last_year;
+  const char *currency;
+  LimaChartsBasis basis;
+  guint most_rows;
+} LimaChartsQuestion;
+
+/**
+ * LimaChartsAnswer:
+ * @question: what was asked
+ * @figures: of what
+ * @result: what the projects add up to
+ * @currency: the currency shown
+ * @shown: (nullable): the chart for the window, until lima_charts_answer_take_table() takes it
+ * @paper: the same chart for files
+ * @remarks: (element-type LimaChartRemark): to its rows
+ * @exact: all that the projects add up to, in all currencies
+ * @rows: (element-type LimaChartsRow): the table for the window
+ * @years: (element-type int): calendar years in which there are amounts of the measure
+ * @measures: (element-type utf8): measures of which there are amounts, as words
+ * @currencies: (element-type LimaReportCurrency): of the result
+ * @is_published: whether the chart shows published figures
+ * @has_published: whether it could
+ * @is_trend: whether it is drawn as columns
+ * @n_named: how many rows have a key
+ *
+ * All that the page needs to show a breakdown, made in a thread and never changed afterwards.
+ */
+typedef struct
+{
+  gatomicrefcount ref;
+  LimaChartsQuestion question;
+  LimaFigures *figures;
+  LimaResult *result;
+  LimaAtom currency;
+  LimaChartTable *shown;
+  LimaChartTable *paper;
+  GPtrArray *remarks;
+  LimaReportTable *exact;
+  GPtrArray *rows;
+  GArray *years;
+  GPtrArray *measures;
+  GArray *currencies;
+  gboolean is_published;
+  gboolean has_published;
+  gboolean is_trend;
+  guint n_named;
+} LimaChartsAnswer;
+
+gboolean          lima_charts_question_equal    (const LimaChartsQuestion *a,
+                                                 const LimaChartsQuestion *b);
+
+LimaChartsAnswer *lima_charts_answer_new        (LimaFigures              *figures,
+                                                 const LimaChartsQuestion *question,
+                                                 GCancellable             *cancellable,
+                                                 GError                  **error);
+void              lima_charts_answer_async      (LimaFigures              *figures,
+                                                 const LimaChartsQuestion *question,
+                                                 GCancellable             *cancellable,
+                                                 GAsyncReadyCallback       callback,
+                                                 gpointer                  data);
+LimaChartsAnswer *lima_charts_answer_finish     (GAsyncResult             *result,
+                                                 GError                  **error);
+LimaChartsAnswer *lima_charts_answer_ref        (LimaChartsAnswer         *self);
+void              lima_charts_answer_unref      (LimaChartsAnswer         *self);
+LimaChartTable   *lima_charts_answer_take_table (LimaChartsAnswer         *self);
+char             *lima_charts_answer_get_filter (const LimaChartsAnswer   *self,
+                                                 const char               *key);
+gboolean          lima_charts_answer_init_published (const LimaChartsAnswer *self,
+                                                 LimaPublishedQuery       *query);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimaChartsAnswer, lima_charts_answer_unref)
+
+G_END_DECLS

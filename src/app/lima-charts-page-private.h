@@ -1,0 +1,76 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lima-chart-view.h"
+#include "lima-charts-answer.h"
+#include "lima-charts-page.h"
+#include "lima-charts-table.h"
+#include "lima-choice.h"
+
+G_BEGIN_DECLS
+
+struct _LimaChartsPage
+{
+  GtkBox parent_instance;
+
+  /* template children: tool bar */
+  GtkFlowBox *choices;
+  LimaChoice *measure;
+  LimaChoice *first_year;
+  LimaChoice *last_year;
+  LimaChoice *currency;
+  LimaChoice *scheme;
+  LimaChoice *basis;
+  LimaChoice *most;
+
+  /* template children: content */
+  GtkStack *states;
+  GtkLabel *title;
+  GtkLabel *subtitle;
+  GtkSpinner *spinner;
+  GtkWidget *left_hint;
+  GtkStack *tabs;
+  LimaChartView *view;
+  LimaChartsTable *table;
+  GtkLabel *empty_title;
+  GtkLabel *empty_hint;
+  GtkWidget *empty_button;
+
+  /* template children: status line */
+  GtkLabel *status_name;
+  GtkLabel *status_figure;
+  GtkLabel *status_rank;
+  GtkWidget *status_link;
+  GtkWidget *hint;
+
+  /* owned */
+  LimaSession *session;
+  GSettings *settings;
+  GCancellable *asking;
+  LimaChartsAnswer *answer; /* what is shown */
+
+  LimaChartsQuestion question;
+  guint spinner_delay;
+};
+
+/* lima-charts-page.c */
+void lima_charts_page_wait           (LimaChartsPage *self);
+void lima_charts_page_ask            (LimaChartsPage *self);
+
+/* lima-charts-page-choices.c */
+void lima_charts_page_init_choices   (LimaChartsPage *self);
+void lima_charts_page_update_choices (LimaChartsPage *self);
+
+/* lima-charts-page-status.c */
+void lima_charts_page_update_status  (LimaChartsPage *self);
+void lima_charts_page_show_projects  (LimaChartsPage *self);
+
+/* lima-charts-page-files.c */
+void lima_charts_page_copy           (LimaChartsPage *self);
+void lima_charts_page_copy_picture   (LimaChartsPage *self);
+void lima_charts_page_export         (LimaChartsPage *self);
+void lima_charts_page_export_to      (LimaChartsPage *self,
+                                      GFile          *file);
+
+G_END_DECLS

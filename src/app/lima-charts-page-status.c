@@ -1,0 +1,131 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The status line: what the keyboard is on, in words, and the way from there to its projects. */
+
+#include "lima-charts-page-private.h"
+
+#include <lima-i18n.h>
+
+static gboolean
+shows_chart (LimaChartsPage *self)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (self->tabs), "chart") == 0;
+}
+
+static gboolean
+shows_figures (LimaChartsPage *self)
+{
+  return self->answer != NULL && lima_chart_table_get_n_rows (self->answer->paper) > 0;
+}
+
+static const LimaChartRow *
+focused_row (LimaChartsPage *self)
+{
+  int row = lima_chart_view_get_focused_row (self->view);
+
+  if (!shows_figures (self) || row < 0 || row >= (int) lima_chart_table_get_n_rows (self->answer->paper))
+    return NULL;
+  return lima_chart_table_get_row (self->answer->paper, (guint) row);
+}
+
+/* The projects behind what the keyboard is on. */
+static char *
+find_filter (LimaChartsPage *self)
+{
+  LimaChartsRow *selected = lima_charts_table_get_selected (self->table);
+  const LimaChartRow *row = focused_row (self);
+
+  if (!shows_figures (self))
+    return NULL;
+  if (!shows_chart (self))
+    return selected == NULL || lima_charts_row_get_cells (selected)->key == NULL
+             ? NULL
+             : lima_charts_answer_get_filter (self->answer, lima_charts_row_get_cells (selected)->key);
+  if (row == NULL || row->kind == LIMA_CHART_UNKNOWN)
+    return NULL;
+  return lima_charts_answer_get_filter (self->answer, row->kind == LIMA_CHART_OTHERS ? NULL : row->key);
+}
+
+static void
+set_status (LimaChartsPage *self, const char *name, const char *amount, const char *share, const char *rank)
+{
+  g_autofree char *figure = NULL;
+
+  if (amount != NULL && share != NULL)
+    figure = lima_format_amount_and_share (self->answer->figures->format, amount, share);
+  gtk_label_set_text (self->status_name, name != NULL ? name : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->status_name), name);
+  gtk_label_set_text (self->status_figure, figure != NULL ? figure : amount != NULL ? amount : "");
+  gtk_label_set_text (self->status_rank, rank != NULL ? rank : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->status_rank), rank != NULL);
+}
+
+static void
+say_chart (LimaChartsPage *self)
+{
+  const LimaChartRow *row = focused_row (self);
+  const LimaChartRemark *remark;
+
+  if (row == NULL)
+    {
+      row = lima_chart_table_get_total (self->answer->paper);
+      set_status (self, row->label, row->figure, row->share, NULL);
+      return;
+    }
+  remark = g_ptr_array_index (self->answer->remarks, lima_chart_view_get_focused_row (self->view));
+  if (remark->figure != NULL)
+    set_status (self, row->label, remark->figure, NULL, remark->rank);
+  else
+    set_status (self, row->label, row->figure, row->share, remark->rank);
+}
+
+static void
+say_table (LimaChartsPage *self)
+{
+  LimaChartsRow *selected = lima_charts_table_get_selected (self->table);
+  const LimaChartsCells *cells = selected == NULL ? NULL : lima_charts_row_get_cells (selected);
+
+  if (cells == NULL)
+    set_status (self, NULL, NULL, NULL, NULL);
+  else
+    set_status (self, cells->label, cells->amount, cells->share, NULL);
+}
+
+/*
+ * lima_charts_page_update_status:
+ *
+ * Says what the keyboard is on, and derives what can be done.
+ */
+void
+lima_charts_page_update_status (LimaChartsPage *self)
+{
+  gboolean has_figures = shows_figures (self);
+  g_autofree char *filter = find_filter (self);
+
+  if (!has_figures)
+    set_status (self, NULL, NULL, NULL, NULL);
+  else if (shows_chart (self))
+    say_chart (self);
+  else
+    say_table (self);
+  gtk_widget_set_visible (self->status_link, filter != NULL);
+  gtk_widget_set_visible (self->hint, has_figures);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.show-projects", filter != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.copy", has_figures);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.copy-picture", has_figures);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.export", has_figures);
+}
+
+/*
+ * lima_charts_page_show_projects:
+ *
+ * Opens the projects behind what the keyboard is on.
+ */
+void
+lima_charts_page_show_projects (LimaChartsPage *self)
+{
+  g_autofree char *filter = find_filter (self);
+
+  if (filter != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-projects-of", "(ss)", filter, self->answer->question.measure);
+}

@@ -1,0 +1,220 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The numbers of a chart as rows of a table, as text to paste and as a file. */
+
+#include "lima-charts-rows.h"
+
+#include <lima-csv.h>
+#include <lima-i18n.h>
+#include <lima-report-table.h>
+#include <string.h>
+
+#include "lima-charts-row.h"
+
+/* ---- What the projects add up to ---- */
+
+static LimaChartKind
+kind_of (LimaReportRowKind kind)
+{
+  switch (kind)
+    {
+    case LIMA_REPORT_ROW_JOINT:
+      return LIMA_CHART_JOINT;
+    case LIMA_REPORT_ROW_REMAINDER:
+      return LIMA_CHART_REMAINDER;
+    case LIMA_REPORT_ROW_PLAIN:
+    case LIMA_REPORT_ROW_TOTAL:
+    default:
+      return LIMA_CHART_PLAIN;
+    }
+}
+
+static gboolean
+is_shown (const LimaChartsAnswer *answer, const LimaReportRow *row)
+{
+  const char *shown = lima_atom_text (answer->currency);
+
+  return g_str_equal (row->currency, shown != NULL ? shown : "");
+}
+
+static void
+add_computed (const LimaChartsAnswer *answer, GPtrArray *rows)
+{
+  for (guint i = 0; i < lima_report_table_get_n (answer->exact); i++)
+    {
+      const LimaReportRow *row = lima_report_table_get_row (answer->exact, i);
+      g_autofree char *projects = lima_format_integer (answer->figures->format, row->projects);
+      gboolean is_total = row->kind == LIMA_REPORT_ROW_TOTAL;
+      LimaChartsCells cells = {
+        .kind = kind_of (row->kind),
+        .is_total = is_total,
+        .key = is_total ? NULL : row->key,
+        .label = row->label,
+        .sublabel = row->interval != NULL ? row->interval : row->sublabel,
+        .amount = row->amount,
+        .share = row->share,
+        .projects = projects,
+      };
+
+      if (is_shown (answer, row))
+        g_ptr_array_add (rows, lima_charts_row_new (&cells));
+    }
+}
+
+/* ---- What is published, and beside it what the projects add up to ---- */
+
+static const LimaReportRow *
+find_exact (const LimaChartsAnswer *answer, const char *key, gboolean is_total)
+{
+  for (guint i = 0; i < lima_report_table_get_n (answer->exact); i++)
+    {
+      const LimaReportRow *row = lima_report_table_get_row (answer->exact, i);
+
+      if (is_shown (answer, row) && (row->kind == LIMA_REPORT_ROW_TOTAL) == is_total &&
+          (is_total || g_strcmp0 (row->key, key) == 0))
+        return row;
+    }
+  return NULL;
+}
+
+/* Of classes of sizes projects are published, not amounts, and their number is in a column of its own. */
+static char *
+computed_of (const LimaChartsAnswer *answer, const LimaReportRow *exact)
+{
+  return exact == NULL || answer->question.dimension == LIMA_DIMENSION_SIZE ? NULL : exact->amount;
+}
+
+static void
+add_published_row (const LimaChartsAnswer *answer, GPtrArray *rows, const LimaChartRow *row, gboolean is_total)
+{
+  const LimaReportRow *exact = is_total || row->key != NULL ? find_exact (answer, row->key, is_total) : NULL;
+  g_autofree char *projects = exact == NULL ? NULL : lima_format_integer (answer->figures->format, exact->projects);
+  LimaChartsCells cells = {
+    .kind = row->kind,
+    .is_total = is_total,
+    .key = is_total ? NULL : row->key,
+    .label = row->label,
+    .sublabel = is_total ? NULL : row->sublabel,
+    .amount = row->figure,
+    .share = row->share,
+    .computed = computed_of (answer, exact),
+    .projects = projects,
+  };
+
+  g_ptr_array_add (rows, lima_charts_row_new (&cells));
+}
+
+static void
+add_published (const LimaChartsAnswer *answer, GPtrArray *rows)
+{
+  const LimaChartRow *total = lima_chart_table_get_total (answer->paper);
+
+  for (guint i = 0; i < lima_chart_table_get_n_rows (answer->paper); i++)
+    add_published_row (answer, rows, lima_chart_table_get_row (answer->paper, i), FALSE);
+  if (total != NULL && total->label != NULL && total->figure != NULL)
+    add_published_row (answer, rows, total, TRUE);
+}
+
+/**
+ * lima_charts_rows_new:
+ * @answer: an answer that has its chart and its exact table
+ *
+ * Returns: (transfer full) (element-type LimaChartsRow): the rows in the currency shown, remainder and total last
+ */
+GPtrArray *
+lima_charts_rows_new (const LimaChartsAnswer *answer)
+{
+  GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_val_if_fail (answer != NULL, rows);
+
+  if (answer->is_published)
+    add_published (answer, rows);
+  else
+    add_computed (answer, rows);
+  return rows;
+}
+
+/* ---- Text ---- */
+
+typedef void (*AppendCell) (GString *line, const char *text);
+typedef void (*EndLine) (GString *line);
+
+static void
+append_tabbed (GString *line, const char *text)
+{
+  g_autofree char *flat = g_strdelimit (g_strdup (text), "\t\r\n", ' ');
+
+  if (line->len > 0 && line->str[line->len - 1] != '\n')
+    g_string_append_c (line, '\t');
+  g_string_append (line, flat);
+}
+
+static void
+end_tabbed (GString *line)
+{
+  g_string_append_c (line, '\n');
+}
+
+/* Published amounts are texts: what is printed, with its sign of what was computed, is what they are. */
+static char *
+published_to_text (const LimaChartsAnswer *answer, AppendCell append, EndLine end)
+{
+  GString *text = g_string_new (NULL);
+  const char *const headings[] = { lima_dimension_get_label (answer->question.dimension), _("Published"), _("Share"),
+                                   _("Projects add up to"), _("Projects") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (headings); i++)
+    append (text, headings[i]);
+  end (text);
+  for (guint i = 0; i < answer->rows->len; i++)
+    {
+      const LimaChartsCells *cells = lima_charts_row_get_cells (g_ptr_array_index (answer->rows, i));
+      const char *const texts[] = { cells->label, cells->amount, cells->share, cells->computed, cells->projects };
+
+      for (guint j = 0; j < G_N_ELEMENTS (texts); j++)
+        append (text, texts[j] != NULL ? texts[j] : "");
+      end (text);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * lima_charts_rows_to_tsv:
+ *
+ * Returns: (transfer full): the exact numbers to paste
+ */
+char *
+lima_charts_rows_to_tsv (const LimaChartsAnswer *answer)
+{
+  g_return_val_if_fail (answer != NULL, NULL);
+
+  return answer->is_published ? published_to_text (answer, append_tabbed, end_tabbed) : lima_report_table_to_tsv (answer->exact);
+}
+
+/**
+ * lima_charts_rows_to_csv:
+ *
+ * Returns: (transfer full): the exact numbers as a file
+ */
+char *
+lima_charts_rows_to_csv (const LimaChartsAnswer *answer)
+{
+  g_return_val_if_fail (answer != NULL, NULL);
+
+  return answer->is_published ? published_to_text (answer, lima_csv_append_cell, lima_csv_end_line)
+                              : lima_report_table_to_csv (answer->exact);
+}
+
+/**
+ * lima_charts_rows_to_html:
+ *
+ * Returns: (transfer full) (nullable): the exact numbers to paste into a text; %NULL for published ones
+ */
+char *
+lima_charts_rows_to_html (const LimaChartsAnswer *answer)
+{
+  g_return_val_if_fail (answer != NULL, NULL);
+
+  return answer->is_published ? NULL : lima_report_table_to_html (answer->exact);
+}

@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <lima-reading.h>
+
+#include "lima-figures.h"
+
+G_BEGIN_DECLS
+
+GPtrArray *lima_problems_new (const LimaFigures *figures,
+                              const char        *kind,
+                              const char        *name);
+
+G_END_DECLS

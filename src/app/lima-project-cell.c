@@ -1,0 +1,267 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lima-project-cell.h"
+
+#include <lima-i18n.h>
+
+#define BAR_HEIGHT 4
+#define BAR_GAP 3
+
+struct _LimaProjectCell
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *text; /* child */
+  LimaProjectColumn column;
+  double fraction; /* of the bar; below zero for none */
+};
+
+G_DEFINE_FINAL_TYPE (LimaProjectCell, lima_project_cell, GTK_TYPE_WIDGET)
+
+/**
+ * lima_project_column_is_sum:
+ *
+ * Returns: whether the column has sums of money
+ */
+gboolean
+lima_project_column_is_sum (LimaProjectColumn column)
+{
+  return column == LIMA_CELL_MEASURE || column == LIMA_CELL_SPEND || column == LIMA_CELL_FUNDS || column == LIMA_CELL_BUDGET;
+}
+
+/**
+ * lima_project_column_is_rate:
+ *
+ * Returns: whether the column has shares of one sum in another
+ */
+gboolean
+lima_project_column_is_rate (LimaProjectColumn column)
+{
+  return column == LIMA_CELL_SPEND_OF_FUNDS || column == LIMA_CELL_SPEND_OF_BUDGET;
+}
+
+/**
+ * lima_project_column_is_number:
+ *
+ * Returns: whether its cells stand at the right edge
+ */
+gboolean
+lima_project_column_is_number (LimaProjectColumn column)
+{
+  return lima_project_column_is_sum (column) || lima_project_column_is_rate (column) || column == LIMA_CELL_TIME_LEFT;
+}
+
+/* ---- Layout and painting ---- */
+
+static gboolean
+has_bar (LimaProjectCell *self)
+{
+  return lima_project_column_is_rate (self->column);
+}
+
+static void
+lima_project_cell_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                           int *minimum_baseline, int *natural_baseline)
+{
+  LimaProjectCell *self = LIMA_PROJECT_CELL (widget);
+  int bar = orientation == GTK_ORIENTATION_VERTICAL && has_bar (self) ? BAR_HEIGHT + BAR_GAP : 0;
+
+  gtk_widget_measure (self->text, orientation, -1, minimum, natural, NULL, NULL);
+  *minimum += bar;
+  *natural += bar;
+}
+
+static void
+lima_project_cell_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  LimaProjectCell *self = LIMA_PROJECT_CELL (widget);
+  int bar = has_bar (self) ? BAR_HEIGHT + BAR_GAP : 0, minimum, natural, taken;
+
+  gtk_widget_measure (self->text, GTK_ORIENTATION_VERTICAL, -1, &minimum, &natural, NULL, NULL);
+  taken = MIN (natural, MAX (height - bar, minimum));
+  gtk_widget_size_allocate (self->text, &(GtkAllocation) { 0, (height - taken - bar) / 2, width, taken }, -1);
+}
+
+static void
+fill (GtkSnapshot *snapshot, GtkStyleContext *style, const char *name, float x, float y, float width)
+{
+  GdkRGBA colour;
+
+  if (width > 0 && gtk_style_context_lookup_color (style, name, &colour))
+    gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (x, y, width, BAR_HEIGHT));
+}
+
+static void
+lima_project_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  LimaProjectCell *self = LIMA_PROJECT_CELL (widget);
+  float width = (float) gtk_widget_get_width (widget), part;
+  graphene_rect_t text;
+
+  gtk_widget_snapshot_child (widget, self->text, snapshot);
+  if (!has_bar (self) || self->fraction < 0 || !gtk_widget_compute_bounds (self->text, widget, &text))
+    return;
+  part = width * (float) CLAMP (self->fraction, 0, 1);
+  fill (snapshot, gtk_widget_get_style_context (widget), "lima_track", 0, text.origin.y + text.size.height + BAR_GAP, width);
+  fill (snapshot, gtk_widget_get_style_context (widget), "lima_mark",
+        gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? width - part : 0, text.origin.y + text.size.height + BAR_GAP, part);
+}
+
+/* ---- Object ---- */
+
+static void
+lima_project_cell_dispose (GObject *object)
+{
+  g_clear_pointer (&LIMA_PROJECT_CELL (object)->text, gtk_widget_unparent);
+  G_OBJECT_CLASS (lima_project_cell_parent_class)->dispose (object);
+}
+
+static void
+lima_project_cell_class_init (LimaProjectCellClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = lima_project_cell_dispose;
+  widget_class->measure = lima_project_cell_measure;
+  widget_class->size_allocate = lima_project_cell_size_allocate;
+  widget_class->snapshot = lima_project_cell_snapshot;
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
+}
+
+static void
+lima_project_cell_init (LimaProjectCell *self)
+{
+  self->fraction = -1;
+}
+
+/**
+ * lima_project_cell_new:
+ * @column: the column it is of
+ *
+ * Returns: (transfer floating): an empty cell
+ */
+GtkWidget *
+lima_project_cell_new (LimaProjectColumn column)
+{
+  LimaProjectCell *self = g_object_new (LIMA_TYPE_PROJECT_CELL, NULL);
+  GtkInscription *text;
+
+  self->column = column;
+  self->text = gtk_inscription_new (NULL);
+  text = GTK_INSCRIPTION (self->text);
+  gtk_inscription_set_text_overflow (text, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_lines (text, column == LIMA_CELL_TITLE ? 2 : 1);
+  gtk_inscription_set_nat_lines (text, column == LIMA_CELL_TITLE || column == LIMA_CELL_PLACE ? 2 : 1);
+  gtk_inscription_set_wrap_mode (text, PANGO_WRAP_WORD_CHAR);
+  gtk_inscription_set_yalign (text, 0.5f);
+  gtk_inscription_set_min_chars (text, 4);
+  if (lima_project_column_is_number (column))
+    gtk_inscription_set_xalign (text, gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? 0 : 1);
+  gtk_widget_set_parent (self->text, GTK_WIDGET (self));
+  return GTK_WIDGET (self);
+}
+
+/* ---- What it says ---- */
+
+/* In a column of one currency the heading has it, and all amounts have the same decimals. */
+static char *
+sum_text (LimaIndex *index, guint row, LimaProjectColumn column, LimaFormat *format, LimaAtom currency, int decimals)
+{
+  LimaProjectSum sum;
+
+  if (!lima_index_get_sum (index, row, column, &sum))
+    return NULL;
+  if (sum.n_currencies > 1)
+    return lima_index_get_text (index, row, column);
+  if (currency != 0 && sum.currency == currency)
+    return lima_format_number (format, &sum.amount, decimals);
+  return lima_format_money (format, &sum.amount, sum.currency == 0 ? "" : lima_atom_text (sum.currency), decimals);
+}
+
+static char *
+rate_text (LimaProjectCell *self, LimaIndex *index, guint row, LimaFormat *format)
+{
+  LimaSum part, whole;
+
+  if (!lima_index_get_rate (index, row, self->column, &part, &whole))
+    return NULL;
+  self->fraction = lima_sum_to_double (&part) / lima_sum_to_double (&whole);
+  return lima_format_share (format, &part, &whole);
+}
+
+/* What a column says, or words for what it leaves open. */
+static char *
+text_or (LimaIndex *index, guint row, LimaProjectColumn column, const char *words)
+{
+  char *text = lima_index_get_text (index, row, column);
+
+  return text != NULL ? text : g_strdup (words);
+}
+
+/* The whole row as a sentence, for those who hear it: title, place, sum and period. */
+static char *
+sentence_of (LimaIndex *index, guint row)
+{
+  g_autofree char *title = text_or (index, row, LIMA_CELL_TITLE, _("No title"));
+  g_autofree char *place = text_or (index, row, LIMA_CELL_PLACE, _("no country or region given"));
+  g_autofree char *sum = text_or (index, row, LIMA_CELL_MEASURE, _("no amount recorded"));
+  g_autofree char *start = text_or (index, row, LIMA_CELL_START, _("an unknown day"));
+  g_autofree char *end = text_or (index, row, LIMA_CELL_END, _("an unknown day"));
+
+  /* Translators: a row of the list of projects for a screen reader: title, place, amount, start and end */
+  return g_strdup_printf (_("%1$s, %2$s, %3$s, from %4$s to %5$s"), title, place, sum, start, end);
+}
+
+static void
+say (LimaProjectCell *self, LimaIndex *index, guint row, const char *text)
+{
+  g_autofree char *sentence = self->column == LIMA_CELL_TITLE ? sentence_of (index, row) : NULL;
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                  sentence != NULL ? sentence : text != NULL ? text : _("not recorded"), -1);
+}
+
+/**
+ * lima_project_cell_bind:
+ * @row: what it shows
+ * @format: how numbers are written
+ * @currency: the one that the heading names, 0 for none
+ * @decimals: of all amounts in the column
+ */
+void
+lima_project_cell_bind (LimaProjectCell *self, LimaProjectRow *row, LimaFormat *format, LimaAtom currency, int decimals)
+{
+  LimaIndex *index = lima_project_row_get_index (row);
+  guint number = lima_project_row_get_row (row);
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (LIMA_IS_PROJECT_CELL (self));
+
+  self->fraction = -1;
+  if (lima_project_column_is_sum (self->column))
+    text = sum_text (index, number, self->column, format, currency, decimals);
+  else if (lima_project_column_is_rate (self->column))
+    text = rate_text (self, index, number, format);
+  else
+    text = lima_index_get_text (index, number, self->column);
+  gtk_inscription_set_text (GTK_INSCRIPTION (self->text), text != NULL ? text : "—");
+  if (text == NULL)
+    gtk_widget_add_css_class (self->text, "lima-dim");
+  else
+    gtk_widget_remove_css_class (self->text, "lima-dim");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
+  say (self, index, number, text);
+}
+
+/**
+ * lima_project_cell_unbind:
+ *
+ * Shows nothing.
+ */
+void
+lima_project_cell_unbind (LimaProjectCell *self)
+{
+  g_return_if_fail (LIMA_IS_PROJECT_CELL (self));
+
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
+}

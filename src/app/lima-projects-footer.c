@@ -1,0 +1,148 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the line below the project list says, as sentences. */
+
+#include "lima-projects-footer.h"
+
+#include <lima-i18n.h>
+#include <lima-report-words.h>
+#include <lima-result.h>
+
+#define MOST_CURRENCIES 3
+
+/**
+ * lima_projects_footer_count:
+ * @figures: what is open
+ * @tally: the answer
+ *
+ * Returns: (transfer full): how many projects are shown, of how many
+ */
+char *
+lima_projects_footer_count (LimaFigures *figures, const LimaTally *tally)
+{
+  g_autofree char *n = lima_format_integer (figures->format, tally->n);
+  g_autofree char *all = lima_format_integer (figures->format, tally->n_all);
+
+  if (tally->n == tally->n_all)
+    return lima_report_fill (figures->format, P_("%1$s project", "%1$s projects", tally->n), n, NULL);
+  /* Translators: below a list: how many projects a filter leaves, of how many */
+  return lima_report_fill (figures->format, P_("%1$s of %2$s project", "%1$s of %2$s projects", tally->n_all), n, all, NULL);
+}
+
+static char *
+sum_text (LimaFigures *figures, const LimaTallySum *sum, const char *measure)
+{
+  const char *currency = sum->currency == 0 ? "" : lima_atom_text (sum->currency);
+  g_autofree char *amount = lima_format_money (figures->format, &sum->amount, currency, -1);
+  g_autofree char *whole = lima_format_number (figures->format, &sum->whole, -1);
+  g_autofree char *share = NULL;
+
+  if (lima_sum_compare (&sum->amount, &sum->whole) == 0)
+    /* Translators: below a list: 1 a measure such as "Delivery", 2 its sum */
+    return lima_report_fill (figures->format, _("%1$s %2$s"), measure, amount, NULL);
+  if (sum->whole.coef > 0 && sum->amount.coef >= 0)
+    share = lima_format_share (figures->format, &sum->amount, &sum->whole);
+  if (share == NULL)
+    /* Translators: below a list: 1 a measure, 2 its sum, 3 the sum of all projects */
+    return lima_report_fill (figures->format, _("%1$s %2$s of %3$s"), measure, amount, whole, NULL);
+  /* Translators: below a list: 1 a measure, 2 its sum, 3 the share of that in 4, the sum of all projects */
+  return lima_report_fill (figures->format, _("%1$s %2$s · %3$s of %4$s"), measure, amount, share, whole, NULL);
+}
+
+static char *
+more_currencies (LimaFigures *figures, guint n)
+{
+  g_autofree char *number = lima_format_integer (figures->format, n);
+
+  return lima_report_fill (figures->format, P_("%1$s more currency", "%1$s more currencies", n), number, NULL);
+}
+
+static char *
+sums_text (LimaFigures *figures, const LimaTally *tally, const char *measure, guint most)
+{
+  g_autofree char *label = lima_measure_get_label (measure);
+  g_autoptr(GStrvBuilder) parts = g_strv_builder_new ();
+  g_auto(GStrv) texts = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < tally->sums->len; i++)
+    {
+      const LimaTallySum *sum = &g_array_index (tally->sums, LimaTallySum, i);
+      g_autofree char *text = NULL;
+
+      if (sum->projects == 0 || n++ >= most)
+        continue;
+      text = sum_text (figures, sum, label);
+      g_strv_builder_add (parts, text);
+    }
+  if (n == 0)
+    /* Translators: below a list where no project has an amount; %1$s is a measure such as "Delivery" */
+    return lima_report_fill (figures->format, _("%1$s: none recorded"), label, NULL);
+  if (n > most)
+    {
+      g_autofree char *more = more_currencies (figures, n - most);
+
+      g_strv_builder_add (parts, more);
+    }
+  texts = g_strv_builder_end (parts);
+  return g_strjoinv ("  ", texts);
+}
+
+/**
+ * lima_projects_footer_sums:
+ * @figures: what is open
+ * @tally: the answer
+ * @measure: the measure's word
+ *
+ * Returns: (transfer full): the sums of what is shown, each currency by itself, with their share in the whole
+ */
+char *
+lima_projects_footer_sums (LimaFigures *figures, const LimaTally *tally, const char *measure)
+{
+  return sums_text (figures, tally, measure, MOST_CURRENCIES);
+}
+
+static guint
+count_flows (GArray *sums)
+{
+  guint flows = 0;
+
+  for (guint i = 0; i < sums->len; i++)
+    flows += g_array_index (sums, LimaResultSum, i).flows;
+  return flows;
+}
+
+static void
+add_note (GStrvBuilder *notes, LimaFigures *figures, guint n, const char *sentence)
+{
+  g_autofree char *number = lima_format_integer (figures->format, n);
+  g_autofree char *note = n == 0 ? NULL : lima_report_fill (figures->format, sentence, number, NULL);
+
+  if (note != NULL)
+    g_strv_builder_add (notes, note);
+}
+
+/**
+ * lima_projects_footer_notes:
+ * @figures: what is open
+ * @tally: the answer
+ *
+ * Returns: (transfer full) (nullable): what is not in the sums, and why
+ */
+char *
+lima_projects_footer_notes (LimaFigures *figures, const LimaTally *tally)
+{
+  guint undated = count_flows (tally->undated), unconverted = count_flows (tally->unconverted), parents = tally->n_left_out;
+  g_autoptr(GStrvBuilder) notes = g_strv_builder_new ();
+  g_auto(GStrv) texts = NULL;
+
+  add_note (notes, figures, undated, P_("%1$s undated amount is left out", "%1$s undated amounts are left out", undated));
+  add_note (notes, figures, unconverted,
+            P_("%1$s amount without a rate is left out", "%1$s amounts without a rate are left out", unconverted));
+  add_note (notes, figures, parents,
+            P_("%1$s parent counts by its own projects", "%1$s parents count by their own projects", parents));
+  if (tally->overflow)
+    g_strv_builder_add (notes, _("a sum is beyond range"));
+  texts = g_strv_builder_end (notes);
+  return *texts == NULL ? NULL : g_strjoinv (" · ", texts);
+}

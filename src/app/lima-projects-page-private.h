@@ -1,0 +1,76 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lima-finder.h"
+#include "lima-project-columns.h"
+#include "lima-project-list.h"
+#include "lima-project-pane.h"
+#include "lima-projects-page.h"
+
+G_BEGIN_DECLS
+
+struct _LimaProjectsPage
+{
+  GtkBox parent_instance;
+
+  /* template children */
+  GtkWidget *bar;
+  GtkSearchEntry *entry;
+  GtkDropDown *measure;
+  GtkMenuButton *columns_button;
+  GtkToggleButton *facets_button;
+  GtkToggleButton *detail_button;
+  GtkPaned *facets_paned;
+  GtkWidget *facets_scroller;
+  GtkBox *facets;
+  GtkPaned *detail_paned;
+  GtkBox *list_box;
+  GtkStack *states;
+  GtkColumnView *view;
+  GtkLabel *nothing_title;
+  GtkLabel *nothing_detail;
+  GtkButton *nearest_button;
+  GtkWidget *foot;
+  GtkLabel *count_label;
+  GtkLabel *sums_label;
+  GtkLabel *notes_label;
+
+  /* further children */
+  LimaProjectPane *pane;
+  GtkWidget *sections[LIMA_N_FACETS];
+
+  /* owned */
+  LimaSession *session;
+  GSettings *settings;
+  LimaViews *views;
+  LimaFinder *finder;
+  LimaProjectList *list;
+  LimaProjectColumns *columns;
+  GtkMultiSelection *selection;
+  char *footer;
+  guint preparing;  /* source that shows that the list is being made */
+  guint show_pane;  /* source that shows the selected project */
+
+  guint current;        /* row of the project that is selected, G_MAXUINT for none */
+  gboolean narrow;      /* the detail covers the list */
+  gboolean tight;       /* there is no room for facets */
+  gboolean detail_open; /* in a narrow window */
+};
+
+/* lima-projects-page-files.c */
+void lima_projects_page_copy          (LimaProjectsPage *self);
+void lima_projects_page_export        (LimaProjectsPage *self);
+
+/* lima-projects-page-panes.c */
+void lima_projects_page_init_panes    (LimaProjectsPage *self);
+void lima_projects_page_arrange       (LimaProjectsPage *self);
+void lima_projects_page_show_detail   (LimaProjectsPage *self);
+void lima_projects_page_select        (LimaProjectsPage *self,
+                                       guint             row);
+
+/* lima-projects-page-nothing.c */
+void lima_projects_page_show_nothing  (LimaProjectsPage *self,
+                                       LimaIndex        *index);
+
+G_END_DECLS

@@ -1,0 +1,58 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <lima-filter.h>
+#include <lima-index.h>
+#include <lima-input.h>
+#include <lima-search.h>
+
+#include "lima-figures.h"
+
+G_BEGIN_DECLS
+
+#define LIMA_TYPE_SESSION (lima_session_get_type ())
+
+/**
+ * LimaSession:
+ *
+ * What a window has open, and how it is looked at: the portfolio, its figures, the filter of the project list. Pages are handed the
+ * session and follow its properties; they never talk to each other.
+ */
+G_DECLARE_FINAL_TYPE (LimaSession, lima_session, LIMA, SESSION, GObject)
+
+LimaSession      *lima_session_new             (LimaFormat       *format);
+
+LimaFormat       *lima_session_get_format      (LimaSession      *self);
+LimaPortfolio    *lima_session_get_portfolio   (LimaSession      *self);
+void              lima_session_take            (LimaSession      *self,
+                                                LimaInput        *input,
+                                                LimaFigures      *figures,
+                                                GFile            *file);
+GFile            *lima_session_get_file        (LimaSession      *self);
+const char       *lima_session_get_title       (LimaSession      *self);
+const char       *lima_session_get_subtitle    (LimaSession      *self);
+GPtrArray        *lima_session_get_reports     (LimaSession      *self);
+
+LimaFigures      *lima_session_get_figures     (LimaSession      *self);
+gboolean          lima_session_is_busy         (LimaSession      *self);
+
+const char       *lima_session_get_measure     (LimaSession      *self);
+void              lima_session_set_measure     (LimaSession      *self,
+                                                const char       *measure);
+const char       *lima_session_get_currency    (LimaSession      *self);
+void              lima_session_set_currency    (LimaSession      *self,
+                                                const char       *currency);
+LimaRegionScheme  lima_session_get_scheme      (LimaSession      *self);
+void              lima_session_set_scheme      (LimaSession      *self,
+                                                LimaRegionScheme  scheme);
+
+void              lima_session_want_index      (LimaSession      *self);
+LimaIndex        *lima_session_get_index       (LimaSession      *self);
+LimaSearch       *lima_session_get_search      (LimaSession      *self);
+
+const LimaFilter *lima_session_get_filter      (LimaSession      *self);
+void              lima_session_set_filter      (LimaSession      *self,
+                                                const LimaFilter *filter);
+
+G_END_DECLS

@@ -1,0 +1,378 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lima-window-private.h"
+
+#include <lima-i18n.h>
+
+#include "lima-import-report.h"
+#include "lima-projects-page.h"
+#include "lima-problems.h"
+#include "lima-settings.h"
+
+G_DEFINE_FINAL_TYPE (LimaWindow, lima_window, GTK_TYPE_APPLICATION_WINDOW)
+
+/* ---- Actions ---- */
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  lima_window_open_files_chosen (LIMA_WINDOW (widget), FALSE);
+}
+
+static void
+add_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  lima_window_open_files_chosen (LIMA_WINDOW (widget), TRUE);
+}
+
+static void
+open_sample_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  lima_window_open_sample (LIMA_WINDOW (widget));
+}
+
+static void
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  lima_window_export (LIMA_WINDOW (widget));
+}
+
+static void
+export_csv_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LimaWindow *self = LIMA_WINDOW (widget);
+
+  lima_window_show_page (self, "projects");
+  gtk_widget_activate_action (lima_window_get_page (self, "projects"), "projects.export", NULL);
+}
+
+static void
+search_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LimaWindow *self = LIMA_WINDOW (widget);
+
+  lima_window_show_page (self, "projects");
+  lima_projects_page_focus_search (LIMA_PROJECTS_PAGE (lima_window_get_page (self, "projects")));
+}
+
+static void
+show_report_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LimaWindow *self = LIMA_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (lima_import_report_new (GTK_WINDOW (self), lima_session_get_reports (self->session))));
+}
+
+static void
+show_problems_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LimaWindow *self = LIMA_WINDOW (widget);
+  g_autoptr(GPtrArray) reports = lima_problems_new (lima_session_get_figures (self->session), g_variant_get_string (parameter, NULL),
+                                                    lima_session_get_title (self->session));
+
+  gtk_window_present (GTK_WINDOW (lima_import_report_new (GTK_WINDOW (self), reports)));
+}
+
+static void
+close_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+static void
+open_page_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  lima_window_show_page (LIMA_WINDOW (widget), g_variant_get_string (parameter, NULL));
+}
+
+static void
+show_projects_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  lima_window_show_filter (LIMA_WINDOW (widget), g_variant_get_string (parameter, NULL), NULL);
+}
+
+static void
+show_projects_of_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *filter, *measure;
+
+  g_variant_get (parameter, "(&s&s)", &filter, &measure);
+  lima_window_show_filter (LIMA_WINDOW (widget), filter, measure);
+}
+
+static void
+show_chart_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  lima_window_show_section (LIMA_WINDOW (widget), "charts", g_variant_get_string (parameter, NULL));
+}
+
+static void
+toast_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  lima_toast_say (LIMA_WINDOW (widget)->toast, g_variant_get_string (parameter, NULL), NULL, NULL);
+}
+
+static void
+restore_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LimaWindow *self = LIMA_WINDOW (widget);
+
+  if (self->removed_view != NULL)
+    lima_views_restore (self->views, self->removed_view);
+  g_clear_pointer (&self->removed_view, g_free);
+}
+
+/* Goes round the parts of the window, as F6 does elsewhere. */
+static void
+next_part_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LimaWindow *self = LIMA_WINDOW (widget);
+  GtkWidget *page = gtk_stack_get_visible_child (self->pages);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (page != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, page)))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->side_bar));
+}
+
+/* ---- What follows the session ---- */
+
+/* The one place that says what can be done. */
+static void
+enable_actions (LimaWindow *self)
+{
+  static const char *const need_portfolio[] = { "win.add", "win.export", "win.export-csv", "win.search", "win.open-page",
+                                                "win.show-projects", "win.show-projects-of", "win.show-chart", "win.show-problems" };
+  gboolean open = lima_session_get_figures (self->session) != NULL;
+  gboolean reading = self->work != NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (need_portfolio); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), need_portfolio[i], open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add", open && !reading);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-report", lima_session_get_reports (self->session) != NULL);
+}
+
+static void
+show_titles (LimaWindow *self)
+{
+  const char *title = lima_session_get_title (self->session), *subtitle = lima_session_get_subtitle (self->session);
+  g_autofree char *whole = NULL;
+
+  if (title == NULL)
+    return;
+  /* Translators: the title of a window: what is open, and the program */
+  whole = g_strdup_printf (_("%s — Lima Portfolio"), title);
+  gtk_window_set_title (GTK_WINDOW (self), whole);
+  gtk_label_set_text (GTK_LABEL (self->title_label), title);
+  gtk_label_set_text (GTK_LABEL (self->subtitle_label), subtitle == NULL ? "" : subtitle);
+  gtk_widget_set_tooltip_text (self->title_label, title);
+  gtk_widget_set_visible (self->subtitle_label, subtitle != NULL);
+}
+
+static void
+show_report_banner (LimaWindow *self)
+{
+  GPtrArray *reports = lima_session_get_reports (self->session);
+  g_autofree char *summary = reports == NULL ? NULL : lima_import_report_summary (reports);
+
+  if (summary != NULL)
+    lima_banner_show (self->report_banner, LIMA_BANNER_WARNING, summary, _("Show Report"), "win.show-report");
+  else
+    lima_banner_hide (self->report_banner);
+}
+
+static void
+figures_changed (LimaWindow *self)
+{
+  LimaFigures *figures = lima_session_get_figures (self->session);
+
+  enable_actions (self);
+  if (figures == NULL)
+    return;
+  lima_window_describe (self);
+  if (figures->illustrative)
+    lima_banner_show (self->sample_banner, LIMA_BANNER_INFORMATION,
+                      _("Some projects are illustrative: they are not real. Published figures carry their paragraph (¶)."), NULL, NULL);
+  else
+    lima_banner_hide (self->sample_banner);
+  gtk_stack_set_visible_child_name (self->states, "content");
+  if (self->page == NULL)
+    lima_window_show_page (self, "overview");
+}
+
+/* ---- Window state ---- */
+
+static void
+remember_size (LimaWindow *self)
+{
+  int width, height;
+
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  lima_settings_set_int (self->settings, "window-width", width);
+  lima_settings_set_int (self->settings, "window-height", height);
+  lima_settings_set_int (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+static void
+recall_size (LimaWindow *self)
+{
+  gtk_window_set_default_size (GTK_WINDOW (self), lima_settings_get_int (self->settings, "window-width", 1280),
+                               lima_settings_get_int (self->settings, "window-height", 860));
+  if (lima_settings_get_int (self->settings, "window-maximized", 0))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static gboolean
+lima_window_close_request (GtkWindow *window)
+{
+  remember_size (LIMA_WINDOW (window));
+  return GTK_WINDOW_CLASS (lima_window_parent_class)->close_request (window);
+}
+
+/* ---- Object ---- */
+
+static void
+lima_window_dispose (GObject *object)
+{
+  LimaWindow *self = LIMA_WINDOW (object);
+
+  lima_window_stop_work (self);
+  g_clear_object (&self->session);
+  g_clear_object (&self->views);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (lima_window_parent_class)->dispose (object);
+}
+
+static void
+lima_window_finalize (GObject *object)
+{
+  LimaWindow *self = LIMA_WINDOW (object);
+
+  g_free (self->page);
+  g_free (self->removed_view);
+  G_OBJECT_CLASS (lima_window_parent_class)->finalize (object);
+}
+
+static void
+install_actions (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.open", NULL, open_action);
+  gtk_widget_class_install_action (klass, "win.add", NULL, add_action);
+  gtk_widget_class_install_action (klass, "win.open-sample", NULL, open_sample_action);
+  gtk_widget_class_install_action (klass, "win.export", NULL, export_action);
+  gtk_widget_class_install_action (klass, "win.export-csv", NULL, export_csv_action);
+  gtk_widget_class_install_action (klass, "win.search", NULL, search_action);
+  gtk_widget_class_install_action (klass, "win.show-report", NULL, show_report_action);
+  gtk_widget_class_install_action (klass, "win.show-problems", "s", show_problems_action);
+  gtk_widget_class_install_action (klass, "win.close", NULL, close_action);
+  gtk_widget_class_install_action (klass, "win.open-page", "s", open_page_action);
+  gtk_widget_class_install_action (klass, "win.show-projects", "s", show_projects_action);
+  gtk_widget_class_install_action (klass, "win.show-projects-of", "(ss)", show_projects_of_action);
+  gtk_widget_class_install_action (klass, "win.show-chart", "s", show_chart_action);
+  gtk_widget_class_install_action (klass, "win.toast", "s", toast_action);
+  gtk_widget_class_install_action (klass, "win.restore-view", NULL, restore_view_action);
+  gtk_widget_class_install_action (klass, "win.next-part", NULL, next_part_action);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F6, 0, "win.next-part", NULL);
+}
+
+static void
+lima_window_class_init (LimaWindowClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = lima_window_dispose;
+  object_class->finalize = lima_window_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = lima_window_close_request;
+
+  g_type_ensure (LIMA_TYPE_SIDE_BAR);
+  g_type_ensure (LIMA_TYPE_BANNER);
+  g_type_ensure (LIMA_TYPE_TOAST);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/limaportfolio/Lima/ui/lima-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimaWindow, title_label);
+  gtk_widget_class_bind_template_child (widget_class, LimaWindow, subtitle_label);
+  gtk_widget_class_bind_template_child (widget_class, LimaWindow, recent_button);
+  gtk_widget_class_bind_template_child (widget_class, LimaWindow, overlay);
+  gtk_widget_class_bind_template_child (widget_class, LimaWindow, states);
+  gtk_widget_class_bind_template_child (widget_class, LimaWindow, loading_box);
+  gtk_widget_class_bind_template_child (widget_class, LimaWindow, side_bar);
+  gtk_widget_class_bind_template_child (widget_class, LimaWindow, sample_banner);
+  gtk_widget_class_bind_template_child (widget_class, LimaWindow, report_banner);
+  gtk_widget_class_bind_template_child (widget_class, LimaWindow, work_revealer);
+  gtk_widget_class_bind_template_child (widget_class, LimaWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, LimaWindow, toast);
+  install_actions (widget_class);
+}
+
+static void
+lima_window_init (LimaWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * lima_window_new:
+ * @application: the application
+ * @settings: (nullable): what is remembered
+ * @format: how figures are written
+ *
+ * Returns: (transfer floating): a window that has nothing open
+ */
+GtkWidget *
+lima_window_new (GtkApplication *application, GSettings *settings, LimaFormat *format)
+{
+  LimaWindow *self = g_object_new (LIMA_TYPE_WINDOW, "application", application, NULL);
+
+  self->settings = settings == NULL ? NULL : g_object_ref (settings);
+  self->session = lima_session_new (format);
+  self->views = lima_views_new (settings);
+  lima_window_init_pages (self);
+  lima_window_accept_drops (self);
+  g_signal_connect_object (self->session, "notify::figures", G_CALLBACK (figures_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::title", G_CALLBACK (show_titles), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::subtitle", G_CALLBACK (show_titles), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::reports", G_CALLBACK (show_report_banner), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::reports", G_CALLBACK (enable_actions), self, G_CONNECT_SWAPPED);
+  recall_size (self);
+  enable_actions (self);
+  return GTK_WIDGET (self);
+}
+
+/**
+ * lima_window_get_session:
+ *
+ * Returns: (transfer none): what it has open
+ */
+LimaSession *
+lima_window_get_session (LimaWindow *self)
+{
+  g_return_val_if_fail (LIMA_IS_WINDOW (self), NULL);
+
+  return self->session;
+}
+
+/**
+ * lima_window_is_empty:
+ *
+ * Returns: whether nothing is open in it, nor about to be
+ */
+gboolean
+lima_window_is_empty (LimaWindow *self)
+{
+  g_return_val_if_fail (LIMA_IS_WINDOW (self), FALSE);
+
+  return lima_session_get_figures (self->session) == NULL && self->work == NULL;
+}
+
+/**
+ * lima_window_set_recent:
+ * @recent: the menu of recent files
+ */
+void
+lima_window_set_recent (LimaWindow *self, GMenuModel *recent)
+{
+  g_return_if_fail (LIMA_IS_WINDOW (self));
+
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->recent_button), recent);
+}

@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lima-session.h"
+
+G_BEGIN_DECLS
+
+#define LIMA_TYPE_WINDOW (lima_window_get_type ())
+
+/**
+ * LimaWindow:
+ *
+ * A window: a portfolio. Its actions, by the prefix "win.", are how pages reach what is not theirs:
+ *
+ * | action | parameter | |
+ * |---|---|---|
+ * | open-page | s | "overview", "projects", "charts" |
+ * | show-projects | s | a filter as text, see lima_filter_to_text(); opens Projects with it |
+ * | show-projects-of | (ss) | the same, and the measure its figures are of |
+ * | show-chart | s | a dimension's name, see lima_dimension_get_name(); opens Charts with it |
+ * | show-report | | the report of what could not be read |
+ * | show-problems | s | a kind of problems, see lima_trouble_get_name(); lists them |
+ * | open, add, export, export-csv, close, search | | |
+ * | toast | s | says what was done |
+ */
+G_DECLARE_FINAL_TYPE (LimaWindow, lima_window, LIMA, WINDOW, GtkApplicationWindow)
+
+GtkWidget   *lima_window_new         (GtkApplication *application,
+                                      GSettings      *settings,
+                                      LimaFormat     *format);
+LimaSession *lima_window_get_session (LimaWindow     *self);
+gboolean     lima_window_is_empty    (LimaWindow     *self);
+void         lima_window_set_recent  (LimaWindow     *self,
+                                      GMenuModel     *recent);
+void         lima_window_open        (LimaWindow     *self,
+                                      GFile         **files,
+                                      guint           n_files);
+void         lima_window_show_page   (LimaWindow     *self,
+                                      const char     *name);
+GtkWidget   *lima_window_get_page    (LimaWindow     *self,
+                                      const char     *name);
+
+G_END_DECLS

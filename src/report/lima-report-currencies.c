@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lima-report-currencies.h"
+
+static int
+compare_projects (gconstpointer a, gconstpointer b)
+{
+  const LimaReportCurrency *x = a, *y = b;
+
+  return (x->projects < y->projects) - (x->projects > y->projects);
+}
+
+/**
+ * lima_report_currencies_new:
+ * @facts: settled facts
+ * @result: their answer to a query
+ *
+ * Unlike currencies are never added, so that a chart shows one of them: the first unless another is asked for.
+ *
+ * Returns: (transfer full) (element-type LimaReportCurrency): the currencies of the result with their sums, that of most projects
+ *   first; of equals the first in the alphabet, unknown last
+ */
+GArray *
+lima_report_currencies_new (const LimaFacts *facts, const LimaResult *result)
+{
+  GArray *currencies = g_array_new (FALSE, FALSE, sizeof (LimaReportCurrency));
+  g_autoptr(LimaResult) whole = NULL;
+  LimaQuery query;
+
+  g_return_val_if_fail (facts != NULL && result != NULL, currencies);
+
+  query = result->query;
+  query.n_by = 0;
+  whole = lima_facts_query (facts, &query, NULL, NULL);
+  for (guint i = 0; i < whole->rows->len; i++)
+    {
+      const LimaResultRow *row = &g_array_index (whole->rows, LimaResultRow, i);
+      LimaReportCurrency currency = { row->currency, row->amount, row->projects };
+
+      g_array_append_val (currencies, currency);
+    }
+  g_array_sort (currencies, compare_projects); /* stable */
+  return currencies;
+}
