@@ -440,5 +440,24 @@ lima_facet_get_label (LimaFacet facet)
 {
   g_return_val_if_fail (facet < LIMA_N_FACETS, NULL);
 
-  return facet == LIMA_FACET_MISSING ? _("Missing data") : lima_dimension_get_label (dimensions[facet]);
+  switch (facet)
+    {
+    case LIMA_FACET_MISSING:
+      return _("Missing data");
+    case LIMA_FACET_SDG: /* short, since it heads a narrow list */
+      return C_ ("facet", "Goal (SDG)");
+    case LIMA_FACET_REPORTER:
+      return C_ ("facet", "Reporter");
+    case LIMA_FACET_STATUS:
+    case LIMA_FACET_COUNTRY:
+    case LIMA_FACET_REGION:
+    case LIMA_FACET_DONOR:
+    case LIMA_FACET_THEME:
+    case LIMA_FACET_SECTOR:
+    case LIMA_FACET_YEAR:
+    case LIMA_FACET_SIZE:
+    case LIMA_N_FACETS:
+    default:
+      return lima_dimension_get_label (dimensions[facet]);
+    }
 }

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <lima-format.h>
+
 #include "lima-result.h"
 
 G_BEGIN_DECLS
@@ -68,6 +70,7 @@ char    *lima_key_get_label   (LimaDimensionKind  dimension,
                                const LimaFacts   *facts,
                                LimaAtom           key,
                                const char        *name,
-                               const char        *language);
+                               const char        *language,
+                               LimaFormat        *format);
 
 G_END_DECLS

@@ -13,8 +13,9 @@ static const struct
 } columns[LIMA_N_CELLS] = {
   [LIMA_CELL_TITLE] = { "title", NC_ ("column", "Title") },
   [LIMA_CELL_IDENTIFIER] = { "identifier", NC_ ("column", "Identifier") },
-  [LIMA_CELL_PLACE] = { "place", NC_ ("column", "Country, region") },
+  [LIMA_CELL_PLACE] = { "place", NC_ ("column", "Place") },
   [LIMA_CELL_STATUS] = { "status", NC_ ("column", "Status") },
+  [LIMA_CELL_PERIOD] = { "period", NC_ ("column", "Period") },
   [LIMA_CELL_START] = { "start", NC_ ("column", "Start") },
   [LIMA_CELL_END] = { "end", NC_ ("column", "End") },
   [LIMA_CELL_TIME_LEFT] = { "time-left", NC_ ("column", "Time left") },
@@ -30,8 +31,8 @@ static const struct
   [LIMA_CELL_THEME] = { "theme", NC_ ("column", "Theme") },
   [LIMA_CELL_SECTOR] = { "sector", NC_ ("column", "Sector") },
   [LIMA_CELL_GOAL] = { "goal", NC_ ("column", "Goal (SDG)") },
-  [LIMA_CELL_REPORTER] = { "reporter", NC_ ("column", "Reporting organisation") },
-  [LIMA_CELL_IMPLEMENTER] = { "implementer", NC_ ("column", "Implementing organisation") },
+  [LIMA_CELL_REPORTER] = { "reporter", NC_ ("column", "Reporter") },
+  [LIMA_CELL_IMPLEMENTER] = { "implementer", NC_ ("column", "Implementer") },
   [LIMA_CELL_UPDATED] = { "updated", NC_ ("column", "Last updated") },
 };
 

@@ -231,7 +231,7 @@ add_row (Sorting *self, guint row)
     return add_sum (self, row);
   if (self->column == LIMA_CELL_SPEND_OF_FUNDS || self->column == LIMA_CELL_SPEND_OF_BUDGET)
     return add_rate (self, row);
-  if (self->column == LIMA_CELL_START)
+  if (self->column == LIMA_CELL_START || self->column == LIMA_CELL_PERIOD)
     return add_day (self, row, lima_index_get_start (self->index, row));
   if (self->column == LIMA_CELL_END)
     return add_day (self, row, lima_index_get_end (self->index, row));

@@ -184,6 +184,35 @@ write_rate (const LimaIndex *self, guint row, LimaProjectColumn column)
   return lima_index_get_rate (self, row, column, &part, &whole) ? lima_format_share (self->format, &part, &whole) : NULL;
 }
 
+/* The years from start to end, as far as they are known. */
+static char *
+write_period (const LimaIndex *self, guint row)
+{
+  const LimaDate start = lima_index_get_start (self, row)->date, end = lima_index_get_end (self, row)->date;
+  const LimaDate first = { .year = start.year, .precision = LIMA_PRECISION_YEAR };
+  const LimaDate last = { .year = end.year, .precision = LIMA_PRECISION_YEAR };
+  g_autofree char *one = NULL;
+
+  if (start.precision == LIMA_PRECISION_NONE && end.precision == LIMA_PRECISION_NONE)
+    return NULL;
+  if (start.precision != LIMA_PRECISION_NONE && end.precision != LIMA_PRECISION_NONE && start.year != end.year)
+    {
+      g_autofree char *from = lima_format_date (self->format, first);
+      g_autofree char *to = lima_format_date (self->format, last);
+
+      /* Translators: a period from one year to another, as short as can be: "2020–2022" */
+      return g_strdup_printf (_("%1$s–%2$s"), from, to);
+    }
+  if (start.precision != LIMA_PRECISION_NONE && end.precision != LIMA_PRECISION_NONE)
+    return lima_format_date (self->format, first);
+  one = lima_format_date (self->format, start.precision == LIMA_PRECISION_NONE ? last : first);
+  if (start.precision == LIMA_PRECISION_NONE)
+    /* Translators: a period of which only the end is known; %s is a year */
+    return g_strdup_printf (_("until %s"), one);
+  /* Translators: a period of which only the start is known; %s is a year */
+  return g_strdup_printf (_("from %s"), one);
+}
+
 /* The facet whose keys a column shows, %LIMA_N_FACETS for none. */
 static LimaFacet
 facet_of (LimaProjectColumn column)
@@ -235,6 +264,8 @@ lima_index_get_text (const LimaIndex *self, guint row, LimaProjectColumn column)
     return write_implementers (self, project);
   if (column == LIMA_CELL_UPDATED)
     return write_updated (self, project);
+  if (column == LIMA_CELL_PERIOD)
+    return write_period (self, row);
   if (column == LIMA_CELL_TIME_LEFT)
     return write_days_left (self, row);
   return write_day (self, column == LIMA_CELL_START ? lima_index_get_start (self, row) : lima_index_get_end (self, row));

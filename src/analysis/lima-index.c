@@ -340,7 +340,7 @@ lima_index_get_label (const LimaIndex *self, LimaFacet facet, LimaAtom key)
   if (number >= 0)
     name = self->facets[facet].names[number];
   return lima_key_get_label (lima_facet_get_dimension (facet), &self->query, self->facts, key, name,
-                             lima_format_get_language (self->format));
+                             lima_format_get_language (self->format), self->format);
 }
 
 /**

@@ -40,6 +40,7 @@ typedef enum
   LIMA_CELL_IDENTIFIER,
   LIMA_CELL_PLACE,         /* countries and regions by name */
   LIMA_CELL_STATUS,
+  LIMA_CELL_PERIOD,           /* the years from start to end */
   LIMA_CELL_START,         /* actual, else planned */
   LIMA_CELL_END,           /* actual, else planned */
   LIMA_CELL_TIME_LEFT,     /* days from today to the end, below zero once it is over */

@@ -14,23 +14,45 @@ or_key (const char *name, const char *key)
   return g_strdup (name != NULL ? name : key);
 }
 
-/* A class of sizes by both of its bounds: "Above 100000" alone would seem to hold what is above 1000000 as well. */
 static char *
-label_size (const LimaQuery *query, const char *key)
+write_bound (LimaFormat *format, const LimaDecimal *bound)
 {
   char buffer[LIMA_DECIMAL_BUFFER];
+  const LimaSum sum = lima_sum_from_decimal (*bound);
+
+  if (format == NULL)
+    return g_strdup (lima_decimal_shortest (*bound, buffer));
+  if (bound->places == 0 && bound->coef % 1000000 == 0)
+    return lima_format_scaled (format, &sum, LIMA_SCALE_MILLION, 0, TRUE);
+  return lima_format_number (format, &sum, -1);
+}
+
+/* A class of sizes by both of its bounds: "Above 100000" alone would seem to hold what is above 1000000 as well. */
+static char *
+label_size (const LimaQuery *query, const char *key, LimaFormat *format)
+{
+  char buffer[LIMA_DECIMAL_BUFFER];
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
   guint size = 0;
 
+  while (size < query->n_sizes && strcmp (lima_decimal_shortest (query->sizes[size], buffer), key + (key[0] == '<' ? 2 : 1)) != 0)
+    size++;
+  if (size == query->n_sizes)
+    return g_strdup (key);
+  from = write_bound (format, &query->sizes[size]);
   if (key[0] == '<')
     /* Translators: a class of project sizes, e.g. "Up to 100000" */
-    return g_strdup_printf (_("Up to %s"), key + 2);
-  while (size < query->n_sizes && strcmp (lima_decimal_shortest (query->sizes[size], buffer), key + 1) != 0)
-    size++;
-  if (size + 1 >= query->n_sizes)
+    return g_strdup_printf (_("Up to %s"), from);
+  if (size + 1 == query->n_sizes)
     /* Translators: a class of project sizes, e.g. "Above 1000000" */
-    return g_strdup_printf (_("Above %s"), key + 1);
+    return g_strdup_printf (_("Above %s"), from);
+  to = write_bound (format, &query->sizes[size + 1]);
+  if (format != NULL)
+    /* Translators: a class of project sizes, as short as can be: "100,000 to 1 M" */
+    return g_strdup_printf (_("%1$s to %2$s"), from, to);
   /* Translators: a class of project sizes, e.g. "Above 100000 up to 1000000" */
-  return g_strdup_printf (_("Above %1$s up to %2$s"), key + 1, lima_decimal_shortest (query->sizes[size + 1], buffer));
+  return g_strdup_printf (_("Above %1$s up to %2$s"), from, to);
 }
 
 static char *
@@ -74,12 +96,13 @@ label_unknown (LimaDimensionKind dimension)
  * @atom: a key of the dimension, 0 for what is not given
  * @name: (nullable): what the data calls it
  * @language: (nullable): the language wanted
+ * @format: (nullable): how bounds of sizes are written, %NULL for digits alone
  *
  * Returns: (transfer full): what people call the key
  */
 char *
 lima_key_get_label (LimaDimensionKind dimension, const LimaQuery *query, const LimaFacts *facts, LimaAtom atom, const char *name,
-                    const char *language)
+                    const char *language, LimaFormat *format)
 {
   const char *key = lima_atom_text (atom);
 
@@ -107,7 +130,7 @@ lima_key_get_label (LimaDimensionKind dimension, const LimaQuery *query, const L
     case LIMA_DIMENSION_CURRENCY:
       return or_key (lima_currency_name (key, language), key);
     case LIMA_DIMENSION_SIZE:
-      return label_size (query, key);
+      return label_size (query, key, format);
     case LIMA_DIMENSION_DONOR:
     case LIMA_DIMENSION_REPORTER:
       return or_key (name, key);
@@ -133,5 +156,6 @@ char *
 lima_result_get_label (const LimaResult *self, const LimaFacts *facts, const LimaResultRow *row, guint dimension,
                        const char *language)
 {
-  return lima_key_get_label (self->query.by[dimension], &self->query, facts, row->keys[dimension], row->names[dimension], language);
+  return lima_key_get_label (self->query.by[dimension], &self->query, facts, row->keys[dimension], row->names[dimension], language,
+                             NULL);
 }

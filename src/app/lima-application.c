@@ -34,10 +34,7 @@ static LimaWindow *
 add_window (LimaApplication *self)
 {
   GtkWidget *window = lima_window_new (GTK_APPLICATION (self), self->settings, self->format);
-  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/org/limaportfolio/Lima/ui/help-overlay.ui");
 
-  gtk_application_window_set_help_overlay (GTK_APPLICATION_WINDOW (window),
-                                           GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
   lima_window_set_recent (LIMA_WINDOW (window), G_MENU_MODEL (self->recent));
   return LIMA_WINDOW (window);
 }
@@ -249,8 +246,8 @@ lima_application_open (GApplication *application, GFile **files, int n_files, co
 {
   LimaWindow *window = find_window (LIMA_APPLICATION (application));
 
-  gtk_window_present (GTK_WINDOW (window));
   lima_window_open (window, files, (guint) n_files);
+  lima_window_present_filled (window);
 }
 
 static void

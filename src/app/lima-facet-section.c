@@ -259,6 +259,8 @@ lima_facet_section_new (LimaSession *session, LimaFacet facet, gboolean open)
 
   self->session = g_object_ref (session);
   self->facet = facet;
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (label, lima_facet_get_label (facet));
   gtk_widget_add_css_class (label, "lima-facet-title");
   gtk_expander_set_label_widget (GTK_EXPANDER (self->expander), label);
   gtk_expander_set_expanded (GTK_EXPANDER (self->expander), open);

@@ -192,6 +192,7 @@ make_popover (GtkMenuButton *button, gpointer data)
   address = line_new (NULL, NULL);
   gtk_label_set_markup (GTK_LABEL (address), markup);
   gtk_label_set_selectable (GTK_LABEL (address), TRUE);
+  gtk_widget_set_focusable (address, FALSE);
   gtk_box_append (GTK_BOX (box), line_new (g_str_has_prefix (uri, "mailto:") ? _("This writes a message in your mail program:")
                                                                             : _("This opens in your web browser:"), "lima-dim"));
   gtk_box_append (GTK_BOX (box), address);
@@ -237,7 +238,8 @@ lima_link_button_new (const char *label, const char *uri)
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), text);
   gtk_menu_button_set_has_frame (GTK_MENU_BUTTON (button), FALSE);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "lima-link");
+  gtk_widget_add_css_class (button, "lima-address");
+  gtk_widget_add_css_class (text, "lima-link"); /* not the button: its popover is a child of it */
   gtk_widget_set_tooltip_text (button, uri);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   g_object_set_data_full (G_OBJECT (button), "lima-uri", g_strdup (uri), g_free);

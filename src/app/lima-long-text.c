@@ -8,7 +8,6 @@
 #define MOST_LINES 6
 #define SURELY_SHORT 180 /* letters that fit into six lines of the narrowest pane, in large text too */
 #define LONGEST_LINE 80
-#define LINE_SEPARATOR "\u2028"
 #define SURELY_LONG 2000 /* letters that fill more than six lines of any pane: no more are laid out before all is asked for */
 
 static GtkWidget *
@@ -41,7 +40,7 @@ set_text (GtkLabel *label, gboolean all)
   start = g_utf8_substring (text, 0, MIN (g_utf8_strlen (text, -1), SURELY_LONG));
   lines = g_string_new (start);
   g_string_replace (lines, "\r", "", 0);
-  g_string_replace (lines, "\n", LINE_SEPARATOR, 0);
+  g_string_replace (lines, "\n", " ", 0);
   gtk_label_set_text (label, lines->str);
 }
 

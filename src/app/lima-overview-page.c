@@ -37,6 +37,14 @@ struct _LimaOverviewPage
   gboolean ready;
 };
 
+enum
+{
+  PROP_READY = 1,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (LimaOverviewPage, lima_overview_page, GTK_TYPE_BOX)
 
 /* ---- Arrangement ---- */
@@ -185,7 +193,10 @@ worked_out (GObject *source, GAsyncResult *result, gpointer data)
                             overview->measure);
   arrange (self);
   gtk_widget_set_visible (GTK_WIDGET (self->grid), TRUE);
+  if (self->ready)
+    return;
   self->ready = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READY]);
 }
 
 static void
@@ -202,6 +213,15 @@ figures_changed (LimaOverviewPage *self)
 }
 
 /* ---- Object ---- */
+
+static void
+lima_overview_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_READY)
+    g_value_set_boolean (value, LIMA_OVERVIEW_PAGE (object)->ready);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
 
 static void
 lima_overview_page_dispose (GObject *object)
@@ -224,6 +244,10 @@ lima_overview_page_class_init (LimaOverviewPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lima_overview_page_dispose;
+  G_OBJECT_CLASS (klass)->get_property = lima_overview_page_get_property;
+  props[PROP_READY] =
+    g_param_spec_boolean ("ready", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/limaportfolio/Lima/ui/lima-overview-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LimaOverviewPage, scroller);
   gtk_widget_class_bind_template_child (widget_class, LimaOverviewPage, key_figures);

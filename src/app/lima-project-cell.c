@@ -6,6 +6,7 @@
 
 #define BAR_HEIGHT 4
 #define BAR_GAP 3
+#define TITLE_CHARS 22 /* a title is never narrower, else it says nothing */
 
 struct _LimaProjectCell
 {
@@ -154,7 +155,7 @@ lima_project_cell_new (LimaProjectColumn column)
   gtk_inscription_set_nat_lines (text, column == LIMA_CELL_TITLE || column == LIMA_CELL_PLACE ? 2 : 1);
   gtk_inscription_set_wrap_mode (text, PANGO_WRAP_WORD_CHAR);
   gtk_inscription_set_yalign (text, 0.5f);
-  gtk_inscription_set_min_chars (text, 4);
+  gtk_inscription_set_min_chars (text, column == LIMA_CELL_TITLE ? TITLE_CHARS : 4);
   if (lima_project_column_is_number (column))
     gtk_inscription_set_xalign (text, gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? 0 : 1);
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));
@@ -212,6 +213,13 @@ sentence_of (LimaIndex *index, guint row)
   return g_strdup_printf (_("%1$s, %2$s, %3$s, from %4$s to %5$s"), title, place, sum, start, end);
 }
 
+/* A text that fits needs no tooltip, which would only cover the rows below. */
+static gboolean
+is_long (LimaProjectCell *self, const char *text)
+{
+  return text != NULL && g_utf8_strlen (text, -1) > (self->column == LIMA_CELL_TITLE ? 2 * TITLE_CHARS : TITLE_CHARS / 2);
+}
+
 static void
 say (LimaProjectCell *self, LimaIndex *index, guint row, const char *text)
 {
@@ -249,7 +257,7 @@ lima_project_cell_bind (LimaProjectCell *self, LimaProjectRow *row, LimaFormat *
     gtk_widget_add_css_class (self->text, "lima-dim");
   else
     gtk_widget_remove_css_class (self->text, "lima-dim");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), is_long (self, text) ? text : NULL);
   say (self, index, number, text);
 }
 

@@ -17,8 +17,8 @@ static const struct
   LimaProjectColumn column;
   int width; /* -1 takes what is left */
 } defaults[] = {
-  { LIMA_CELL_TITLE, -1 }, { LIMA_CELL_PLACE, 130 },    { LIMA_CELL_START, 100 },
-  { LIMA_CELL_END, 100 },  { LIMA_CELL_MEASURE, 130 }, { LIMA_CELL_SPEND_OF_FUNDS, 84 },
+  { LIMA_CELL_TITLE, -1 },     { LIMA_CELL_PLACE, 104 },          { LIMA_CELL_PERIOD, 90 },
+  { LIMA_CELL_MEASURE, 122 }, { LIMA_CELL_SPEND_OF_FUNDS, 74 },
 };
 
 struct _LimaProjectColumns

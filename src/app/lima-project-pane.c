@@ -5,7 +5,8 @@
 #include <lima-i18n.h>
 #include <lima-report-words.h>
 
-#define AT_ONCE 4 /* sections that are in sight in any window */
+#define AT_ONCE 4 /* sections that are in sight in any window, built at once as long as that takes no time to notice */
+#define MOST_MICROSECONDS 6000
 
 /* ---- What the sections are ---- */
 
@@ -264,11 +265,12 @@ static void
 fill (LimaProjectPane *self)
 {
   GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  gint64 end = g_get_monotonic_time () + MOST_MICROSECONDS;
 
   set_title (self);
   gtk_adjustment_set_value (adjustment, 0);
   gtk_box_append (GTK_BOX (self->content), lima_pane_head_new (&self->view));
-  for (self->next = 0; self->next < AT_ONCE; self->next++)
+  for (self->next = 0; self->next < AT_ONCE && g_get_monotonic_time () < end; self->next++)
     add_section (self, &sections[self->next]);
   self->building = g_idle_add (build_next, self);
 }

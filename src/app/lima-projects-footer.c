@@ -6,6 +6,7 @@
 
 #include <lima-i18n.h>
 #include <lima-report-words.h>
+#include <string.h>
 #include <lima-result.h>
 
 #define MOST_CURRENCIES 3
@@ -29,12 +30,23 @@ lima_projects_footer_count (LimaFigures *figures, const LimaTally *tally)
   return lima_report_fill (figures->format, P_("%1$s of %2$s project", "%1$s of %2$s projects", tally->n_all), n, all, NULL);
 }
 
+/* Whole numbers have no decimals; all else has two, or as many as it takes: a sum is never rounded here. */
+static int
+decimals_of (const LimaSum *sum)
+{
+  char buffer[LIMA_DECIMAL_BUFFER];
+  const char *point = strchr (lima_sum_shortest (sum, buffer), '.');
+
+  return point == NULL ? 0 : MAX (2, (int) strlen (point + 1));
+}
+
 static char *
 sum_text (LimaFigures *figures, const LimaTallySum *sum, const char *measure)
 {
   const char *currency = sum->currency == 0 ? "" : lima_atom_text (sum->currency);
-  g_autofree char *amount = lima_format_money (figures->format, &sum->amount, currency, -1);
-  g_autofree char *whole = lima_format_number (figures->format, &sum->whole, -1);
+  int decimals = MAX (decimals_of (&sum->amount), decimals_of (&sum->whole));
+  g_autofree char *amount = lima_format_money (figures->format, &sum->amount, currency, decimals);
+  g_autofree char *whole = lima_format_number (figures->format, &sum->whole, decimals);
   g_autofree char *share = NULL;
 
   if (lima_sum_compare (&sum->amount, &sum->whole) == 0)

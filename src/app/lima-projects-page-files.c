@@ -5,62 +5,71 @@
 #include "lima-projects-page-private.h"
 
 #include <lima-i18n.h>
+#include <string.h>
 
 #include "lima-alert.h"
 #include "lima-file-dialogs.h"
 #include "lima-projects-table.h"
 #include "lima-save.h"
 
-static char **
-list_headings (LimaProjectsPage *self, GArray *columns)
+static LimaProjectsTable *
+make_table (LimaProjectsPage *self, GArray *columns)
 {
-  g_autoptr(GStrvBuilder) headings = g_strv_builder_new ();
+  g_autofree char *measure = lima_measure_get_label (lima_session_get_measure (self->session));
 
-  for (guint i = 0; i < columns->len; i++)
-    {
-      LimaProjectColumn column = g_array_index (columns, LimaProjectColumn, i);
-      g_autofree char *measure = lima_measure_get_label (lima_session_get_measure (self->session));
-
-      g_strv_builder_add (headings, column == LIMA_CELL_MEASURE ? measure : lima_project_column_get_label (column));
-    }
-  return g_strv_builder_end (headings);
+  return lima_projects_table_new (lima_project_list_get_index (self->list), columns, measure);
 }
 
-/* The columns that are shown; what other programs need to know a project by comes first, if it isn't among them. */
-static GArray *
-list_columns (LimaProjectsPage *self, gboolean with_identifier)
-{
-  GArray *columns = lima_project_columns_list (self->columns);
-  const LimaProjectColumn identifier = LIMA_CELL_IDENTIFIER;
+/* ---- Clipboard ---- */
 
-  if (with_identifier && !lima_project_columns_is_shown (self->columns, LIMA_CELL_IDENTIFIER))
-    g_array_prepend_val (columns, identifier);
-  return columns;
+static GdkContentProvider *
+provide (const char *type, char *text)
+{
+  g_autoptr(GBytes) bytes = g_bytes_new_take (text, strlen (text));
+
+  return gdk_content_provider_new_for_bytes (type, bytes);
+}
+
+static LimaProjectsTable *
+table_of_selected (LimaProjectsPage *self)
+{
+  g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
+  g_autoptr(GArray) columns = lima_project_columns_list (self->columns);
+  LimaProjectsTable *table = make_table (self, columns);
+  GtkBitsetIter iter;
+  guint position;
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, selected, &position); more; more = gtk_bitset_iter_next (&iter, &position))
+    lima_projects_table_add (table, lima_project_list_get_row (self->list, position));
+  return table;
 }
 
 /*< private >
  * lima_projects_page_copy:
  *
- * Copies the selected rows as a table.
+ * Copies the selected rows as a table: as text and, for text processors, as HTML.
  */
 void
 lima_projects_page_copy (LimaProjectsPage *self)
 {
-  g_autoptr(GtkBitset) selected = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
-  g_autoptr(GArray) columns = list_columns (self, FALSE);
-  g_auto(GStrv) headings = list_headings (self, columns);
-  guint n = (guint) gtk_bitset_get_size (selected);
-  g_autofree guint32 *rows = g_new (guint32, MAX (n, 1));
-  g_autofree char *text = NULL;
+  g_autoptr(LimaProjectsTable) table = NULL;
+  g_autoptr(GdkContentProvider) all = NULL;
+  GdkContentProvider *forms[3];
   g_autofree char *number = NULL;
   g_autofree char *said = NULL;
+  guint n;
 
-  if (n == 0 || lima_project_list_get_index (self->list) == NULL)
+  if (lima_project_list_get_index (self->list) == NULL)
     return;
-  for (guint i = 0; i < n; i++)
-    rows[i] = lima_project_list_get_row (self->list, gtk_bitset_get_nth (selected, i));
-  text = lima_projects_table_to_tsv (lima_project_list_get_index (self->list), rows, n, columns, headings);
-  gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (self)), text);
+  table = table_of_selected (self);
+  n = lima_projects_table_get_n (table);
+  if (n == 0)
+    return;
+  forms[0] = provide ("text/html", lima_projects_table_to_html (table));
+  forms[1] = provide ("text/plain;charset=utf-8", lima_projects_table_to_tsv (table));
+  forms[2] = provide ("text/plain", lima_projects_table_to_tsv (table));
+  all = gdk_content_provider_new_union (forms, G_N_ELEMENTS (forms));
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (GTK_WIDGET (self)), all);
   number = lima_format_integer (lima_session_get_format (self->session), n);
   said = g_strdup_printf (P_("%s row copied", "%s rows copied", n), number);
   gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", said);
@@ -68,49 +77,25 @@ lima_projects_page_copy (LimaProjectsPage *self)
 
 /* ---- Export ---- */
 
-typedef struct
-{
-  LimaIndex *index;
-  GArray *rows;
-  GArray *columns;
-  char **headings;
-} Table;
-
-static void
-table_free (Table *self)
-{
-  lima_index_unref (self->index);
-  g_array_unref (self->rows);
-  g_array_unref (self->columns);
-  g_strfreev (self->headings);
-  g_free (self);
-}
-
 static gboolean
 write_table (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const Table *self = data;
-
-  return lima_projects_table_write_csv (self->index, (const guint32 *) (gpointer) self->rows->data, self->rows->len, self->columns,
-                                        self->headings, stream, cancellable, error);
+  return lima_projects_table_write_csv (data, stream, cancellable, error);
 }
 
-static Table *
-table_new (LimaProjectsPage *self)
+/* The list as it is shown; what other programs need to know a project by comes first, if it isn't among the columns. */
+static LimaProjectsTable *
+table_of_list (LimaProjectsPage *self)
 {
-  Table *table = g_new0 (Table, 1);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  g_autoptr(GArray) columns = lima_project_columns_list (self->columns);
+  const LimaProjectColumn identifier = LIMA_CELL_IDENTIFIER;
+  LimaProjectsTable *table;
 
-  table->index = lima_index_ref (lima_project_list_get_index (self->list));
-  table->rows = g_array_sized_new (FALSE, FALSE, sizeof (guint32), MAX (n, 1));
-  for (guint i = 0; i < n; i++)
-    {
-      guint32 row = lima_project_list_get_row (self->list, i);
-
-      g_array_append_val (table->rows, row);
-    }
-  table->columns = list_columns (self, TRUE);
-  table->headings = list_headings (self, table->columns);
+  if (!lima_project_columns_is_shown (self->columns, LIMA_CELL_IDENTIFIER))
+    g_array_prepend_val (columns, identifier);
+  table = make_table (self, columns);
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->list)); i++)
+    lima_projects_table_add (table, lima_project_list_get_row (self->list, i));
   return table;
 }
 
@@ -149,15 +134,15 @@ export_chosen (GObject *source, GAsyncResult *result, gpointer data)
   LimaProjectsPage *self = LIMA_PROJECTS_PAGE (source);
   g_autoptr(GFile) file = lima_file_dialog_save_finish (result);
   Export *export;
-  Table *table;
+  LimaProjectsTable *table;
 
   if (file == NULL || self->list == NULL || lima_project_list_get_index (self->list) == NULL)
     return;
-  table = table_new (self);
+  table = table_of_list (self);
   export = g_new (Export, 1);
   export->page = g_object_ref (self);
-  export->n = table->rows->len;
-  lima_save_async (file, write_table, table, (GDestroyNotify) table_free, NULL, exported, export);
+  export->n = lima_projects_table_get_n (table);
+  lima_save_async (file, write_table, table, (GDestroyNotify) lima_projects_table_free, NULL, exported, export);
 }
 
 /*< private >

@@ -36,6 +36,7 @@ struct _LimaWindow
   LimaWork *work;       /* the files being read, or NULL */
   GtkWidget *work_view; /* what shows it, a child of loading_box or of work_revealer */
   guint work_delay;
+  guint present_delay;  /* source that shows the window, filled or not */
   char *page;
   char *removed_view;   /* its name and filter, for putting it back */
 };

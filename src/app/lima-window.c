@@ -9,6 +9,8 @@
 #include "lima-problems.h"
 #include "lima-settings.h"
 
+#define PRESENT_AFTER_MS 200
+
 G_DEFINE_FINAL_TYPE (LimaWindow, lima_window, GTK_TYPE_APPLICATION_WINDOW)
 
 /* ---- Actions ---- */
@@ -122,6 +124,18 @@ restore_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_clear_pointer (&self->removed_view, g_free);
 }
 
+/* Built when it is asked for, since few ask and it takes as long as a page. */
+static void
+show_help_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/org/limaportfolio/Lima/ui/help-overlay.ui");
+  GtkWindow *help = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (help, GTK_WINDOW (widget));
+  gtk_window_set_destroy_with_parent (help, TRUE);
+  gtk_window_present (help);
+}
+
 /* Goes round the parts of the window, as F6 does elsewhere. */
 static void
 next_part_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -201,6 +215,47 @@ figures_changed (LimaWindow *self)
     lima_window_show_page (self, "overview");
 }
 
+/* ---- The first frame ---- */
+
+static gboolean
+present (gpointer data)
+{
+  LimaWindow *self = data;
+
+  self->present_delay = 0;
+  gtk_window_present (GTK_WINDOW (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+page_ready (LimaWindow *self)
+{
+  if (self->present_delay == 0)
+    return;
+  g_clear_handle_id (&self->present_delay, g_source_remove);
+  present (self);
+}
+
+/**
+ * lima_window_present_filled:
+ *
+ * Shows a window that files are being opened in: with its first page if that is there soon, so that nobody sees it empty and then
+ * filled, else as it is. The page is built while the files are read.
+ */
+void
+lima_window_present_filled (LimaWindow *self)
+{
+  g_return_if_fail (LIMA_IS_WINDOW (self));
+
+  if (gtk_widget_get_visible (GTK_WIDGET (self)) || self->work == NULL)
+    {
+      gtk_window_present (GTK_WINDOW (self));
+      return;
+    }
+  self->present_delay = g_timeout_add (PRESENT_AFTER_MS, present, self);
+  g_signal_connect_object (lima_window_get_page (self, "overview"), "notify::ready", G_CALLBACK (page_ready), self, G_CONNECT_SWAPPED);
+}
+
 /* ---- Window state ---- */
 
 static void
@@ -238,6 +293,7 @@ lima_window_dispose (GObject *object)
   LimaWindow *self = LIMA_WINDOW (object);
 
   lima_window_stop_work (self);
+  g_clear_handle_id (&self->present_delay, g_source_remove);
   g_clear_object (&self->session);
   g_clear_object (&self->views);
   g_clear_object (&self->settings);
@@ -272,6 +328,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-chart", "s", show_chart_action);
   gtk_widget_class_install_action (klass, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (klass, "win.restore-view", NULL, restore_view_action);
+  gtk_widget_class_install_action (klass, "win.show-help-overlay", NULL, show_help_action);
   gtk_widget_class_install_action (klass, "win.next-part", NULL, next_part_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F6, 0, "win.next-part", NULL);
 }

@@ -36,6 +36,7 @@ void         lima_window_set_recent  (LimaWindow     *self,
 void         lima_window_open        (LimaWindow     *self,
                                       GFile         **files,
                                       guint           n_files);
+void         lima_window_present_filled (LimaWindow *self);
 void         lima_window_show_page   (LimaWindow     *self,
                                       const char     *name);
 GtkWidget   *lima_window_get_page    (LimaWindow     *self,

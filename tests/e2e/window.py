@@ -203,6 +203,10 @@ class Node:
             yield node
             node = node.parent
 
+    def popover(self):
+        """The menu or popover that it is in, or None."""
+        return next((node for node in self.ancestors() if any(child.name == "GtkPopoverContent" for child in node.children)), None)
+
     @property
     def text(self):
         """What it shows, or what was typed into it."""
@@ -219,6 +223,9 @@ class Node:
         left, top, width, height = self.box
         if width <= 0 or height <= 0 or not self.has("visible"):
             return False
+        popover = self.popover()
+        if popover is not None:                       # nothing stands above it, and it can't be asked what stands where
+            return popover.has("visible")
         root = [self, *self.ancestors()][-1]
         below = {self.path, *(node.path for node in self.walk())}
         above = {node.path for node in self.ancestors()} if self.role in ("label", "image") else set()
@@ -462,6 +469,44 @@ class Program:
             if wanted is not None and wanted not in self.page():
                 self.click(self.find("list item", wanted, inside=self.side_bar()))
                 self.until(lambda: wanted in self.page(), f"the page {wanted}")
+
+    def choose(self, combo, item):
+        """Chooses an item of a drop-down list."""
+        box = self.find("combo box", combo)
+        box.first("button").press()
+
+        def wanted():
+            rows = [row for row in box.look().all("list item") if row.first("label", item)]
+            return next((row for row in rows if row.is_showing()), None)
+        row = self.until(wanted, f"the item “{item}” of {combo}")
+        self.key("Home", *["Down"] * row.parent.children.index(row), "Return")
+        self.until(lambda: box.look().first("list") is None or not box.look().first("list").is_showing(), f"the end of the list of {combo}")
+
+    def items(self, combo):
+        """What a drop-down list has to choose from."""
+        box = self.find("combo box", combo)
+        box.first("button").press()
+        self.until(lambda: any(row.is_showing() for row in box.look().all("list item")), f"the list of {combo}")
+        found = [row.first("label").text for row in box.look().all("list item")]
+        self.key("Escape")
+        self.until(lambda: not any(row.is_showing() for row in box.look().all("list item")), f"the end of the list of {combo}")
+        return found
+
+    def menu(self, *names):
+        """Chooses from the main menu."""
+        button = next(node for node in self.look().all("button", "Main menu") if node.actions())
+        button.press()
+        for name in names:
+            self.until(lambda: next(iter(button.parent.look().shown(re.compile("^menu item"), name)), None), f"{name} in the menu").press()
+
+    def name_file(self, path):
+        """Types a path into the file dialog that is shown, and accepts it."""
+        dialog = self.dialog()
+        self.until(lambda: dialog.look().first(None, None, "focused"), "the file dialog")
+        self.type(str(path))
+        self.until(lambda: any(node.text.endswith(os.path.basename(path)) for node in dialog.look().all("text box")), "the path in the entry")
+        self.key("Return")
+        self.until(lambda: dialog not in self.windows(), "the end of the file dialog")
 
     def picture(self, name):
         """Takes a picture of the display, for people to look at."""
