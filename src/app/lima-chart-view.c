@@ -28,6 +28,9 @@ enum
   N_SIGNALS,
 };
 
+#define SMALL_MARGIN 10
+#define SMALL_HEIGHT 230
+
 static GParamSpec *props[N_PROPS];
 static guint signals[N_SIGNALS];
 
@@ -35,15 +38,28 @@ G_DEFINE_FINAL_TYPE (LimaChartView, lima_chart_view, GTK_TYPE_WIDGET)
 
 /* ---- Laying out ---- */
 
+/* In a card the card's own padding is margin enough, and columns are no higher than rows would be. */
+static LimaDrawing *
+lay_out_small (LimaChartView *self, double width, double height)
+{
+  LimaChartTheme theme = self->theme;
+
+  theme.margin = SMALL_MARGIN;
+  if (self->kind == LIMA_CHART_VIEW_COMPACT)
+    return lima_compact_layout (self->table, &theme, width, height, self->parts);
+  return lima_trend_layout (self->table, &theme, width, height > 0 ? height : SMALL_HEIGHT * theme.text_scale, self->parts);
+}
+
 static LimaDrawing *
 lay_out (LimaChartView *self, double width, double height)
 {
+  if (self->kind == LIMA_CHART_VIEW_COMPACT || (self->parts & LIMA_CHART_SMALL) != 0)
+    return lay_out_small (self, width, height);
   switch (self->kind)
     {
     case LIMA_CHART_VIEW_COLUMNS:
       return lima_trend_layout (self->table, &self->theme, width, height, self->parts);
     case LIMA_CHART_VIEW_COMPACT:
-      return lima_compact_layout (self->table, &self->theme, width, height, self->parts);
     case LIMA_CHART_VIEW_BARS:
     default:
       return lima_bars_layout (self->table, &self->theme, width, height, self->parts);

@@ -6,6 +6,8 @@
 #include <string.h>
 
 #define AT_FIRST 6
+#define MOST 200      /* rows; what is beyond can be found by its name */
+#define FIND_FROM 20  /* keys from which on there is an entry to find one */
 
 struct _LimaFacetSection
 {
@@ -13,6 +15,7 @@ struct _LimaFacetSection
 
   /* children */
   GtkWidget *expander;
+  GtkWidget *find;
   GtkWidget *box;
   GtkWidget *more;
   GPtrArray *rows; /* GtkCheckButton, children of @box */
@@ -153,15 +156,63 @@ fill_row (LimaFacetSection *self, GtkWidget *button, const Key *key)
   gtk_widget_set_visible (button, TRUE);
 }
 
-static void
-show_more (LimaFacetSection *self, guint n)
+static gboolean
+has_words (LimaFacetSection *self, const Key *key, const char *words)
 {
-  g_autofree char *number = lima_format_integer (lima_session_get_format (self->session), n - MIN (n, AT_FIRST));
-  g_autofree char *text = self->all ? g_strdup (_("Fewer"))
-                                    : g_strdup_printf (P_("%s more…", "%s more…", n - MIN (n, AT_FIRST)), number);
+  g_autofree char *label = lima_index_get_label (self->index, self->facet, key->key);
+  g_autofree char *folded = lima_search_fold (label, -1);
+
+  return strstr (folded, words) != NULL;
+}
+
+/*
+ * | | shown |
+ * |---|---|
+ * | a name is being looked for | the keys that have it |
+ * | all are asked for, or there are few | all |
+ * | else | the first, and those that are set |
+ */
+static GArray *
+choose_keys (LimaFacetSection *self, GArray *keys)
+{
+  const LimaFilter *filter = lima_session_get_filter (self->session);
+  g_autofree char *folded = lima_search_fold (gtk_editable_get_text (GTK_EDITABLE (self->find)), -1);
+  const char *words = g_strstrip (folded);
+  gboolean all = self->all || keys->len <= AT_FIRST + 1;
+  GArray *shown = g_array_new (FALSE, FALSE, sizeof (Key));
+
+  for (guint i = 0; i < keys->len && shown->len < MOST; i++)
+    {
+      const Key *key = &g_array_index (keys, Key, i);
+
+      if (*words != '\0' ? has_words (self, key, words) : all || i < AT_FIRST || lima_filter_has (filter, self->facet, key->key))
+        g_array_append_vals (shown, key, 1);
+    }
+  return shown;
+}
+
+static void
+show_more (LimaFacetSection *self, guint n, guint n_shown)
+{
+  gboolean finding = *gtk_editable_get_text (GTK_EDITABLE (self->find)) != '\0';
+  g_autofree char *number = lima_format_integer (lima_session_get_format (self->session), n - n_shown);
+  g_autofree char *text = self->all ? g_strdup (_("Fewer")) : g_strdup_printf (P_("%s more…", "%s more…", n - n_shown), number);
 
   gtk_button_set_label (GTK_BUTTON (self->more), text);
-  gtk_widget_set_visible (self->more, n > AT_FIRST + 1);
+  gtk_widget_set_visible (self->more, !finding && n > AT_FIRST + 1 && (self->all || n > n_shown));
+}
+
+/* The entry says how many there are to be found. */
+static void
+show_find (LimaFacetSection *self)
+{
+  guint n = lima_index_get_n_keys (self->index, self->facet);
+  g_autofree char *number = lima_format_integer (lima_session_get_format (self->session), n);
+  /* Translators: in an empty entry: to find one of so many countries, donors, sectors … */
+  g_autofree char *text = g_strdup_printf (P_("Find one of %s", "Find one of %s", n), number);
+
+  g_object_set (self->find, "placeholder-text", text, NULL);
+  gtk_widget_set_visible (self->find, n > FIND_FROM);
 }
 
 /* Rows are kept and filled anew, so that focus stays where it is. */
@@ -169,17 +220,18 @@ static void
 fill (LimaFacetSection *self)
 {
   g_autoptr(GArray) keys = NULL;
-  guint n;
+  g_autoptr(GArray) shown = NULL;
 
   if (self->index == NULL || self->counts == NULL || !gtk_expander_get_expanded (GTK_EXPANDER (self->expander)))
     return;
   keys = list_keys (self);
-  n = self->all || keys->len <= AT_FIRST + 1 ? keys->len : AT_FIRST;
-  for (guint i = 0; i < n; i++)
-    fill_row (self, i < self->rows->len ? g_ptr_array_index (self->rows, i) : make_row (self), &g_array_index (keys, Key, i));
-  for (guint i = n; i < self->rows->len; i++)
+  shown = choose_keys (self, keys);
+  for (guint i = 0; i < shown->len; i++)
+    fill_row (self, i < self->rows->len ? g_ptr_array_index (self->rows, i) : make_row (self), &g_array_index (shown, Key, i));
+  for (guint i = shown->len; i < self->rows->len; i++)
     gtk_widget_set_visible (g_ptr_array_index (self->rows, i), FALSE);
-  show_more (self, keys->len);
+  show_find (self);
+  show_more (self, keys->len, shown->len);
 }
 
 static void
@@ -222,10 +274,21 @@ lima_facet_section_class_init (LimaFacetSectionClass *klass)
 }
 
 static void
+make_find (LimaFacetSection *self)
+{
+  self->find = gtk_search_entry_new ();
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->find), 4);
+  gtk_widget_add_css_class (self->find, "lima-facet-find");
+  gtk_widget_set_visible (self->find, FALSE);
+  g_signal_connect_swapped (self->find, "search-changed", G_CALLBACK (fill), self);
+}
+
+static void
 lima_facet_section_init (LimaFacetSection *self)
 {
   GtkWidget *outer = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
+  make_find (self);
   self->rows = g_ptr_array_new ();
   self->expander = gtk_expander_new (NULL);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
@@ -235,6 +298,7 @@ lima_facet_section_init (LimaFacetSection *self)
   gtk_widget_set_margin_start (self->more, 22);
   gtk_widget_set_visible (self->more, FALSE);
   g_signal_connect_swapped (self->more, "clicked", G_CALLBACK (more_clicked), self);
+  gtk_box_append (GTK_BOX (outer), self->find);
   gtk_box_append (GTK_BOX (outer), self->box);
   gtk_box_append (GTK_BOX (outer), self->more);
   gtk_expander_set_child (GTK_EXPANDER (self->expander), outer);
@@ -256,7 +320,10 @@ lima_facet_section_new (LimaSession *session, LimaFacet facet, gboolean open)
 {
   LimaFacetSection *self = g_object_new (LIMA_TYPE_FACET_SECTION, NULL);
   GtkWidget *label = gtk_label_new (lima_facet_get_label (facet));
+  /* Translators: an accessible name of an entry; %s is what is looked for in: "Country", "Donor" */
+  g_autofree char *find = g_strdup_printf (_("Find in %s"), lima_facet_get_label (facet));
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->find), GTK_ACCESSIBLE_PROPERTY_LABEL, find, -1);
   self->session = g_object_ref (session);
   self->facet = facet;
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);

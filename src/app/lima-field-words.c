@@ -103,13 +103,16 @@ lima_field_words_code (const LimaFieldWords *self, const LimaBlock *block, guint
     return NULL;
   list = list_by_vocabulary (block->table, field, block);
   if (list != NULL)
-    return *list == '\0' ? NULL : g_str_equal (list, "UNSDG-Goals") ? lima_goal_name (code, language) : lima_codelist_name (list, code, language);
+    return *list == '\0'                        ? NULL
+           : g_str_equal (list, "UNSDG-Goals") ? lima_goal_name (code, language)
+                                               : lima_codelist_name (list, code, language);
   if (block->table == &lima_theme_share_table && self->themes != NULL)
     return lima_theme_map_get_name (self->themes, LIMA_BLOCK_GET (block, LimaAtom, info), language);
   if ((block->table == &lima_flow_table && field == LIMA_FLOW_KIND)
       || (block->table == &lima_location_code_table && field == LIMA_LOCATION_CODE_KIND))
     return name_of_kind (block->table, code);
-  if (block->table == &lima_flow_table && field == LIMA_FLOW_TYPE && lima_kind_is_period (lima_flow_get_kind ((const LimaFlow *) block)))
+  if (block->table == &lima_flow_table && field == LIMA_FLOW_TYPE
+      && lima_kind_is_period (lima_flow_get_kind ((const LimaFlow *) block)))
     return lima_codelist_name ("BudgetType", code, language);
   if (info->codelist == NULL)
     return NULL;

@@ -59,6 +59,16 @@ chip_free (gpointer data, GClosure *closure)
   g_free (data);
 }
 
+/* The button in a chip takes the focus, not the place it stands in. */
+static void
+append (LimaFilterChips *self, GtkWidget *widget)
+{
+  gtk_flow_box_insert (GTK_FLOW_BOX (self->flow), widget, -1);
+  gtk_widget_set_focusable (gtk_widget_get_parent (widget), FALSE);
+  gtk_widget_set_halign (widget, GTK_ALIGN_START);
+  gtk_widget_set_valign (widget, GTK_ALIGN_CENTER);
+}
+
 static void
 add_chip (LimaFilterChips *self, const Chip *chip, const char *text)
 {
@@ -67,7 +77,6 @@ add_chip (LimaFilterChips *self, const Chip *chip, const char *text)
   GtkWidget *button = gtk_button_new_from_icon_name ("window-close-symbolic");
   /* Translators: an accessible name of a button; %s is what the list is narrowed down by, such as "Status: Implementation" */
   g_autofree char *name = g_strdup_printf (_("Remove “%s”"), text);
-  GtkWidget *child;
 
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 36);
@@ -79,9 +88,7 @@ add_chip (LimaFilterChips *self, const Chip *chip, const char *text)
   gtk_widget_add_css_class (box, "lima-chip");
   gtk_box_append (GTK_BOX (box), label);
   gtk_box_append (GTK_BOX (box), button);
-  gtk_flow_box_insert (GTK_FLOW_BOX (self->flow), box, -1);
-  child = gtk_widget_get_parent (box);
-  gtk_widget_set_focusable (child, FALSE);
+  append (self, box);
 }
 
 static void
@@ -208,8 +215,6 @@ lima_filter_chips_init (LimaFilterChips *self)
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->flow), 20);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->flow), 4);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->flow), 4);
-  gtk_widget_set_hexpand (self->flow, TRUE);
-  gtk_widget_set_halign (self->flow, GTK_ALIGN_START);
   self->clear = gtk_button_new_with_label (_("Clear"));
   gtk_widget_add_css_class (self->clear, "lima-link");
   gtk_widget_set_valign (self->clear, GTK_ALIGN_CENTER);

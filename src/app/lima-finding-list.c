@@ -67,12 +67,22 @@ number_of (const LimaFindingList *self, const Line *line)
   return finding == NULL ? 0 : finding->line;
 }
 
+static const char *
+text_of (const LimaFindingList *self, const Line *line)
+{
+  const LimaFinding *finding = finding_of (self, line);
+
+  if (finding == NULL)
+    return report_of (self, line)->error->message;
+  return finding->message != NULL ? finding->message : finding->kind;
+}
+
 /* What happened, and how often where it was more than once. */
 static char *
 message_of (const LimaFindingList *self, const Line *line)
 {
   const LimaFinding *finding = finding_of (self, line);
-  const char *message = finding == NULL ? report_of (self, line)->error->message : finding->message != NULL ? finding->message : finding->kind;
+  const char *message = text_of (self, line);
 
   if (finding == NULL || finding->count <= 1)
     return g_strdup (message);
@@ -267,14 +277,6 @@ compare_places (const Line *a, const Line *b)
   return a->file != b->file ? compare_numbers (a->file, b->file) : compare_numbers (a->finding + 1, b->finding + 1);
 }
 
-static const char *
-text_of (const LimaFindingList *self, const Line *line)
-{
-  const LimaFinding *finding = finding_of (self, line);
-
-  return finding == NULL ? report_of (self, line)->error->message : finding->message != NULL ? finding->message : finding->kind;
-}
-
 static int
 compare_by (const LimaFindingList *self, LimaFindingOrder order, const Line *a, const Line *b)
 {
@@ -445,7 +447,8 @@ char *
 lima_finding_list_to_text (LimaFindingList *self, gboolean as_csv)
 {
   GString *text = g_string_new (NULL);
-  const char *headings[] = { C_("finding", "File"), C_("finding", "Line"), C_("finding", "Severity"), C_("finding", "What happened"), NULL };
+  const char *headings[] = { C_("finding", "File"), C_("finding", "Line"), C_("finding", "Severity"), C_("finding", "What happened"),
+                             NULL };
 
   g_return_val_if_fail (LIMA_IS_FINDING_LIST (self), g_string_free (text, FALSE));
 

@@ -322,15 +322,15 @@ lima_flow_list_sort (LimaFlowList *self, LimaFlowOrder order, gboolean descendin
 /* ---- Sums ---- */
 
 static LimaFlowListSum *
-find_sum (GArray *sums, guint kind, LimaAtom currency)
+find_sum (GArray *sums, guint kind, LimaAtom type, LimaAtom currency)
 {
-  LimaFlowListSum made = { .kind = kind, .currency = currency };
+  LimaFlowListSum made = { .kind = kind, .type = type, .currency = currency };
 
   for (guint i = 0; i < sums->len; i++)
     {
       LimaFlowListSum *sum = &g_array_index (sums, LimaFlowListSum, i);
 
-      if (sum->kind == kind && sum->currency == currency)
+      if (sum->kind == kind && sum->type == type && sum->currency == currency)
         return sum;
     }
   g_array_append_val (sums, made);
@@ -344,6 +344,8 @@ compare_sums (gconstpointer a, gconstpointer b)
 
   if (first->kind != second->kind)
     return first->kind < second->kind ? -1 : 1;
+  if (first->type != second->type)
+    return g_strcmp0 (lima_atom_text (first->type), lima_atom_text (second->type));
   return g_strcmp0 (lima_atom_text (first->currency), lima_atom_text (second->currency));
 }
 
@@ -364,7 +366,9 @@ lima_flow_list_sum (LimaFlowList *self)
   for (guint i = 0; i < self->n; i++)
     {
       const LimaFlow *flow = lima_flow_list_get (self, i);
-      LimaFlowListSum *sum = find_sum (sums, lima_flow_get_kind (flow), lima_flow_list_currency (self, flow));
+      guint kind = lima_flow_get_kind (flow);
+      LimaAtom type = lima_kind_is_period (kind) ? flow->type : 0;
+      LimaFlowListSum *sum = find_sum (sums, kind, type, lima_flow_list_currency (self, flow));
 
       if (lima_amount_has_value (&flow->amount) && lima_sum_add (&sum->amount, lima_amount_value (&flow->amount)))
         sum->flows++;

@@ -35,6 +35,7 @@ typedef enum
 /**
  * LimaFlowListSum:
  * @kind: the kind of flow, see lima_flow_get_kind()
+ * @type: of budgets: original or revised, which are never added (money rule 9); 0 of all others, which are one kind each
  * @currency: 0 for unknown
  * @amount: exact
  * @flows: how many have an amount that is in it
@@ -43,6 +44,7 @@ typedef enum
 typedef struct
 {
   guint kind;
+  LimaAtom type;
   LimaAtom currency;
   LimaSum amount;
   guint flows;

@@ -12,6 +12,8 @@
 #include "lima-save.h"
 #include "lima-sort-probe.h"
 
+#define FILE_WIDTH 180
+
 struct _LimaImportReport
 {
   GtkWindow parent_instance;
@@ -50,7 +52,8 @@ describe (LimaFormat *format, const LimaFindingCounts *counts, guint findings)
   if (counts->failed > 0)
     {
       /* Translators: %1$s and %2$s are numbers, the plural is that of the second */
-      first = lima_report_fill (format, P_("%1$s of %2$s file could not be read.", "%1$s of %2$s files could not be read.", counts->files),
+      first = lima_report_fill (format,
+                                P_("%1$s of %2$s file could not be read.", "%1$s of %2$s files could not be read.", counts->files),
                                 failed, files, NULL);
       append_sentence (text, first);
     }
@@ -99,7 +102,8 @@ name_line (LimaImportReport *self, LimaFindingRow *row)
 static char *
 read_out (LimaImportReport *self, LimaFindingRow *row)
 {
-  g_autofree char *file = lima_finding_row_get_file (row), *line = name_line (self, row), *message = lima_finding_row_get_message (row);
+  g_autofree char *file = lima_finding_row_get_file (row), *line = name_line (self, row);
+  g_autofree char *message = lima_finding_row_get_message (row);
   const char *severity = lima_severity_get_label (lima_finding_row_get_severity (row));
 
   if (*line == '\0')
@@ -220,6 +224,21 @@ add_column (LimaImportReport *self, const char *title, LimaFindingOrder order, G
   return column;
 }
 
+static void
+add_columns (LimaImportReport *self)
+{
+  GtkColumnViewColumn *file, *message;
+
+  file = add_column (self, C_("finding", "File"), LIMA_FINDING_ORDER_FILE, G_CALLBACK (set_up_text), G_CALLBACK (bind_file));
+  add_column (self, C_("finding", "Line"), LIMA_FINDING_ORDER_LINE, G_CALLBACK (set_up_number), G_CALLBACK (bind_line));
+  add_column (self, C_("finding", "Severity"), LIMA_FINDING_ORDER_SEVERITY, G_CALLBACK (set_up_severity),
+              G_CALLBACK (bind_severity));
+  message = add_column (self, C_("finding", "What happened"), LIMA_FINDING_ORDER_MESSAGE, G_CALLBACK (set_up_message),
+                        G_CALLBACK (bind_message));
+  gtk_column_view_column_set_fixed_width (file, FILE_WIDTH);
+  gtk_column_view_column_set_expand (message, TRUE);
+}
+
 /* The whole sentence of the chosen line, which the table may have cut. */
 static void
 selected (LimaImportReport *self, GParamSpec *pspec, GtkSingleSelection *selection)
@@ -240,13 +259,9 @@ fill_table (LimaImportReport *self)
   gtk_single_selection_set_can_unselect (selection, TRUE);
   gtk_single_selection_set_selected (selection, GTK_INVALID_LIST_POSITION);
   g_signal_connect_object (selection, "notify::selected-item", G_CALLBACK (selected), self, G_CONNECT_SWAPPED);
-  gtk_column_view_column_set_fixed_width (add_column (self, C_("finding", "File"), LIMA_FINDING_ORDER_FILE, G_CALLBACK (set_up_text),
-                                                      G_CALLBACK (bind_file)), 180);
-  add_column (self, C_("finding", "Line"), LIMA_FINDING_ORDER_LINE, G_CALLBACK (set_up_number), G_CALLBACK (bind_line));
-  add_column (self, C_("finding", "Severity"), LIMA_FINDING_ORDER_SEVERITY, G_CALLBACK (set_up_severity), G_CALLBACK (bind_severity));
-  gtk_column_view_column_set_expand (add_column (self, C_("finding", "What happened"), LIMA_FINDING_ORDER_MESSAGE, G_CALLBACK (set_up_message),
-                                                 G_CALLBACK (bind_message)), TRUE);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed", G_CALLBACK (sorter_changed), self, G_CONNECT_SWAPPED);
+  add_columns (self);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed", G_CALLBACK (sorter_changed), self,
+                           G_CONNECT_SWAPPED);
   gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (selection));
 }
 

@@ -206,7 +206,8 @@ static GtkWidget *
 plain_new (const char *label, const char *uri)
 {
   GtkWidget *plain = line_new (label, NULL);
-  g_autofree char *tip = g_strdup_printf (_("This address is not opened from here, since it is neither of the web nor of mail: %s"), uri);
+  g_autofree char *tip =
+    g_strdup_printf (_("This address is not opened from here, since it is neither of the web nor of mail: %s"), uri);
 
   gtk_label_set_selectable (GTK_LABEL (plain), TRUE);
   gtk_widget_set_tooltip_text (plain, tip);

@@ -157,7 +157,8 @@ show_card (LimaOverviewPage *self, guint i, LimaOverviewCard *card)
   gtk_widget_set_visible (self->cards[i], card->table != NULL);
   if (card->table != NULL)
     lima_chart_view_set_table (LIMA_CHART_VIEW (self->charts[i]), g_steal_pointer (&card->table),
-                               card->columns ? LIMA_CHART_VIEW_COLUMNS : LIMA_CHART_VIEW_COMPACT, LIMA_CHART_FOOTNOTE);
+                               card->columns ? LIMA_CHART_VIEW_COLUMNS : LIMA_CHART_VIEW_COMPACT,
+                               LIMA_CHART_FOOTNOTE | (card->columns ? LIMA_CHART_SMALL : 0));
 }
 
 /* ---- What follows the session ---- */

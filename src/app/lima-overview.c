@@ -62,6 +62,7 @@ make_published (const LimaFigures *figures, const char *measure, LimaDimensionKi
   const LimaPublishedQuery query = {
     .measure = lima_atom (measure),
     .dimension = lima_atom (lima_dimension_get_name (dimension)),
+    .unit = dimension == LIMA_DIMENSION_SIZE ? lima_atom ("projects") : 0,
   };
 
   return lima_report_published_chart_new (figures->snapshot, &query, options, NULL);

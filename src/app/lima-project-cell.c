@@ -6,7 +6,7 @@
 
 #define BAR_HEIGHT 4
 #define BAR_GAP 3
-#define TITLE_CHARS 22 /* a title is never narrower, else it says nothing */
+#define CODE_CHARS 4 /* a currency and the space before it */
 
 struct _LimaProjectCell
 {
@@ -135,6 +135,28 @@ lima_project_cell_init (LimaProjectCell *self)
   self->fraction = -1;
 }
 
+/* Room for what most cells say, in characters, so that it grows with the font. */
+static guint
+chars_of (LimaProjectColumn column)
+{
+  if (lima_project_column_is_sum (column))
+    return 13;
+  if (lima_project_column_is_rate (column))
+    return 6;
+  switch (column)
+    {
+    case LIMA_CELL_TITLE:
+      return 18;
+    case LIMA_CELL_PERIOD:
+      return 9;
+    case LIMA_CELL_TIME_LEFT:
+    case LIMA_CELL_IDENTIFIER:
+      return 14;
+    default:
+      return 10;
+    }
+}
+
 /**
  * lima_project_cell_new:
  * @column: the column it is of
@@ -155,7 +177,8 @@ lima_project_cell_new (LimaProjectColumn column)
   gtk_inscription_set_nat_lines (text, column == LIMA_CELL_TITLE || column == LIMA_CELL_PLACE ? 2 : 1);
   gtk_inscription_set_wrap_mode (text, PANGO_WRAP_WORD_CHAR);
   gtk_inscription_set_yalign (text, 0.5f);
-  gtk_inscription_set_min_chars (text, column == LIMA_CELL_TITLE ? TITLE_CHARS : 4);
+  gtk_inscription_set_min_chars (text, chars_of (column));
+  gtk_inscription_set_nat_chars (text, chars_of (column));
   if (lima_project_column_is_number (column))
     gtk_inscription_set_xalign (text, gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL ? 0 : 1);
   gtk_widget_set_parent (self->text, GTK_WIDGET (self));
@@ -177,6 +200,16 @@ sum_text (LimaIndex *index, guint row, LimaProjectColumn column, LimaFormat *for
   if (currency != 0 && sum.currency == currency)
     return lima_format_number (format, &sum.amount, decimals);
   return lima_format_money (format, &sum.amount, sum.currency == 0 ? "" : lima_atom_text (sum.currency), decimals);
+}
+
+/* Amounts that carry their currency need more room. */
+static void
+make_room (LimaProjectCell *self, LimaAtom currency)
+{
+  guint chars = chars_of (self->column) + (currency == 0 ? CODE_CHARS : 0);
+
+  gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->text), chars);
+  gtk_inscription_set_nat_chars (GTK_INSCRIPTION (self->text), chars);
 }
 
 static char *
@@ -220,13 +253,17 @@ is_long (LimaProjectCell *self, const char *text)
   return text != NULL && g_utf8_strlen (text, -1) > (self->column == LIMA_CELL_TITLE ? 2 * TITLE_CHARS : TITLE_CHARS / 2);
 }
 
+/* The sentence stands in the first cell, and on the row, which takes the focus. */
 static void
 say (LimaProjectCell *self, LimaIndex *index, guint row, const char *text)
 {
   g_autofree char *sentence = self->column == LIMA_CELL_TITLE ? sentence_of (index, row) : NULL;
+  GtkWidget *outer = gtk_widget_get_parent (GTK_WIDGET (self)), *line = outer == NULL ? NULL : gtk_widget_get_parent (outer);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   sentence != NULL ? sentence : text != NULL ? text : _("not recorded"), -1);
+  if (sentence != NULL && line != NULL)
+    gtk_accessible_update_property (GTK_ACCESSIBLE (line), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
 }
 
 /**
@@ -247,6 +284,8 @@ lima_project_cell_bind (LimaProjectCell *self, LimaProjectRow *row, LimaFormat *
 
   self->fraction = -1;
   if (lima_project_column_is_sum (self->column))
+    make_room (self, currency);
+  if (lima_project_column_is_sum (self->column))
     text = sum_text (index, number, self->column, format, currency, decimals);
   else if (lima_project_column_is_rate (self->column))
     text = rate_text (self, index, number, format);
@@ -259,17 +298,4 @@ lima_project_cell_bind (LimaProjectCell *self, LimaProjectRow *row, LimaFormat *
     gtk_widget_remove_css_class (self->text, "lima-dim");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), is_long (self, text) ? text : NULL);
   say (self, index, number, text);
-}
-
-/**
- * lima_project_cell_unbind:
- *
- * Shows nothing.
- */
-void
-lima_project_cell_unbind (LimaProjectCell *self)
-{
-  g_return_if_fail (LIMA_IS_PROJECT_CELL (self));
-
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
 }

@@ -23,7 +23,6 @@ void       lima_project_cell_bind    (LimaProjectCell   *self,
                                       LimaFormat        *format,
                                       LimaAtom           currency,
                                       int                decimals);
-void       lima_project_cell_unbind  (LimaProjectCell   *self);
 
 gboolean   lima_project_column_is_number (LimaProjectColumn column);
 gboolean   lima_project_column_is_sum    (LimaProjectColumn column);

@@ -12,14 +12,10 @@
 #define KEY_COLUMNS "projects-columns"
 #define KEY_SORT "projects-sort"
 
-static const struct
-{
-  LimaProjectColumn column;
-  int width; /* -1 takes what is left */
-} defaults[] = {
-  { LIMA_CELL_TITLE, -1 },     { LIMA_CELL_PLACE, 104 },          { LIMA_CELL_PERIOD, 90 },
-  { LIMA_CELL_MEASURE, 122 }, { LIMA_CELL_SPEND_OF_FUNDS, 74 },
-};
+#define AS_WIDE_AS_ITS_CELLS (-1)
+
+static const LimaProjectColumn defaults[] = { LIMA_CELL_TITLE, LIMA_CELL_PLACE, LIMA_CELL_PERIOD, LIMA_CELL_MEASURE,
+                                              LIMA_CELL_SPEND_OF_FUNDS };
 
 struct _LimaProjectColumns
 {
@@ -143,15 +139,6 @@ align_headings (LimaProjectColumns *self)
 
 /* ---- Which, where and how wide ---- */
 
-static int
-default_width (LimaProjectColumn column)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (defaults); i++)
-    if (defaults[i].column == column)
-      return defaults[i].width;
-  return 120;
-}
-
 static void
 place_column (LimaProjectColumns *self, LimaProjectColumn column, guint *position, int width)
 {
@@ -178,7 +165,7 @@ place_defaults (LimaProjectColumns *self)
   guint position = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (defaults); i++)
-    place_column (self, defaults[i].column, &position, defaults[i].width);
+    place_column (self, defaults[i], &position, AS_WIDE_AS_ITS_CELLS);
 }
 
 /* What is kept may come from another version: names that nobody knows are passed over. */
@@ -197,7 +184,7 @@ place_kept (LimaProjectColumns *self)
       if (parts[0] == NULL || !column_by_name (parts[0], &column) || gtk_column_view_column_get_column_view (self->columns[column]) != NULL)
         continue;
       lima_digits_parse (parts[1] == NULL ? "" : parts[1], 4000, &width);
-      place_column (self, column, &position, width == 0 ? -1 : (int) width);
+      place_column (self, column, &position, width == 0 ? AS_WIDE_AS_ITS_CELLS : (int) width);
     }
   return position > 0;
 }
@@ -400,7 +387,7 @@ lima_project_columns_set_shown (LimaProjectColumns *self, LimaProjectColumn colu
     return;
   end = g_list_model_get_n_items (gtk_column_view_get_columns (self->view));
   if (shown)
-    place_column (self, column, &end, default_width (column));
+    place_column (self, column, &end, AS_WIDE_AS_ITS_CELLS);
   else
     gtk_column_view_remove_column (self->view, self->columns[column]);
   align_headings (self);

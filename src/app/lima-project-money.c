@@ -103,7 +103,8 @@ lima_project_money_new (const LimaFacts *facts, guint project)
 /**
  * lima_project_money_whole:
  *
- * Returns: what the spend is a part of: the funds received; the budget, where there are none; %LIMA_N_MONEY, where neither is above zero
+ * Returns: what the spend is a part of: the funds received; the budget, where there are none; %LIMA_N_MONEY, where neither is above
+ *   zero
  */
 LimaMoney
 lima_project_money_whole (const LimaProjectMoney *self)

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* Blocks as labels and values. What a section does not show in a way of its own is shown from its table here, so that nothing is left
- * out, a field that comes next year neither. */
+/* Blocks as labels and values. What a section does not show in a way of its own is shown from its table here, so that nothing is
+ * left out, a field that comes next year neither. */
 
 #include "lima-project-pane-private.h"
 
@@ -30,7 +30,7 @@ lima_pane_text_new (const char *text, const char *style)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, FALSE); /* the pointer selects; a stop of the Tab key at every word would make the pane endless */
+  gtk_widget_set_focusable (label, FALSE); /* the pointer selects; a stop of the Tab key at each would make the pane endless */
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   if (style != NULL)
@@ -83,8 +83,8 @@ append_language (GtkBox *box, const LimaPaneView *view, const char *tag)
   gtk_box_append (box, label);
 }
 
-/* A text in the user's language, then in the others, each with its language. That a text is in one language only, which isn't the user's,
- * is said once, of the title. */
+/* A text in the user's language, then in the others, each with its language. That a text is in one language only, which isn't the
+ * user's, is said once, of the title. */
 static GtkWidget *
 all_languages_new (const LimaPaneView *view, const LimaText *text)
 {
@@ -378,10 +378,10 @@ static void
 name_button (GtkWidget *button, const List *self)
 {
   guint rest = self->items->n - self->done, next = MIN (rest, AT_ONCE);
-  g_autofree char *number = lima_format_integer (self->view->words.format, next), *all = lima_format_integer (self->view->words.format, rest);
+  LimaFormat *format = self->view->words.format;
+  g_autofree char *number = lima_format_integer (format, next), *all = lima_format_integer (format, rest);
   /* Translators: a button below a long list; both are numbers */
-  g_autofree char *label = lima_report_fill (self->view->words.format, P_("Show %1$s of %2$s more", "Show %1$s of %2$s more", rest),
-                                             number, all, NULL);
+  g_autofree char *label = lima_report_fill (format, P_("Show %1$s of %2$s more", "Show %1$s of %2$s more", rest), number, all, NULL);
 
   gtk_button_set_label (GTK_BUTTON (button), label);
 }

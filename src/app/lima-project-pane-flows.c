@@ -109,11 +109,17 @@ name_parties (const LimaPaneView *view, const LimaFlow *flow)
   return receiver == NULL ? NULL : lima_report_fill (view->words.format, _("to %1$s"), receiver, NULL);
 }
 
+static const char *
+language_of (const LimaPaneView *view)
+{
+  return lima_format_get_language (view->words.format);
+}
+
 /* What a flow is for: its description, else who gives and gets, else whether a budget is the original or a revised one. */
 static char *
 name_purpose (const LimaPaneView *view, const LimaFlow *flow)
 {
-  const char *text = flow->description == NULL ? NULL : lima_text_get (flow->description, lima_format_get_language (view->words.format));
+  const char *text = flow->description == NULL ? NULL : lima_text_get (flow->description, language_of (view));
   g_autofree char *parties = NULL;
 
   if (text != NULL)
@@ -162,11 +168,12 @@ static void
 bind_date (GtkSignalListItemFactory *factory, GtkListItem *item, Table *self)
 {
   const LimaFlow *flow = flow_of (item);
-  g_autofree char *type = name_type (self->view, flow), *amount = name_amount (self, flow, TRUE), *purpose = name_purpose (self->view, flow);
+  g_autofree char *type = name_type (self->view, flow), *amount = name_amount (self, flow, TRUE);
+  g_autofree char *purpose = name_purpose (self->view, flow);
   char *date = name_date (self->view, flow);
   /* Translators: a flow of money read out: %1$s is the date, %2$s the type, %3$s the amount, %4$s what it is for */
-  g_autofree char *sentence = lima_report_fill (self->view->words.format, purpose == NULL ? _("%1$s, %2$s, %3$s") : _("%1$s, %2$s, %3$s, %4$s"),
-                                                date, type, amount, purpose == NULL ? "" : purpose, NULL);
+  const char *pattern = purpose == NULL ? _("%1$s, %2$s, %3$s") : _("%1$s, %2$s, %3$s, %4$s");
+  g_autofree char *sentence = lima_report_fill (self->view->words.format, pattern, date, type, amount, purpose, NULL);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_list_item_get_child (item)), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   gtk_label_set_ellipsize (GTK_LABEL (gtk_list_item_get_child (item)),
@@ -201,7 +208,8 @@ bind_amount (GtkSignalListItemFactory *factory, GtkListItem *item, Table *self)
     gtk_widget_remove_css_class (label, "lima-unknown");
   else
     gtk_widget_add_css_class (label, "lima-unknown");
-  set_cell (item, name_amount (self, flow, !self->one_currency), lima_field_words_amount (&self->view->words, &flow->amount, lima_flow_list_currency (self->list, flow), NULL));
+  set_cell (item, name_amount (self, flow, !self->one_currency),
+            lima_field_words_amount (&self->view->words, &flow->amount, lima_flow_list_currency (self->list, flow), NULL));
 }
 
 static void
@@ -238,7 +246,7 @@ sorter_changed (GtkSorter *sorter, GtkSorterChange change, LimaFlowList *list)
 }
 
 static void
-add_column (GtkColumnView *view, Table *self, const char *title, LimaFlowOrder order, GCallback set_up, GCallback bind, gboolean expand)
+add_column (GtkColumnView *view, Table *self, const char *title, LimaFlowOrder order, GCallback set_up, GCallback bind)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr(GtkColumnViewColumn) column = gtk_column_view_column_new (title, factory);
@@ -246,7 +254,7 @@ add_column (GtkColumnView *view, Table *self, const char *title, LimaFlowOrder o
 
   g_signal_connect (factory, "setup", set_up, NULL);
   g_signal_connect (factory, "bind", bind, self);
-  gtk_column_view_column_set_expand (column, expand);
+  gtk_column_view_column_set_expand (column, order == LIMA_FLOW_ORDER_TYPE);
   gtk_column_view_column_set_sorter (column, sorter);
   gtk_column_view_append_column (view, column);
 }
@@ -259,6 +267,7 @@ tell_details (GtkSingleSelection *selection, GParamSpec *pspec, Table *self)
   LimaFlowRow *row = gtk_single_selection_get_selected_item (selection);
   GtkWidget *child = gtk_widget_get_first_child (self->details);
   const LimaFlow *flow;
+  guint64 shown = 0;
   LimaPaneGrid grid;
 
   if (child != NULL)
@@ -267,9 +276,10 @@ tell_details (GtkSingleSelection *selection, GParamSpec *pspec, Table *self)
     return;
   grid = lima_pane_grid_new ();
   flow = lima_flow_row_get_flow (row);
+  if (lima_field_words_code (&self->view->words, &flow->head, LIMA_FLOW_KIND) != NULL)
+    shown = LIMA_PANE_FIELD (LIMA_FLOW_KIND); /* by the section that it stands in */
   gtk_widget_add_css_class (grid.widget, "lima-nest");
-  lima_pane_grid_add_fields (&grid, self->view, &flow->head,
-                             lima_field_words_code (&self->view->words, &flow->head, LIMA_FLOW_KIND) != NULL ? LIMA_PANE_FIELD (LIMA_FLOW_KIND) : 0);
+  lima_pane_grid_add_fields (&grid, self->view, &flow->head, shown);
   gtk_box_append (GTK_BOX (self->details), grid.widget);
 }
 
@@ -298,41 +308,50 @@ static GtkWidget *
 table_new (Table *self)
 {
   GtkSingleSelection *selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
-  GtkWidget *view, *scrolled = gtk_scrolled_window_new ();
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  GtkWidget *widget = gtk_column_view_new (GTK_SELECTION_MODEL (selection)), *scrolled = gtk_scrolled_window_new ();
+  GtkColumnView *view = GTK_COLUMN_VIEW (widget);
 
   gtk_single_selection_set_autoselect (selection, FALSE);
   gtk_single_selection_set_can_unselect (selection, TRUE);
   gtk_single_selection_set_selected (selection, GTK_INVALID_LIST_POSITION);
   g_signal_connect (selection, "notify::selected-item", G_CALLBACK (tell_details), self);
-  view = gtk_column_view_new (GTK_SELECTION_MODEL (selection));
-  gtk_widget_add_css_class (view, "lima-table");
-  gtk_widget_add_css_class (view, "data-table");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (view), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("project", "Flows"), -1);
-  add_column (GTK_COLUMN_VIEW (view), self, C_("flow", "Date"), LIMA_FLOW_ORDER_DATE, G_CALLBACK (set_up_text), G_CALLBACK (bind_date), FALSE);
-  add_column (GTK_COLUMN_VIEW (view), self, C_("flow", "Type"), LIMA_FLOW_ORDER_TYPE, G_CALLBACK (set_up_text), G_CALLBACK (bind_what), TRUE);
-  add_column (GTK_COLUMN_VIEW (view), self, name_amounts (self), LIMA_FLOW_ORDER_AMOUNT, G_CALLBACK (set_up_number), G_CALLBACK (bind_amount),
-              FALSE);
-  g_signal_connect_object (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (view)), "changed", G_CALLBACK (sorter_changed), self->list, 0);
-  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), find_height (g_list_model_get_n_items (G_LIST_MODEL (self->list))));
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
+  gtk_widget_add_css_class (widget, "lima-table");
+  gtk_widget_add_css_class (widget, "data-table");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("project", "Flows"), -1);
+  add_column (view, self, C_("flow", "Date"), LIMA_FLOW_ORDER_DATE, G_CALLBACK (set_up_text), G_CALLBACK (bind_date));
+  add_column (view, self, C_("flow", "Type"), LIMA_FLOW_ORDER_TYPE, G_CALLBACK (set_up_text), G_CALLBACK (bind_what));
+  add_column (view, self, name_amounts (self), LIMA_FLOW_ORDER_AMOUNT, G_CALLBACK (set_up_number), G_CALLBACK (bind_amount));
+  g_signal_connect_object (gtk_column_view_get_sorter (view), "changed", G_CALLBACK (sorter_changed), self->list, 0);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), find_height (n));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), widget);
   return scrolled;
 }
 
 /* ---- Sums ---- */
 
 static char *
-name_kind (const LimaPaneView *view, guint kind)
+name_budgets (const LimaPaneView *view, const LimaFlowListSum *sum)
+{
+  const char *kind = sum->kind == LIMA_KIND_BUDGET ? C_("flow", "Budget") : C_("flow", "Planned disbursement");
+  const char *code = lima_atom_text (sum->type), *type = lima_codelist_name ("BudgetType", code, language_of (view));
+
+  if (code == NULL)
+    return g_strdup (kind);
+  return lima_report_fill (view->words.format, C_("flow", "%1$s · %2$s"), kind, type == NULL ? code : type, NULL);
+}
+
+static char *
+name_sum (const LimaPaneView *view, const LimaFlowListSum *sum)
 {
   char code[8];
   const char *name;
 
-  if (kind == LIMA_KIND_BUDGET)
-    return g_strdup (C_("flow", "Budget"));
-  if (kind == LIMA_KIND_PLANNED)
-    return g_strdup (C_("flow", "Planned disbursement"));
-  if (kind == LIMA_KIND_OTHER)
+  if (lima_kind_is_period (sum->kind))
+    return name_budgets (view, sum);
+  if (sum->kind == LIMA_KIND_OTHER)
     return g_strdup (C_("flow", "Unknown types"));
-  g_snprintf (code, sizeof code, "%u", kind);
+  g_snprintf (code, sizeof code, "%u", sum->kind);
   name = lima_codelist_name ("TransactionType", code, lima_format_get_language (view->words.format));
   /* Translators: transactions of a type that no list names; %s is its number */
   return name != NULL ? g_strdup (name) : g_strdup_printf (_("Type %s"), code);
@@ -345,15 +364,16 @@ sum_new (const LimaPaneView *view, const LimaFlowListSum *sum, int decimals)
   g_autofree char *amount = lima_format_money (view->words.format, &sum->amount, lima_atom_text (sum->currency), places);
   g_autofree char *flows = lima_format_integer (view->words.format, sum->flows + sum->unknown), *line = NULL;
   g_autofree char *unknown = lima_format_integer (view->words.format, sum->unknown);
+  const char *pattern;
 
   if (sum->flows == 0)
     return lima_pane_nothing_new (C_("money", "no amount is known"));
   if (sum->unknown > 0)
-    line = lima_report_fill (view->words.format,
-                             /* Translators: %1$s is at least the amount of %2$s flows, %3$s of them have none that is known */
-                             P_("≥ %1$s in %2$s flow, %3$s unknown", "≥ %1$s in %2$s flows, %3$s unknown", sum->flows + sum->unknown), amount, flows, unknown, NULL);
+    /* Translators: %1$s is at least the amount of %2$s flows, %3$s of them have none that is known */
+    pattern = P_("≥ %1$s in %2$s flow, %3$s unknown", "≥ %1$s in %2$s flows, %3$s unknown", sum->flows + sum->unknown);
   else
-    line = lima_report_fill (view->words.format, P_("%1$s in %2$s flow", "%1$s in %2$s flows", sum->flows), amount, flows, NULL);
+    pattern = P_("%1$s in %2$s flow", "%1$s in %2$s flows", sum->flows);
+  line = lima_report_fill (view->words.format, pattern, amount, flows, unknown, NULL);
   return lima_pane_text_new (line, "lima-figures");
 }
 
@@ -366,7 +386,7 @@ sums_new (Table *self)
   for (guint i = 0; i < sums->len; i++)
     {
       const LimaFlowListSum *sum = &g_array_index (sums, LimaFlowListSum, i);
-      g_autofree char *name = name_kind (self->view, sum->kind);
+      g_autofree char *name = name_sum (self->view, sum);
 
       lima_pane_grid_add (&grid, name, sum_new (self->view, sum, self->decimals));
     }

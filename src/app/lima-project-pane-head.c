@@ -127,7 +127,8 @@ add_day (LimaPaneGrid *grid, const LimaPaneView *view, guint field)
   if (lima_block_field_is_set (block, field))
     lima_pane_grid_add_field (grid, view, block, field);
   else
-    lima_pane_grid_add (grid, lima_field_words_label (&block->table->fields[field]), lima_pane_nothing_new (C_("date", "not stated")));
+    lima_pane_grid_add (grid, lima_field_words_label (&block->table->fields[field]),
+                        lima_pane_nothing_new (C_("date", "not stated")));
 }
 
 static LimaDate
@@ -144,6 +145,7 @@ add_time_left (LimaPaneGrid *grid, const LimaPaneView *view)
   LimaDate end = find_end (view->project);
   gint32 days;
   guint many;
+  const char *pattern;
   g_autofree char *number = NULL, *words = NULL;
 
   if (end.precision == LIMA_PRECISION_NONE)
@@ -152,8 +154,8 @@ add_time_left (LimaPaneGrid *grid, const LimaPaneView *view)
          - lima_day_number (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now));
   many = (guint) ABS (days);
   number = lima_format_integer (view->words.format, many);
-  words = days >= 0 ? lima_report_fill (view->words.format, P_("%1$s day", "%1$s days", many), number, NULL)
-                    : lima_report_fill (view->words.format, P_("none, it ended %1$s day ago", "none, it ended %1$s days ago", many), number, NULL);
+  pattern = days >= 0 ? P_("%1$s day", "%1$s days", many) : P_("none, it ended %1$s day ago", "none, it ended %1$s days ago", many);
+  words = lima_report_fill (view->words.format, pattern, number, NULL);
   lima_pane_grid_add (grid, C_("project", "Time left"), lima_pane_text_new (words, NULL));
 }
 

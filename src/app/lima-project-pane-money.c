@@ -82,7 +82,8 @@ find_decimals (const LimaProjectMoney *money)
 static void
 add_sum (LimaPaneGrid *grid, const LimaPaneView *view, const LimaProjectMoney *money, LimaMoney which, LimaMoney whole)
 {
-  gboolean is_part = whole != LIMA_N_MONEY && (which == LIMA_MONEY_SPENT || which == whole);
+  const LimaSum *sum = &money->sums[which];
+  gboolean is_part = whole != LIMA_N_MONEY && (which == LIMA_MONEY_SPENT || which == whole) && sum->coef >= 0;
   g_autofree char *text = NULL, *share = NULL;
 
   if (money->flows[which] == 0)
@@ -90,8 +91,8 @@ add_sum (LimaPaneGrid *grid, const LimaPaneView *view, const LimaProjectMoney *m
       add_line (grid, name_of (which), "lima-dim", lima_pane_nothing_new (C_("money", "none recorded")), NULL);
       return;
     }
-  text = lima_format_number (view->words.format, &money->sums[which], find_decimals (money));
-  share = is_part && money->sums[which].coef >= 0 ? lima_format_share (view->words.format, &money->sums[which], &money->sums[whole]) : NULL;
+  text = lima_format_number (view->words.format, sum, find_decimals (money));
+  share = is_part ? lima_format_share (view->words.format, sum, &money->sums[whole]) : NULL;
   add_line (grid, name_of (which), which == LIMA_MONEY_SPENT ? "lima-strong-name" : "lima-dim",
             number_new (text, which == LIMA_MONEY_SPENT), share);
 }
@@ -101,7 +102,7 @@ static void
 add_left (LimaPaneGrid *grid, const LimaPaneView *view, const LimaProjectMoney *money, LimaMoney whole)
 {
   LimaSum left;
-  gboolean over;
+  gboolean over, has_share;
   g_autofree char *text = NULL, *share = NULL;
 
   if (!lima_project_money_left (money, whole, &left))
@@ -109,7 +110,8 @@ add_left (LimaPaneGrid *grid, const LimaPaneView *view, const LimaProjectMoney *
   over = left.coef < 0;
   left.coef = over ? -left.coef : left.coef;
   text = lima_format_number (view->words.format, &left, find_decimals (money));
-  share = !over && money->sums[LIMA_MONEY_SPENT].coef >= 0 ? lima_format_share (view->words.format, &left, &money->sums[whole]) : NULL;
+  has_share = !over && money->sums[LIMA_MONEY_SPENT].coef >= 0;
+  share = has_share ? lima_format_share (view->words.format, &left, &money->sums[whole]) : NULL;
   add_line (grid, over ? C_("money", "Spent beyond it") : C_("money", "Not yet spent"), over ? "lima-warning" : "lima-remainder",
             number_new (text, TRUE), share);
 }
@@ -119,17 +121,18 @@ add_left (LimaPaneGrid *grid, const LimaPaneView *view, const LimaProjectMoney *
 static GtkWidget *
 bar_new (const LimaPaneView *view, const LimaProjectMoney *money, LimaMoney whole)
 {
+  const LimaSum *spent = &money->sums[LIMA_MONEY_SPENT];
   LimaSum left;
   g_autofree char *share = NULL, *sentence = NULL;
 
   if (!lima_project_money_left (money, whole, &left))
     return lima_ratio_bar_new (-1, C_("money", "No spend is recorded."));
-  share = lima_format_share (view->words.format, &money->sums[LIMA_MONEY_SPENT], &money->sums[whole]);
-  if (share == NULL || money->sums[LIMA_MONEY_SPENT].coef < 0)
+  share = lima_format_share (view->words.format, spent, &money->sums[whole]);
+  if (share == NULL || spent->coef < 0)
     return lima_ratio_bar_new (-1, C_("money", "The spend is below zero."));
   sentence = lima_report_fill (view->words.format, whole == LIMA_MONEY_FUNDS ? _("%1$s of the funds received is spent.")
                                                                              : _("%1$s of the budget is spent."), share, NULL);
-  return lima_ratio_bar_new (lima_sum_to_double (&money->sums[LIMA_MONEY_SPENT]) / lima_sum_to_double (&money->sums[whole]), sentence);
+  return lima_ratio_bar_new (lima_sum_to_double (spent) / lima_sum_to_double (&money->sums[whole]), sentence);
 }
 
 /* ---- A currency ---- */
@@ -137,7 +140,8 @@ bar_new (const LimaPaneView *view, const LimaProjectMoney *money, LimaMoney whol
 static GtkWidget *
 currency_new (const LimaPaneView *view, const LimaProjectMoney *money)
 {
-  const char *code = lima_atom_text (money->currency), *name = lima_currency_name (code, lima_format_get_language (view->words.format));
+  const char *code = lima_atom_text (money->currency);
+  const char *name = lima_currency_name (code, lima_format_get_language (view->words.format));
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *label = code == NULL ? lima_pane_nothing_new (_("Currency not stated")) : lima_pane_text_new (code, "lima-strong");
 
@@ -193,11 +197,14 @@ is_worth_a_look (const LimaTrouble *trouble)
 static GtkWidget *
 trouble_new (const LimaPaneView *view, const LimaTrouble *trouble)
 {
+  gboolean is_info = lima_trouble_get_severity (trouble->kind) == LIMA_SEVERITY_INFO;
   LimaSum sum = lima_sum_from_decimal (trouble->amount);
-  g_autofree char *money = trouble->has_amount ? lima_format_money (view->words.format, &sum, lima_atom_text (trouble->currency), -1) : NULL;
-  g_autofree char *sentence = lima_trouble_describe (trouble, money == NULL ? "" : money);
+  g_autofree char *money = NULL, *sentence = NULL;
 
-  return lima_pane_text_new (sentence, lima_trouble_get_severity (trouble->kind) == LIMA_SEVERITY_INFO ? "lima-dim" : "lima-warning");
+  if (trouble->has_amount)
+    money = lima_format_money (view->words.format, &sum, lima_atom_text (trouble->currency), -1);
+  sentence = lima_trouble_describe (trouble, money == NULL ? "" : money);
+  return lima_pane_text_new (sentence, is_info ? "lima-dim" : "lima-warning");
 }
 
 static void
@@ -212,10 +219,11 @@ add_troubles (GtkBox *box, const LimaPaneView *view)
       gtk_box_append (box, trouble_new (view, &troubles[i]));
   if (found <= MOST_TROUBLES)
     return;
-  number = lima_format_integer (view->words.format, found - MOST_TROUBLES);
+  found -= MOST_TROUBLES;
+  number = lima_format_integer (view->words.format, found);
   /* Translators: below some remarks about amounts; %1$s is a number */
-  sentence = lima_report_fill (view->words.format, P_("%1$s more remark of this kind.", "%1$s more remarks of this kind.", found - MOST_TROUBLES),
-                               number, NULL);
+  sentence = lima_report_fill (view->words.format, P_("%1$s more remark of this kind.", "%1$s more remarks of this kind.", found), number,
+                               NULL);
   gtk_box_append (box, lima_pane_text_new (sentence, "lima-warning"));
 }
 

@@ -201,7 +201,8 @@ make_links (GtkWidget *widget, GHashTable *rows)
     }
 }
 
-/* The list may be gone by now. The task does not hold it: the last one to drop a task may be the thread, where no widget may die. */
+/* The list may be gone by now. The task does not hold it: the last one to drop a task may be the thread, where no widget may
+ * die. */
 static void
 sought (GObject *object, GAsyncResult *result, gpointer data)
 {

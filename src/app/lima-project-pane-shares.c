@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which part of the project belongs to which country, sector, theme and goal. Shares are shown as given; where they do not make 100, that
- * is said, since sums scale them (money rules 6 and 7). */
+/* Which part of the project belongs to which country, sector, theme and goal. Shares are shown as given; where they do not make
+ * 100, that is said, since sums scale them (money rules 6 and 7). */
 
 #include "lima-project-pane-private.h"
 
@@ -96,10 +96,10 @@ add_line (Group *self, const char *name, const char *tip, const LimaAmount *perc
   GtkWidget *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *label;
   g_autofree char *written = NULL, *share = percentage == NULL ? NULL : count_share (self, percentage, &written);
   g_autofree char *line = lima_format_amount_and_share (self->view->words.format, name, share);
-  g_autofree char *tips = tip == NULL || written == NULL ? g_strdup (tip == NULL ? written : tip) : g_strdup_printf ("%s\n%s", tip, written);
+  g_autofree char *both = tip == NULL || written == NULL ? NULL : g_strdup_printf ("%s\n%s", tip, written);
 
   label = lima_pane_text_new (line, "lima-figures");
-  gtk_widget_set_tooltip_text (label, tips);
+  gtk_widget_set_tooltip_text (label, both != NULL ? both : tip != NULL ? tip : written);
   gtk_box_append (GTK_BOX (texts), label);
   gtk_box_append (GTK_BOX (self->box), texts);
   return GTK_BOX (texts);
@@ -167,11 +167,13 @@ add_place (Group *self, const LimaPlace *place)
   const char *name = lima_field_words_code (&view->words, &place->head, field);
   const char *given = place->name == NULL ? NULL : lima_text_get (place->name, lima_format_get_language (view->words.format));
   g_autofree char *tip = NULL, *value = lima_field_words_value (&view->words, &place->head, field, &tip), *own = NULL;
+  const char *shown;
   GtkBox *box;
 
   if (name == NULL && given != NULL && value != NULL)
     own = lima_report_fill (view->words.format, C_("code", "%1$s %2$s"), value, given, NULL);
-  box = add_line (self, own != NULL ? own : value != NULL ? value : given != NULL ? given : C_("share", "no code"), tip, &place->percentage);
+  shown = own != NULL ? own : value != NULL ? value : given != NULL ? given : C_("share", "no code");
+  box = add_line (self, shown, tip, &place->percentage);
   append_given_name (box, view, &place->head, LIMA_PLACE_NAME, name != NULL ? name : given);
   if (place->vocabulary != 0)
     {
@@ -236,7 +238,7 @@ add_vocabulary (Group *self, const LimaSector *sector)
   g_autofree char *tip = NULL, *name = lima_field_words_value (&self->view->words, &sector->head, LIMA_SECTOR_VOCABULARY, &tip);
   GtkWidget *label;
 
-  if (name == NULL || g_str_equal (lima_atom_text (sector->vocabulary), "1") || g_str_equal (lima_atom_text (sector->vocabulary), "7"))
+  if (name == NULL || sector->vocabulary == lima_atom ("1") || sector->vocabulary == lima_atom ("7"))
     return;
   label = lima_pane_text_new (name, "caption");
   gtk_widget_add_css_class (label, "lima-dim");

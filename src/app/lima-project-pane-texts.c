@@ -113,9 +113,10 @@ static GtkWidget *
 kept_item_new (const LimaPaneView *view, const LimaBlock *block)
 {
   const LimaUnread *unread = (const LimaUnread *) block;
+  const char *name = lima_atom_text (unread->name);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4), *text;
 
-  gtk_box_append (GTK_BOX (line), lima_pane_text_new (unread->name == 0 ? C_("field", "Project") : lima_atom_text (unread->name), "lima-dim"));
+  gtk_box_append (GTK_BOX (line), lima_pane_text_new (name == NULL ? C_("field", "Project") : name, "lima-dim"));
   gtk_box_append (GTK_BOX (line), copy_button_new (block));
   gtk_box_append (GTK_BOX (box), line);
   text = lima_long_text_new (unread->xml == NULL ? "" : unread->xml);
@@ -151,7 +152,8 @@ lima_pane_kept_new (const LimaPaneView *view)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
 
   g_ptr_array_set_free_func (all, NULL); /* the list owns them now */
-  gtk_box_append (GTK_BOX (box), lima_pane_text_new (_("The program makes nothing of these. It keeps them and writes them back."), "lima-dim"));
+  gtk_box_append (GTK_BOX (box),
+                  lima_pane_text_new (_("The program makes nothing of these. It keeps them and writes them back."), "lima-dim"));
   if (items != NULL)
     gtk_box_append (GTK_BOX (box), lima_pane_list_new (view, items, kept_item_new));
   return box;

@@ -123,12 +123,18 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LimaProjectPane, lima_project_pane, GTK_TYPE_BOX)
 
+static const LimaItems *
+get_items (const LimaPaneView *view, const Section *section)
+{
+  return LIMA_BLOCK_GET (view->project, LimaItems *, &lima_project_table.fields[section->field]);
+}
+
 static guint
 count_section (const LimaPaneView *view, const Section *section)
 {
   if (section->count != NULL)
     return section->count (view);
-  return section->field < 0 ? 0 : lima_items_get_n (LIMA_BLOCK_GET (view->project, LimaItems *, &lima_project_table.fields[section->field]));
+  return section->field < 0 ? 0 : lima_items_get_n (get_items (view, section));
 }
 
 static GtkWidget *
@@ -139,8 +145,7 @@ make_content (const LimaPaneView *view, const Section *section)
   if (section->make != NULL)
     content = section->make (view);
   else
-    content = lima_pane_list_new (view, LIMA_BLOCK_GET (view->project, LimaItems *, &lima_project_table.fields[section->field]),
-                                  lima_pane_item_new);
+    content = lima_pane_list_new (view, get_items (view, section), lima_pane_item_new);
   gtk_widget_add_css_class (content, "lima-pane-content");
   return content;
 }
@@ -255,10 +260,11 @@ set_title (LimaProjectPane *self)
   const LimaProject *project = self->view.project;
   const char *title = project == NULL || project->title == NULL
                         ? NULL : lima_text_get (project->title, lima_format_get_language (self->view.words.format));
+  const char *shown = project == NULL ? _("No project is chosen") : title == NULL ? _("Project without a title") : title;
 
-  gtk_label_set_text (GTK_LABEL (self->title), project == NULL ? _("No project is chosen") : title == NULL ? _("Project without a title") : title);
+  gtk_label_set_text (GTK_LABEL (self->title), shown);
   gtk_widget_set_tooltip_text (self->title, title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (GTK_LABEL (self->title)), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, shown, -1);
 }
 
 static void
@@ -295,6 +301,39 @@ close_clicked (LimaProjectPane *self)
   g_signal_emit (self, signals[CLOSE], 0);
 }
 
+/* ---- Copying by keyboard ---- */
+
+/* Labels one a line; those that name the value beside them stand in its line. */
+static void
+append_texts (GtkWidget *widget, GString *text)
+{
+  int column = 1;
+
+  if (GTK_IS_GRID (gtk_widget_get_parent (widget)))
+    gtk_grid_query_child (GTK_GRID (gtk_widget_get_parent (widget)), widget, &column, NULL, NULL, NULL);
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (text, "%s%c", gtk_label_get_text (GTK_LABEL (widget)), column == 0 ? '\t' : '\n');
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    append_texts (child, text);
+}
+
+/* The section that has the focus, or everything that is open. */
+static gboolean
+copy_section (GtkWidget *widget, GVariant *parameter, gpointer data)
+{
+  LimaProjectPane *self = LIMA_PROJECT_PANE (widget);
+  GtkWidget *from = gtk_root_get_focus (gtk_widget_get_root (widget));
+  GString *text = g_string_new (NULL);
+
+  while (from != NULL && from != widget && !gtk_widget_has_css_class (from, "lima-section"))
+    from = gtk_widget_get_parent (from);
+  append_texts (from == NULL || from == widget ? self->content : from, text);
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), text->str);
+  g_string_free (text, TRUE);
+  gtk_widget_activate_action (widget, "win.toast", "s", _("Copied"));
+  return GDK_EVENT_STOP;
+}
+
 static void
 lima_project_pane_dispose (GObject *object)
 {
@@ -317,10 +356,12 @@ lima_project_pane_class_init (LimaProjectPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lima_project_pane_dispose;
-  signals[CLOSE] = g_signal_new ("close", LIMA_TYPE_PROJECT_PANE, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SHOW_PROJECT] = g_signal_new ("show-project", LIMA_TYPE_PROJECT_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                        G_TYPE_UINT);
+  signals[CLOSE] = g_signal_new ("close", LIMA_TYPE_PROJECT_PANE, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL, NULL, NULL,
+                                 G_TYPE_NONE, 0);
+  signals[SHOW_PROJECT] = g_signal_new ("show-project", LIMA_TYPE_PROJECT_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                        G_TYPE_NONE, 1, G_TYPE_UINT);
   gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_Escape, 0, "close", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, copy_section, NULL);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 }
 

@@ -61,16 +61,9 @@ sum_text (LimaFigures *figures, const LimaTallySum *sum, const char *measure)
   return lima_report_fill (figures->format, _("%1$s %2$s · %3$s of %4$s"), measure, amount, share, whole, NULL);
 }
 
+/* From the @first currency that has something to one before @end; %NULL for none. */
 static char *
-more_currencies (LimaFigures *figures, guint n)
-{
-  g_autofree char *number = lima_format_integer (figures->format, n);
-
-  return lima_report_fill (figures->format, P_("%1$s more currency", "%1$s more currencies", n), number, NULL);
-}
-
-static char *
-sums_text (LimaFigures *figures, const LimaTally *tally, const char *measure, guint most)
+sums_text (LimaFigures *figures, const LimaTally *tally, const char *measure, guint first, guint end, const char *between)
 {
   g_autofree char *label = lima_measure_get_label (measure);
   g_autoptr(GStrvBuilder) parts = g_strv_builder_new ();
@@ -82,22 +75,13 @@ sums_text (LimaFigures *figures, const LimaTally *tally, const char *measure, gu
       const LimaTallySum *sum = &g_array_index (tally->sums, LimaTallySum, i);
       g_autofree char *text = NULL;
 
-      if (sum->projects == 0 || n++ >= most)
+      if (sum->projects == 0 || n++ < first || n > end)
         continue;
       text = sum_text (figures, sum, label);
       g_strv_builder_add (parts, text);
     }
-  if (n == 0)
-    /* Translators: below a list where no project has an amount; %1$s is a measure such as "Delivery" */
-    return lima_report_fill (figures->format, _("%1$s: none recorded"), label, NULL);
-  if (n > most)
-    {
-      g_autofree char *more = more_currencies (figures, n - most);
-
-      g_strv_builder_add (parts, more);
-    }
   texts = g_strv_builder_end (parts);
-  return g_strjoinv ("  ", texts);
+  return *texts == NULL ? NULL : g_strjoinv (between, texts);
 }
 
 /**
@@ -106,12 +90,44 @@ sums_text (LimaFigures *figures, const LimaTally *tally, const char *measure, gu
  * @tally: the answer
  * @measure: the measure's word
  *
- * Returns: (transfer full): the sums of what is shown, each currency by itself, with their share in the whole
+ * Returns: (transfer full): the sums of what is shown in the currencies that most projects have, each by itself, with their share in
+ *   the whole
  */
 char *
 lima_projects_footer_sums (LimaFigures *figures, const LimaTally *tally, const char *measure)
 {
-  return sums_text (figures, tally, measure, MOST_CURRENCIES);
+  g_autofree char *label = NULL;
+  char *text = sums_text (figures, tally, measure, 0, MOST_CURRENCIES, "  ");
+
+  if (text != NULL)
+    return text;
+  label = lima_measure_get_label (measure);
+  /* Translators: below a list where no project has an amount; %1$s is a measure such as "Delivery" */
+  return lima_report_fill (figures->format, _("%1$s: none recorded"), label, NULL);
+}
+
+/**
+ * lima_projects_footer_more:
+ * @figures: what is open
+ * @tally: the answer
+ * @measure: the measure's word
+ * @sums: (out) (transfer full): the sums in the further currencies, a line each
+ *
+ * Returns: (transfer full) (nullable): how many currencies lima_projects_footer_sums() leaves out, %NULL for none
+ */
+char *
+lima_projects_footer_more (LimaFigures *figures, const LimaTally *tally, const char *measure, char **sums)
+{
+  g_autofree char *number = NULL;
+  guint n = 0;
+
+  *sums = sums_text (figures, tally, measure, MOST_CURRENCIES, G_MAXUINT, "\n");
+  if (*sums == NULL)
+    return NULL;
+  for (const char *line = *sums; line != NULL; line = strchr (line + 1, '\n'))
+    n++;
+  number = lima_format_integer (figures->format, n);
+  return lima_report_fill (figures->format, P_("%1$s more currency", "%1$s more currencies", n), number, NULL);
 }
 
 static guint

@@ -11,6 +11,10 @@ char *lima_projects_footer_count (LimaFigures     *figures,
 char *lima_projects_footer_sums  (LimaFigures     *figures,
                                   const LimaTally *tally,
                                   const char      *measure);
+char *lima_projects_footer_more  (LimaFigures     *figures,
+                                  const LimaTally *tally,
+                                  const char      *measure,
+                                  char           **sums);
 char *lima_projects_footer_notes (LimaFigures     *figures,
                                   const LimaTally *tally);
 

@@ -11,6 +11,7 @@
 #define MOST_LETTERS 64
 #define MOST_KEYS 2000
 #define NEAR 2
+#define MIN_WORD 4 /* letters; shorter words are near everything */
 
 typedef struct
 {
@@ -45,6 +46,24 @@ distance_of (const gunichar *a, glong n, const gunichar *b, glong m)
   return row[m];
 }
 
+/* How far a name is from what was typed: the nearest of its words counts, or its beginning; "Republic of Moldova" is near "moldva". */
+static guint
+distance_of_name (const gunichar *words, glong n, const gunichar *name, glong m)
+{
+  guint least = distance_of (words, n, name, m);
+
+  if (n < m && distance_of (words, n, name, n) == 0)
+    least = MIN (least, 1);
+  for (glong i = 0, begin = 0; i <= m; i++)
+    if (i == m || !g_unichar_isalnum (name[i]))
+      {
+        if (i - begin >= MIN_WORD)
+          least = MIN (least, distance_of (words, n, name + begin, i - begin));
+        begin = i + 1;
+      }
+  return least;
+}
+
 static void
 look_at (LimaIndex *index, LimaFacet facet, const gunichar *words, glong n, Near *near)
 {
@@ -57,7 +76,7 @@ look_at (LimaIndex *index, LimaFacet facet, const gunichar *words, glong n, Near
       g_autofree char *folded = lima_search_fold (label, -1);
       glong m;
       g_autofree gunichar *letters = g_utf8_to_ucs4_fast (folded, -1, &m);
-      guint distance = key == 0 ? NEAR + 1 : distance_of (words, n, letters, m);
+      guint distance = key == 0 ? NEAR + 1 : distance_of_name (words, n, letters, m);
 
       if (distance < near->distance)
         *near = (Near) { facet, key, distance };
@@ -73,7 +92,7 @@ find_near (LimaIndex *index, const char *words, Near *near)
   g_autofree gunichar *letters = g_utf8_to_ucs4_fast (g_strstrip (folded), -1, &n);
 
   *near = (Near) { 0, 0, NEAR + 1 };
-  for (guint i = 0; i < G_N_ELEMENTS (facets) && n > 2; i++)
+  for (guint i = 0; i < G_N_ELEMENTS (facets) && n >= MIN_WORD; i++)
     look_at (index, facets[i], letters, n, near);
   return near->distance <= NEAR;
 }

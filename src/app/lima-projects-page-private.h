@@ -34,6 +34,8 @@ struct _LimaProjectsPage
   GtkWidget *foot;
   GtkLabel *count_label;
   GtkLabel *sums_label;
+  GtkMenuButton *more_button; /* further currencies */
+  GtkLabel *more_label;
   GtkLabel *notes_label;
 
   /* further children */
@@ -68,6 +70,13 @@ void lima_projects_page_arrange       (LimaProjectsPage *self);
 void lima_projects_page_show_detail   (LimaProjectsPage *self);
 void lima_projects_page_select        (LimaProjectsPage *self,
                                        guint             row);
+
+/* lima-projects-page-selection.c */
+GtkBitset *lima_projects_page_list_selected    (LimaProjectsPage *self);
+gboolean   lima_projects_page_has_list_focus   (LimaProjectsPage *self);
+void       lima_projects_page_restore_selected (LimaProjectsPage *self,
+                                                GtkBitset        *rows,
+                                                gboolean          focused);
 
 /* lima-projects-page-nothing.c */
 void lima_projects_page_show_nothing  (LimaProjectsPage *self,

@@ -194,21 +194,14 @@ show_preparing (gpointer data)
 }
 
 static void
-keep_selected (LimaProjectsPage *self)
-{
-  guint position;
-
-  if (self->current != G_MAXUINT && lima_project_list_find (self->list, self->current, &position) &&
-      !gtk_selection_model_is_selected (GTK_SELECTION_MODEL (self->selection), position))
-    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), position, TRUE);
-}
-
-static void
 found (LimaProjectsPage *self, LimaIndex *index, LimaFound *answer, gboolean final)
 {
+  g_autoptr(GtkBitset) selected = lima_projects_page_list_selected (self);
+  gboolean focused = lima_projects_page_has_list_focus (self);
+
   g_clear_handle_id (&self->preparing, g_source_remove);
   lima_project_list_take (self->list, index, answer);
-  keep_selected (self);
+  lima_projects_page_restore_selected (self, selected, focused);
   if (answer->n > 0)
     gtk_stack_set_visible_child_name (self->states, "list");
   else if (lima_index_get_n (index) == 0)
@@ -231,6 +224,21 @@ set_footer (LimaProjectsPage *self, const char *count, const char *sums, const c
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FOOTER]);
 }
 
+/* More currencies than the line has room for are one button away. */
+static void
+show_more_currencies (LimaProjectsPage *self, LimaFigures *figures, const LimaTally *tally)
+{
+  g_autofree char *sums = NULL;
+  g_autofree char *more = lima_projects_footer_more (figures, tally, lima_session_get_measure (self->session), &sums);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->more_button), more != NULL);
+  if (more == NULL)
+    return;
+  gtk_menu_button_set_label (self->more_button, more);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->more_button), GTK_ACCESSIBLE_PROPERTY_LABEL, more, -1);
+  gtk_label_set_text (self->more_label, sums);
+}
+
 static void
 tallied (LimaProjectsPage *self, LimaIndex *index, LimaTally *tally)
 {
@@ -242,6 +250,7 @@ tallied (LimaProjectsPage *self, LimaIndex *index, LimaTally *tally)
 
   for (guint facet = 0; facet < LIMA_N_FACETS; facet++)
     lima_facet_section_show (LIMA_FACET_SECTION (self->sections[facet]), index, tally->counts[facet]);
+  show_more_currencies (self, figures, tally);
   set_footer (self, count, sums, notes);
 }
 
@@ -366,6 +375,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, LimaProjectsPage, foot);
   gtk_widget_class_bind_template_child (klass, LimaProjectsPage, count_label);
   gtk_widget_class_bind_template_child (klass, LimaProjectsPage, sums_label);
+  gtk_widget_class_bind_template_child (klass, LimaProjectsPage, more_button);
+  gtk_widget_class_bind_template_child (klass, LimaProjectsPage, more_label);
   gtk_widget_class_bind_template_child (klass, LimaProjectsPage, notes_label);
 }
 

@@ -193,10 +193,11 @@ lima_projects_table_get_n (LimaProjectsTable *self)
 char *
 lima_projects_table_to_tsv (LimaProjectsTable *self)
 {
-  GString *text = g_string_new (NULL);
+  GString *text;
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  text = g_string_new (NULL);
   append_headings (text, self, append_tsv);
   end_tsv_line (text);
   for (guint i = 0; i < self->rows->len; i++)
@@ -215,10 +216,11 @@ lima_projects_table_to_tsv (LimaProjectsTable *self)
 char *
 lima_projects_table_to_html (LimaProjectsTable *self)
 {
-  GString *text = g_string_new ("<meta charset=\"utf-8\"><table><tr>");
+  GString *text;
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  text = g_string_new ("<meta charset=\"utf-8\"><table><tr>");
   append_headings (text, self, append_html_heading);
   g_string_append (text, "</tr>");
   for (guint i = 0; i < self->rows->len; i++)

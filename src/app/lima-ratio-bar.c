@@ -89,8 +89,8 @@ lima_ratio_bar_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 }
 
 static void
-lima_ratio_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
-                        int *natural_baseline)
+lima_ratio_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                        int *minimum_baseline, int *natural_baseline)
 {
   *minimum = *natural = orientation == GTK_ORIENTATION_VERTICAL ? HEIGHT : WIDTH;
 }

@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* GTK 4.8 does not tell which column a column view is sorted by. Lists that sort themselves, by numbers and not by a hundred thousand
- * objects, find out here: each column has a sorter that tells its key when it is asked, and a view asks the first one first. */
+/* GTK 4.8 does not tell which column a column view is sorted by. Lists that sort themselves, by numbers and not by a hundred
+ * thousand objects, find out here: each column has a sorter that tells its key when it is asked, and a view asks the first one
+ * first. */
 
 #include "lima-sort-probe.h"
 

@@ -12,6 +12,7 @@
 #define ROW_GAP 12
 #define MAX_EXTRA 8 /* more pixels between rows look as if some were missing */
 #define MIN_LENGTH 2
+#define NAME_LINES 2
 
 typedef struct
 {
@@ -64,8 +65,8 @@ bar_of (const Compact *self, const LimaChartRow *row, double top)
   return (LimaRect) { start, top, end - start, self->bar_height };
 }
 
-/* The name takes what the figure leaves of the line. */
-static void
+/* The name takes what the figure leaves of the line, and one more line if it needs it. Returns where the words end. */
+static double
 add_words (Compact *self, int index, const LimaChartRow *row)
 {
   double width = self->page.right - self->page.left;
@@ -76,28 +77,28 @@ add_words (Compact *self, int index, const LimaChartRow *row)
 
   if (row->kind == LIMA_CHART_REMAINDER)
     lima_chart_text_set_italic (name);
-  lima_chart_page_add_lines (&self->page, index, lima_chart_page_wrap (&self->page, name, width - taken, 1), LIMA_ANCHOR_LEFT,
-                             self->page.left, self->page.y);
   lima_chart_page_add_lines (&self->page, index, figure, LIMA_ANCHOR_RIGHT, self->page.right, self->page.y);
+  return lima_chart_page_add_lines (&self->page, index, lima_chart_page_wrap (&self->page, name, width - taken, NAME_LINES),
+                                    LIMA_ANCHOR_LEFT, self->page.left, self->page.y);
 }
 
 static void
 add_row (Compact *self, int index)
 {
   const LimaChartRow *row = lima_chart_table_get_row (self->page.table, (guint) index);
-  double line = lima_chart_page_line_height (&self->page, self->page.theme->text_size), top = self->page.y + line + BAR_GAP;
+  double line = lima_chart_page_line_height (&self->page, self->page.theme->text_size);
+  double top = add_words (self, index, row) + BAR_GAP, row_height = self->row_height + top - BAR_GAP - line - self->page.y;
   double overhang = MIN (self->page.theme->margin, LIMA_CHART_GAP), half = ROW_GAP / 2;
   LimaRect track = { self->page.left, top, self->page.right - self->page.left, self->bar_height };
-  LimaRect band = { self->page.left - overhang, self->page.y - half, track.width + 2 * overhang, self->row_height };
+  LimaRect band = { self->page.left - overhang, self->page.y - half, track.width + 2 * overhang, row_height };
   LimaRect bar = bar_of (self, row, top);
 
-  add_words (self, index, row);
   if (row->kind != LIMA_CHART_UNKNOWN)
     lima_drawing_add_rect (self->page.drawing, LIMA_ITEM_TRACK, index, track, LIMA_FILL_TRACK);
   if (bar.width > 0)
     lima_drawing_add_rect (self->page.drawing, LIMA_ITEM_BAR, index, bar, lima_chart_row_get_fill (row));
   lima_drawing_add_mark (self->page.drawing, index, band, bar, lima_chart_row_get_sentence (row));
-  self->page.y += self->row_height;
+  self->page.y += row_height;
 }
 
 static void
@@ -138,7 +139,7 @@ lay_out (const LimaChartTable *table, const LimaChartTheme *theme, double width,
  * @parts: the legend and the caption are drawn if asked for, nothing else
  *
  * Lays out the rows for a card: name and figure on one line, a thin bar below. The track behind a bar is the whole, the sum of all
- * rows, so that cards can be compared; there is no axis. Long names end in an ellipsis before the figure. Where more height is given
+ * rows, so that cards can be compared; there is no axis. A long name takes a second line, and ends in an ellipsis there. Where more height is given
  * than needed, rows spread out a little and the caption stands at the bottom; where less is, the drawing grows: the caller
  * says how many rows there are.
  *

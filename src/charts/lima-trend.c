@@ -305,7 +305,7 @@ add_name (Trend *self, const Column *column)
 
   if (column->data->kind == LIMA_CHART_REMAINDER)
     lima_chart_text_set_italic (label);
-  lines = lima_chart_page_wrap (&self->page, label, width, 2);
+  lines = lima_chart_page_wrap (&self->page, label, width, 3);
   if (column->data->sublabel != NULL && !self->small)
     {
       GPtrArray *note = lima_chart_page_wrap (&self->page, lima_chart_page_note (&self->page, column->data->sublabel), width, 3);

@@ -315,6 +315,7 @@ test_orders (void)
     /* Cancelled, Closed, Finalisation, Implementation */
     { LIMA_CELL_STATUS, "I J C H A B E F G D", "G F E B A H C J I D" },
     { LIMA_CELL_START, "A B C D E F G H I J", "A B C D E F G H I J" },
+    { LIMA_CELL_PERIOD, "A B C D E F G H I J", "A B C D E F G H I J" },
     { LIMA_CELL_END, "C A B D E F G H I J", "B A C D E F G H I J" },
     { LIMA_CELL_TIME_LEFT, "C A B D E F G H I J", "B A C D E F G H I J" },
     /* US dollars first, since most projects have them, either way; what is of no currency last of what is known */
@@ -356,6 +357,9 @@ test_texts (void)
     { 'A', LIMA_CELL_START, "1 Mar 2014" },
     { 'C', LIMA_CELL_START, "soon" },
     { 'B', LIMA_CELL_END, "Jul 2024" },
+    { 'A', LIMA_CELL_PERIOD, "2014\342\200\2232024" },
+    { 'B', LIMA_CELL_PERIOD, "until 2024" },
+    { 'D', LIMA_CELL_PERIOD, NULL },
     { 'A', LIMA_CELL_TIME_LEFT, "Last day today" },
     { 'B', LIMA_CELL_TIME_LEFT, "31 days left" },
     { 'C', LIMA_CELL_TIME_LEFT, "Over for 1,277 days" },
@@ -481,7 +485,7 @@ test_labels (void)
     { LIMA_FACET_THEME, "energy", "Clean energy" },
     { LIMA_FACET_SDG, "8+9", "Goals 8+9" },
     { LIMA_FACET_SIZE, "<=100", "Up to 100" },
-    { LIMA_FACET_SIZE, ">100", "Above 100 up to 1000" },
+    { LIMA_FACET_SIZE, ">100", "100 to 1,000" },
     { LIMA_FACET_SIZE, NULL, "No amount known" },
     { LIMA_FACET_YEAR, "2014", "2014" },
     { LIMA_FACET_YEAR, NULL, "No date given" },

@@ -27,7 +27,8 @@ static GPtrArray *
 make_reports (void)
 {
   GPtrArray *reports = g_ptr_array_new_with_free_func ((GDestroyNotify) lima_file_report_free);
-  LimaFileReport *one = report_new ("/data/b.xml", 31203), *two = report_new ("/data/a.xml", 1), *three = report_new ("/data/c.xml", 0);
+  LimaFileReport *one = report_new ("/data/b.xml", 31203), *two = report_new ("/data/a.xml", 1);
+  LimaFileReport *three = report_new ("/data/c.xml", 0);
 
   add (one, LIMA_SEVERITY_INFO, 7, "Note of b");
   add (one, LIMA_SEVERITY_ERROR, 5, "Error of b, \"quoted\"");

@@ -216,7 +216,8 @@ full_items (const LimaTable *table, guint depth, GPtrArray *expected)
 static LimaBlock *
 make_full (const LimaTable *table, guint depth, GPtrArray *expected)
 {
-  g_autofree char *id = g_strdup_printf ("id%u", next_number ()), *raw = g_strdup_printf ("\"new\": \"raw-%u-raw\"", next_number ());
+  g_autofree char *id = g_strdup_printf ("id%u", next_number ());
+  g_autofree char *raw = g_strdup_printf ("\"new\": \"raw-%u-raw\"", next_number ());
   LimaBlock *block = lima_block_new (table, lima_atom (id));
 
   for (guint i = 0; i < table->n_fields; i++)
@@ -277,8 +278,9 @@ test_nothing (void)
   g_autoptr(LimaSession) session = NULL;
   g_autofree char *text = NULL;
   GtkWidget *window, *pane;
-  static const char *const words[] = { "Project without a title", "No identifier", "No status", "No funds, spend or budget are recorded.",
-                                       "not stated", "No transaction is recorded.", "No organisation takes part" };
+  static const char *const words[] = { "Project without a title", "No identifier", "No status", "not stated",
+                                       "No funds, spend or budget are recorded.", "No transaction is recorded.",
+                                       "No organisation takes part" };
 
   g_ptr_array_add (blocks, lima_block_new (&lima_project_table, lima_atom ("p1")));
   session = session_of_blocks (blocks);
@@ -325,8 +327,8 @@ test_money (void)
   g_autoptr(GArray) money = NULL;
   GtkWidget *window, *pane;
   int row;
-  static const char *const words[] = { "64,806.16", "14.8\u00a0%", "373,290.84", "85.2\u00a0%", "438,097.00", "1 Sept 2020", "31 Jul 2022",
-                                       "Switzerland", "Cambodia", "321 Industry" };
+  static const char *const words[] = { "64,806.16", "14.8\u00a0%", "373,290.84", "85.2\u00a0%", "438,097.00",
+                                       "1 Sept 2020", "31 Jul 2022", "Switzerland", "Cambodia", "321 Industry" };
 
   if (path == NULL)
     return;
@@ -412,6 +414,29 @@ test_flow_list (void)
   g_assert_cmpuint (g_array_index (sums, LimaFlowListSum, 2).unknown, ==, 1);
 }
 
+/* An original budget and the one that replaces it are never one sum. */
+static void
+test_budget_sums (void)
+{
+  LimaBlock *blocks[] = { flow_new ("1", "100", "USD", 0), flow_new ("2", "150", "USD", 0), flow_new ("2", "1", "USD", 0),
+                          flow_new ("3", "7", "USD", 1) };
+  g_autoptr(LimaItems) items = NULL;
+  g_autoptr(LimaFlowList) list = NULL;
+  g_autoptr(GArray) sums = NULL;
+  char buffer[LIMA_DECIMAL_BUFFER];
+
+  for (guint i = 0; i < 3; i++)
+    ((LimaFlow *) blocks[i])->kind = lima_atom ("budget");
+  items = lima_items_new (blocks, G_N_ELEMENTS (blocks));
+  list = lima_flow_list_new (items, 0, TRUE);
+  sums = lima_flow_list_sum (list);
+  g_assert_cmpuint (lima_flow_list_count (items, TRUE), ==, 3);
+  g_assert_cmpuint (lima_flow_list_count (items, FALSE), ==, 1);
+  g_assert_cmpuint (sums->len, ==, 2);
+  g_assert_cmpstr (lima_sum_shortest (&g_array_index (sums, LimaFlowListSum, 0).amount, buffer), ==, "100");
+  g_assert_cmpstr (lima_sum_shortest (&g_array_index (sums, LimaFlowListSum, 1).amount, buffer), ==, "151");
+}
+
 /* Ten thousand flows, ten thousand documents: the pane comes at once all the same. */
 static void
 test_many (void)
@@ -489,7 +514,8 @@ walk_through (const char *path)
       lima_project_pane_clear (LIMA_PROJECT_PANE (pane));
       g_assert_null (content);
     }
-  g_test_message ("%u projects in %.1f ms, the slowest shown in %.1f ms", n, (double) (g_get_monotonic_time () - start) / 1000, (double) worst / 1000);
+  g_test_message ("%u projects in %.1f ms, the slowest shown in %.1f ms", n, (double) (g_get_monotonic_time () - start) / 1000,
+                  (double) worst / 1000);
   g_object_add_weak_pointer (G_OBJECT (pane), (gpointer *) &pane);
   gtk_window_destroy (GTK_WINDOW (window));
   fixture_assert_dies ((gpointer *) &pane);
@@ -539,7 +565,8 @@ find_button (GtkWidget *widget, const char *label)
   return NULL;
 }
 
-/* A related activity of the same portfolio is a link to its row; Escape closes; the pane goes with its window, the session stays. */
+/* A related activity of the same portfolio is a link to its row; Escape closes; the pane goes with its window, the session
+ * stays. */
 static void
 test_signals (void)
 {
@@ -568,6 +595,7 @@ test_signals (void)
   g_assert_true (fixture_press (pane, "Escape"));
   g_assert_cmpuint (closed, ==, 1);
   g_object_add_weak_pointer (G_OBJECT (pane), (gpointer *) &pane);
+  g_assert_true (fixture_press (pane, "<Control>c"));
   lima_project_pane_show (LIMA_PROJECT_PANE (pane), 0); /* dies while sections are still being built and related ones looked for */
   gtk_window_destroy (GTK_WINDOW (window));
   fixture_assert_dies ((gpointer *) &pane);
@@ -581,6 +609,7 @@ main (int argc, char **argv)
   g_test_add_func ("/project-pane/nothing", test_nothing);
   g_test_add_func ("/project-pane/money", test_money);
   g_test_add_func ("/project-pane/flow-list", test_flow_list);
+  g_test_add_func ("/project-pane/budget-sums", test_budget_sums);
   g_test_add_func ("/project-pane/many", test_many);
   g_test_add_func ("/project-pane/real-file", test_real_file);
   g_test_add_func ("/project-pane/signals", test_signals);

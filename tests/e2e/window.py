@@ -18,6 +18,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 
 import lima
 
@@ -247,9 +248,6 @@ class Node:
                 return self.ask("Action", "DoAction", GLib.Variant("(i)", (actions.index(name),)))
         raise Late(f"a way to press {self!r}: it has {actions}")
 
-    def focus(self):
-        return self.ask("Component", "GrabFocus")
-
     def write(self, text):
         """Puts a text in place of what an entry holds."""
         return self.ask("EditableText", "SetTextContents", GLib.Variant("(s)", (text,)))
@@ -289,8 +287,8 @@ class Program:
         return self
 
     def __exit__(self, kind, error, trace):
-        if kind is not None and issubclass(kind, (Late, GLib.Error)):
-            self.picture("failed")
+        if isinstance(error, (Late, GLib.Error)):
+            lima.ok(False, f"{self.named()}: nothing was waited for in vain", error, "".join(traceback.format_tb(trace)), self.picture("failed"))
         if self.process.poll() is None:
             self.process.terminate()
             with contextlib.suppress(subprocess.TimeoutExpired):
@@ -298,6 +296,10 @@ class Program:
         if self.process.poll() is None:
             self.process.kill()
         self.complain(self.process.wait())
+        return isinstance(error, (Late, GLib.Error))
+
+    def named(self):
+        return " ".join(os.path.basename(file) for file in self.files) or "no file"
 
     def complain(self, code):
         """Crashes, warnings and sanitizers are failures of the test, whatever else it saw."""
@@ -308,7 +310,7 @@ class Program:
         if code not in (0, -signal.SIGTERM):
             faults.insert(0, f"exit {code}: {said[-3000:]}")
         if faults:
-            lima.none(faults, f"{' '.join(os.path.basename(f) for f in self.files)}: the program has no complaints")
+            lima.none(faults, f"{self.named()}: the program has no complaints")
 
     def find_owner(self):
         if self.process.poll() is not None:
@@ -445,6 +447,15 @@ class Program:
         """The widget that has the focus, or None."""
         return self.windows()[-1].look().first(None, None, "focused")
 
+    def tab_to(self, wanted, most=80, key="Tab"):
+        """Goes by the Tab key until the focused widget is as wanted; returns it."""
+        for _ in range(most):
+            self.key(key)
+            found = self.focused()
+            if found is not None and wanted(found):
+                return found
+        raise Late(f"the focus on a certain widget within {most} steps; it is on {self.focused()!r}")
+
     # ---- what all tests do
 
     def page(self):
@@ -470,27 +481,31 @@ class Program:
                 self.click(self.find("list item", wanted, inside=self.side_bar()))
                 self.until(lambda: wanted in self.page(), f"the page {wanted}")
 
-    def choose(self, combo, item):
-        """Chooses an item of a drop-down list."""
+    def open_list(self, combo):
+        """Opens a drop-down list; returns its box and its rows."""
         box = self.find("combo box", combo)
         box.first("button").press()
+        return box, self.until(lambda: box.look().shown("list item"), f"the list of {combo}")
 
-        def wanted():
-            rows = [row for row in box.look().all("list item") if row.first("label", item)]
-            return next((row for row in rows if row.is_showing()), None)
-        row = self.until(wanted, f"the item “{item}” of {combo}")
-        self.key("Home", *["Down"] * row.parent.children.index(row), "Return")
-        self.until(lambda: box.look().first("list") is None or not box.look().first("list").is_showing(), f"the end of the list of {combo}")
+    def closed_list(self, box):
+        self.until(lambda: not any(child.has("visible") and child.role != "button" for child in box.look().children), f"the end of the list of {box.name}")
+
+    def choose(self, combo, item):
+        """Chooses an item of a drop-down list."""
+        box, rows = self.open_list(combo)
+        texts = self.written([row.first("label") for row in rows])
+        if item not in texts:
+            raise Late(f"the item “{item}” of {combo}, which has {texts}")
+        self.key("Home", *["Down"] * texts.index(item), "Return")
+        self.closed_list(box)
 
     def items(self, combo):
         """What a drop-down list has to choose from."""
-        box = self.find("combo box", combo)
-        box.first("button").press()
-        self.until(lambda: any(row.is_showing() for row in box.look().all("list item")), f"the list of {combo}")
-        found = [row.first("label").text for row in box.look().all("list item")]
+        box, rows = self.open_list(combo)
+        texts = self.written([row.first("label") for row in rows])
         self.key("Escape")
-        self.until(lambda: not any(row.is_showing() for row in box.look().all("list item")), f"the end of the list of {combo}")
-        return found
+        self.closed_list(box)
+        return texts
 
     def menu(self, *names):
         """Chooses from the main menu."""
