@@ -130,7 +130,8 @@ set_name (GtkWidget *button, const char *label, const char *count, guint n)
   /* Translators: an accessible name: 1 a value to narrow a list down by, 2 how many projects have it */
   g_autofree char *name = g_strdup_printf (P_("%1$s, %2$s project", "%1$s, %2$s projects", n), label, count);
 
-  gtk_widget_set_tooltip_text (button, label);
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (button), label) != 0) /* GTK asks the display each time */
+    gtk_widget_set_tooltip_text (button, label);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 

@@ -10,11 +10,11 @@ struct _LimaFilterChips
 
   /* children */
   GtkWidget *flow;
-  GtkWidget *clear;
   GtkWidget *save;
   GtkWidget *name; /* the entry in the popover of @save */
 
   /* owned */
+  GtkWidget *clear; /* the last in @flow */
   LimaSession *session;
   LimaViews *views;
 };
@@ -41,8 +41,8 @@ typedef struct
 static void
 chip_closed (GtkButton *button, Chip *chip)
 {
-  LimaSession *session = chip->chips->session;
-  g_autoptr(LimaFilter) filter = lima_filter_copy (lima_session_get_filter (session));
+  LimaFilterChips *self = chip->chips;
+  g_autoptr(LimaFilter) filter = lima_filter_copy (lima_session_get_filter (self->session));
 
   if (chip->kind == CHIP_KEY)
     lima_filter_set (filter, chip->facet, chip->key, FALSE);
@@ -50,7 +50,8 @@ chip_closed (GtkButton *button, Chip *chip)
     lima_filter_set_search (filter, NULL);
   else
     lima_filter_set_with_flows (filter, FALSE);
-  lima_session_set_filter (session, filter);
+  lima_session_set_filter (self->session, filter);
+  gtk_widget_child_focus (self->flow, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -138,6 +139,7 @@ show_filter (LimaFilterChips *self)
 
       add_chip (self, &(Chip) { self, CHIP_WITH_FLOWS, 0, 0 }, text);
     }
+  append (self, self->clear);
   gtk_widget_set_visible (GTK_WIDGET (self), !lima_filter_is_empty (filter));
 }
 
@@ -194,6 +196,7 @@ lima_filter_chips_dispose (GObject *object)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_box_remove (GTK_BOX (self), child);
+  g_clear_object (&self->clear);
   g_clear_object (&self->session);
   g_clear_object (&self->views);
   G_OBJECT_CLASS (lima_filter_chips_parent_class)->dispose (object);
@@ -215,11 +218,9 @@ lima_filter_chips_init (LimaFilterChips *self)
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->flow), 20);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->flow), 4);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->flow), 4);
-  self->clear = gtk_button_new_with_label (_("Clear"));
+  gtk_widget_set_hexpand (self->flow, TRUE);
+  self->clear = g_object_ref_sink (gtk_button_new_with_label (_("Clear")));
   gtk_widget_add_css_class (self->clear, "lima-link");
-  gtk_widget_set_valign (self->clear, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (self->clear, TRUE);
-  gtk_widget_set_halign (self->clear, GTK_ALIGN_START);
   g_signal_connect_object (self->clear, "clicked", G_CALLBACK (clear_clicked), self, G_CONNECT_SWAPPED);
   self->save = gtk_menu_button_new ();
   gtk_menu_button_set_child (GTK_MENU_BUTTON (self->save), gtk_label_new (_("Save as View…")));
@@ -229,7 +230,6 @@ lima_filter_chips_init (LimaFilterChips *self)
   gtk_widget_add_css_class (self->save, "lima-source");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->save), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Save as view"), -1);
   gtk_box_append (GTK_BOX (self), self->flow);
-  gtk_box_append (GTK_BOX (self), self->clear);
   gtk_box_append (GTK_BOX (self), self->save);
 }
 

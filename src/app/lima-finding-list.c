@@ -447,8 +447,8 @@ char *
 lima_finding_list_to_text (LimaFindingList *self, gboolean as_csv)
 {
   GString *text = g_string_new (NULL);
-  const char *headings[] = { C_("finding", "File"), C_("finding", "Line"), C_("finding", "Severity"), C_("finding", "What happened"),
-                             NULL };
+  const char *headings[] = { C_("finding", "File"), C_("finding", "Line"), C_("finding", "Severity"),
+                             C_("finding", "What happened"), NULL };
 
   g_return_val_if_fail (LIMA_IS_FINDING_LIST (self), g_string_free (text, FALSE));
 

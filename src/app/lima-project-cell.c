@@ -6,6 +6,7 @@
 
 #define BAR_HEIGHT 4
 #define BAR_GAP 3
+#define TITLE_CHARS 20 /* a title is never narrower, else it says nothing */
 #define CODE_CHARS 4 /* a currency and the space before it */
 
 struct _LimaProjectCell
@@ -108,6 +109,34 @@ lima_project_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
         gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? width - part : 0, text.origin.y + text.size.height + BAR_GAP, part);
 }
 
+/* ---- Tooltip ---- */
+
+static gboolean
+is_cut (GtkInscription *text)
+{
+  GtkWidget *widget = GTK_WIDGET (text);
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (widget, gtk_inscription_get_text (text));
+  int height;
+
+  pango_layout_set_width (layout, gtk_widget_get_width (widget) * PANGO_SCALE);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_get_pixel_size (layout, NULL, &height);
+  return height > gtk_widget_get_height (widget);
+}
+
+/* A text that fits needs no tooltip, which would only cover the rows below. It is asked for when the pointer rests: telling GTK of a
+ * tooltip with each text costs a round trip to the display each time. */
+static gboolean
+lima_project_cell_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  GtkInscription *text = GTK_INSCRIPTION (LIMA_PROJECT_CELL (widget)->text);
+
+  if (!is_cut (text))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_inscription_get_text (text));
+  return TRUE;
+}
+
 /* ---- Object ---- */
 
 static void
@@ -126,6 +155,7 @@ lima_project_cell_class_init (LimaProjectCellClass *klass)
   widget_class->measure = lima_project_cell_measure;
   widget_class->size_allocate = lima_project_cell_size_allocate;
   widget_class->snapshot = lima_project_cell_snapshot;
+  widget_class->query_tooltip = lima_project_cell_query_tooltip;
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LABEL);
 }
 
@@ -133,6 +163,7 @@ static void
 lima_project_cell_init (LimaProjectCell *self)
 {
   self->fraction = -1;
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 /* Room for what most cells say, in characters, so that it grows with the font. */
@@ -143,18 +174,11 @@ chars_of (LimaProjectColumn column)
     return 13;
   if (lima_project_column_is_rate (column))
     return 6;
-  switch (column)
-    {
-    case LIMA_CELL_TITLE:
-      return 18;
-    case LIMA_CELL_PERIOD:
-      return 9;
-    case LIMA_CELL_TIME_LEFT:
-    case LIMA_CELL_IDENTIFIER:
-      return 14;
-    default:
-      return 10;
-    }
+  if (column == LIMA_CELL_TITLE)
+    return TITLE_CHARS;
+  if (column == LIMA_CELL_PERIOD)
+    return 9;
+  return column == LIMA_CELL_TIME_LEFT || column == LIMA_CELL_IDENTIFIER ? 14 : 10;
 }
 
 /**
@@ -246,13 +270,6 @@ sentence_of (LimaIndex *index, guint row)
   return g_strdup_printf (_("%1$s, %2$s, %3$s, from %4$s to %5$s"), title, place, sum, start, end);
 }
 
-/* A text that fits needs no tooltip, which would only cover the rows below. */
-static gboolean
-is_long (LimaProjectCell *self, const char *text)
-{
-  return text != NULL && g_utf8_strlen (text, -1) > (self->column == LIMA_CELL_TITLE ? 2 * TITLE_CHARS : TITLE_CHARS / 2);
-}
-
 /* The sentence stands in the first cell, and on the row, which takes the focus. */
 static void
 say (LimaProjectCell *self, LimaIndex *index, guint row, const char *text)
@@ -296,6 +313,7 @@ lima_project_cell_bind (LimaProjectCell *self, LimaProjectRow *row, LimaFormat *
     gtk_widget_add_css_class (self->text, "lima-dim");
   else
     gtk_widget_remove_css_class (self->text, "lima-dim");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), is_long (self, text) ? text : NULL);
+  if (has_bar (self))
+    gtk_widget_queue_draw (GTK_WIDGET (self));
   say (self, index, number, text);
 }

@@ -381,7 +381,8 @@ name_button (GtkWidget *button, const List *self)
   LimaFormat *format = self->view->words.format;
   g_autofree char *number = lima_format_integer (format, next), *all = lima_format_integer (format, rest);
   /* Translators: a button below a long list; both are numbers */
-  g_autofree char *label = lima_report_fill (format, P_("Show %1$s of %2$s more", "Show %1$s of %2$s more", rest), number, all, NULL);
+  const char *pattern = P_("Show %1$s of %2$s more", "Show %1$s of %2$s more", rest);
+  g_autofree char *label = lima_report_fill (format, pattern, number, all, NULL);
 
   gtk_button_set_label (GTK_BUTTON (button), label);
 }

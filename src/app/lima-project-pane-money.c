@@ -58,7 +58,8 @@ add_line (LimaPaneGrid *grid, const char *name, const char *style, GtkWidget *am
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (label, style);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
   gtk_accessible_update_property (GTK_ACCESSIBLE (amount), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, name, -1);
   gtk_grid_attach (GTK_GRID (grid->widget), label, 0, grid->n, 1, 1);
   gtk_grid_attach (GTK_GRID (grid->widget), amount, 1, grid->n, 1, 1);
@@ -93,7 +94,7 @@ add_sum (LimaPaneGrid *grid, const LimaPaneView *view, const LimaProjectMoney *m
     }
   text = lima_format_number (view->words.format, sum, find_decimals (money));
   share = is_part ? lima_format_share (view->words.format, sum, &money->sums[whole]) : NULL;
-  add_line (grid, name_of (which), which == LIMA_MONEY_SPENT ? "lima-strong-name" : "lima-dim",
+  add_line (grid, name_of (which), which == LIMA_MONEY_SPENT ? NULL : "lima-dim",
             number_new (text, which == LIMA_MONEY_SPENT), share);
 }
 
@@ -222,8 +223,8 @@ add_troubles (GtkBox *box, const LimaPaneView *view)
   found -= MOST_TROUBLES;
   number = lima_format_integer (view->words.format, found);
   /* Translators: below some remarks about amounts; %1$s is a number */
-  sentence = lima_report_fill (view->words.format, P_("%1$s more remark of this kind.", "%1$s more remarks of this kind.", found), number,
-                               NULL);
+  sentence = lima_report_fill (view->words.format,
+                               P_("%1$s more remark of this kind.", "%1$s more remarks of this kind.", found), number, NULL);
   gtk_box_append (box, lima_pane_text_new (sentence, "lima-warning"));
 }
 

@@ -90,8 +90,8 @@ sums_text (LimaFigures *figures, const LimaTally *tally, const char *measure, gu
  * @tally: the answer
  * @measure: the measure's word
  *
- * Returns: (transfer full): the sums of what is shown in the currencies that most projects have, each by itself, with their share in
- *   the whole
+ * Returns: (transfer full): the sums of what is shown in the currencies that most projects have, each by itself, with their share in the
+ *   whole; "" where no project is shown
  */
 char *
 lima_projects_footer_sums (LimaFigures *figures, const LimaTally *tally, const char *measure)
@@ -99,8 +99,8 @@ lima_projects_footer_sums (LimaFigures *figures, const LimaTally *tally, const c
   g_autofree char *label = NULL;
   char *text = sums_text (figures, tally, measure, 0, MOST_CURRENCIES, "  ");
 
-  if (text != NULL)
-    return text;
+  if (text != NULL || tally->n == 0)
+    return text != NULL ? text : g_strdup ("");
   label = lima_measure_get_label (measure);
   /* Translators: below a list where no project has an amount; %1$s is a measure such as "Delivery" */
   return lima_report_fill (figures->format, _("%1$s: none recorded"), label, NULL);

@@ -57,8 +57,8 @@ restore_many (LimaProjectsPage *self, GtkBitset *rows)
  * @rows: what lima_projects_page_list_selected() said before the list changed
  * @focused: whether the list had the focus then
  *
- * Selects the same projects again, as far as they are in the list. Where the list had the focus, the project that the detail shows gets
- * it back.
+ * Selects the same projects again, as far as they are in the list. Where the list had the focus, the project that the detail shows
+ * gets it back.
  */
 void
 lima_projects_page_restore_selected (LimaProjectsPage *self, GtkBitset *rows, gboolean focused)

@@ -193,6 +193,15 @@ show_preparing (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The pane is not left empty beside a list that has rows. */
+static void
+choose_first (LimaProjectsPage *self)
+{
+  if (self->current == G_MAXUINT && gtk_widget_get_visible (GTK_WIDGET (self->pane)) &&
+      g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0)
+    gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->selection), 0, TRUE);
+}
+
 static void
 found (LimaProjectsPage *self, LimaIndex *index, LimaFound *answer, gboolean final)
 {
@@ -202,12 +211,25 @@ found (LimaProjectsPage *self, LimaIndex *index, LimaFound *answer, gboolean fin
   g_clear_handle_id (&self->preparing, g_source_remove);
   lima_project_list_take (self->list, index, answer);
   lima_projects_page_restore_selected (self, selected, focused);
+  choose_first (self);
   if (answer->n > 0)
     gtk_stack_set_visible_child_name (self->states, "list");
   else if (lima_index_get_n (index) == 0)
     gtk_stack_set_visible_child_name (self->states, "none");
   else if (final)
     lima_projects_page_show_nothing (self, index);
+}
+
+static char *
+join_sentences (const char *count, const char *sums, const char *notes)
+{
+  g_autoptr(GString) text = g_string_new (count);
+
+  if (*sums != '\0')
+    g_string_append_printf (text, ". %s", sums);
+  if (notes != NULL)
+    g_string_append_printf (text, ". %s", notes);
+  return g_strdup (text->str);
 }
 
 static void
@@ -219,7 +241,7 @@ set_footer (LimaProjectsPage *self, const char *count, const char *sums, const c
   gtk_label_set_text (self->notes_label, notes == NULL ? "" : notes);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->notes_label), notes);
   g_free (self->footer);
-  self->footer = notes == NULL ? g_strdup_printf ("%s. %s", count, sums) : g_strdup_printf ("%s. %s. %s", count, sums, notes);
+  self->footer = join_sentences (count, sums, notes);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->foot), GTK_ACCESSIBLE_PROPERTY_LABEL, self->footer, -1);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FOOTER]);
 }

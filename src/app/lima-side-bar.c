@@ -157,7 +157,7 @@ lima_side_bar_init (LimaSideBar *self)
   gtk_widget_add_css_class (GTK_WIDGET (self), "lima-side");
   gtk_widget_set_size_request (GTK_WIDGET (self), WIDTH, -1);
   self->list = gtk_list_box_new ();
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_BROWSE);
+  gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE); /* focus alone opens nothing */
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated), self);
   self->scroller = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -201,6 +201,21 @@ make_row (const char *page, const char *section, const char *label, const char *
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   return row;
+}
+
+static void
+mark_row (LimaSideBar *self, GtkListBoxRow *current)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = nth (self, i)) != NULL; i++)
+    {
+      if (row == current)
+        gtk_widget_add_css_class (GTK_WIDGET (row), "current");
+      else
+        gtk_widget_remove_css_class (GTK_WIDGET (row), "current");
+      gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_SELECTED, row == current, -1);
+    }
 }
 
 /**
@@ -294,7 +309,7 @@ lima_side_bar_select (LimaSideBar *self, const char *page, const char *section)
     }
   if (row == NULL)
     row = find (self, page, NULL);
-  gtk_list_box_select_row (GTK_LIST_BOX (self->list), row);
+  mark_row (self, row);
 }
 
 /**

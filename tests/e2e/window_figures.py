@@ -107,16 +107,49 @@ def check_table(program, path, dimension, name, *question):
     lima.none(seen[2] or [], name, f"headings {seen[0]}")
 
 
-def check_count(program, wanted, name):
-    """The status line of the Projects page counts as many."""
-    wanted = f"{wanted} project" + ("" if wanted == "1" else "s")
+# ---- the foot of the Projects page ---------------------------------------------------------------------------------------
+
+COUNT = re.compile("^([0-9,]+)(?: of ([0-9,]+))? projects?$")
+SUM = re.compile("^[A-Z][a-z]+(?: [a-z]+)? (-?[0-9,]+(?:\\.[0-9]+)?) ([A-Z]{3})(?: · ([^%]*%) of ([0-9,.]+))?$")
+
+
+def bare(text):
+    """Without the marks that keep data apart from the direction of a sentence."""
+    return re.sub("[\u2066-\u2069]", "", text).replace(SPACE, " ").replace("\u2212", "-")
+
+
+def footer(program):
+    """What the foot says: {"n", "of", "sums": {currency: (sum, of which)}}; None while it says nothing."""
+    labels = [node for node in program.look().all("label", re.compile(r"[0-9] projects?$|^[A-Z][a-z]+.* [0-9]|none recorded"))]
+    texts = [bare(text) for node, text in zip(labels, program.written(labels)) if text]
+    places = [i for i, text in enumerate(texts) if COUNT.match(text) and labels[i].is_showing()]
+    if not places:
+        return None
+    n, of = COUNT.match(texts[places[-1]]).groups()
+    sums = {}
+    for text in texts[places[-1] + 1:places[-1] + 2]:
+        for piece in text.split("  "):
+            found = SUM.match(piece)
+            if found:
+                amount, currency, _, whole = found.groups()
+                sums[currency] = (number(amount)[0], number(whole)[0] if whole else None)
+    return {"n": int(n.replace(",", "")), "of": int(of.replace(",", "")) if of else None, "sums": sums}
+
+
+def wait_footer(program, name, n, sums=None):
+    """The foot counts as many projects, and has the same sums, exactly."""
     seen = [None]
 
     def right():
-        seen[0] = [node.text for node in program.look().all("label", re.compile("^[0-9, ]+ projects?( of .*)?$")) if node.is_showing()]
-        return any(text == wanted or text.startswith(wanted + " of") for text in seen[0])
+        seen[0] = footer(program)
+        return seen[0] and seen[0]["n"] == n and (sums is None or {c: s[0] for c, s in seen[0]["sums"].items()} == sums)
     try:
-        program.until(right, name, 4)
+        program.until(right, name, 6)
         lima.ok(True, name)
     except window.Late:
-        lima.ok(False, name, f"got {seen[0]}", f"expected {wanted}")
+        lima.ok(False, name, f"got {seen[0]}", f"expected {n} projects, {sums}", program.picture("wrong-foot"))
+
+
+def check_count(program, wanted, name):
+    """The foot counts as many projects."""
+    wait_footer(program, name, int(number(wanted)[0]))
