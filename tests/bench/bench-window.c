@@ -5,11 +5,15 @@
  *   bench-window empty            an empty GtkApplicationWindow, the peer
  *   bench-window overview FILE    Overview with its figures
  *   bench-window projects FILE    Projects with its rows
+ *   bench-window scroll FILE      scrolls a million rows, the file's projects again and again, and a plain list as peer
  *   bench-window memory FILE N    opens and closes a window N times, each with all pages, and prints resident memory after each
  *
  * LIMA_BENCH_START is the monotonic time in microseconds at which the process was started. */
 #include <lima-application.h>
 #include <lima-overview-page.h>
+#include <lima-project-cell.h>
+#include <lima-project-columns.h>
+#include <lima-project-list.h>
 #include <lima-window.h>
 
 #include <stdio.h>
@@ -175,6 +179,171 @@ run_memory (Bench *self)
   return 0;
 }
 
+/* ---- Scrolling ---- */
+
+#define N_ROWS 1000000
+#define N_FRAMES 240
+#define FRAME_MS (1000.0 / 60)
+#define SCREEN 22 /* rows that come into sight at once when a page is turned */
+
+typedef struct
+{
+  const char *name;
+  GtkAdjustment *adjustment;
+  GArray *frames; /* ms of each */
+  gint64 begin;
+} Scroll;
+
+static void
+begin_frame (GdkFrameClock *clock, Scroll *self)
+{
+  self->begin = g_get_monotonic_time ();
+}
+
+/* A page a frame, as when the key is held: every row in sight is new each time. */
+static void
+end_frame (GdkFrameClock *clock, Scroll *self)
+{
+  double ms = (double) (g_get_monotonic_time () - self->begin) / 1000;
+
+  g_array_append_val (self->frames, ms);
+  gtk_adjustment_set_value (self->adjustment, gtk_adjustment_get_value (self->adjustment) + gtk_adjustment_get_page_size (self->adjustment));
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_PAINT);
+}
+
+static int
+compare_ms (gconstpointer a, gconstpointer b)
+{
+  double x = *(const double *) a, y = *(const double *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+static void
+scroll (GtkWidget *view, const char *name)
+{
+  GtkWidget *window = gtk_window_new (), *scroller = gtk_scrolled_window_new ();
+  Scroll self = { .name = name, .frames = g_array_new (FALSE, FALSE, sizeof (double)) };
+  GdkFrameClock *clock;
+
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), view);
+  gtk_window_set_child (GTK_WINDOW (window), scroller);
+  gtk_window_set_default_size (GTK_WINDOW (window), 1000, SCREEN * 44);
+  gtk_window_present (GTK_WINDOW (window));
+  iterate (500);
+  self.adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller));
+  clock = gtk_widget_get_frame_clock (window);
+  g_signal_connect (clock, "before-paint", G_CALLBACK (begin_frame), &self);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (end_frame), &self);
+  gtk_widget_queue_draw (window);
+  while (self.frames->len < N_FRAMES)
+    g_main_context_iteration (NULL, TRUE);
+  g_signal_handlers_disconnect_by_data (clock, &self);
+  g_array_sort (self.frames, compare_ms);
+  printf ("%s frame median %.2f\n%s frame worst %.2f\n", name, g_array_index (self.frames, double, N_FRAMES / 2), name,
+          g_array_index (self.frames, double, N_FRAMES - 1));
+  gtk_window_destroy (GTK_WINDOW (window));
+  g_array_unref (self.frames);
+}
+
+static void
+set_up_plain (GtkListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *text = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), 2);
+  gtk_list_item_set_child (item, text);
+}
+
+static void
+bind_plain (GtkListItemFactory *factory, GtkListItem *item)
+{
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (item)),
+                            gtk_string_object_get_string (gtk_list_item_get_item (item)));
+}
+
+/* The same columns of the same GTK, with texts that are there already. */
+static GtkWidget *
+make_plain (guint n_columns)
+{
+  GtkStringList *strings = gtk_string_list_new (NULL);
+  GtkWidget *view = gtk_column_view_new (NULL);
+
+  for (guint i = 0; i < N_ROWS; i++)
+    gtk_string_list_append (strings, i % 2 == 0 ? "Illustrative project: energy efficiency" : "3,589,290.91");
+  gtk_column_view_set_model (GTK_COLUMN_VIEW (view), GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (strings))));
+  for (guint i = 0; i < n_columns; i++)
+    {
+      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+      g_autoptr(GtkColumnViewColumn) column = gtk_column_view_column_new ("Column", factory);
+
+      g_signal_connect (factory, "setup", G_CALLBACK (set_up_plain), NULL);
+      g_signal_connect (factory, "bind", G_CALLBACK (bind_plain), NULL);
+      gtk_column_view_column_set_expand (column, i == 0);
+      gtk_column_view_append_column (GTK_COLUMN_VIEW (view), column);
+    }
+  return view;
+}
+
+/* What a screenful costs us: the texts of all cells, without a frame of GTK's. */
+static void
+time_cells (LimaIndex *index, LimaProjectList *list, GArray *columns)
+{
+  gint64 begin, worst = 0;
+
+  for (guint screen = 0; screen < N_FRAMES; screen++)
+    {
+      begin = g_get_monotonic_time ();
+      for (guint i = 0; i < SCREEN * columns->len; i++)
+        {
+          g_autoptr(LimaProjectRow) row = g_list_model_get_item (G_LIST_MODEL (list), (screen * SCREEN + i / columns->len) * 7 % N_ROWS);
+          g_autofree char *text = lima_index_get_text (index, lima_project_row_get_row (row),
+                                                       g_array_index (columns, LimaProjectColumn, i % columns->len));
+        }
+      worst = MAX (worst, g_get_monotonic_time () - begin);
+    }
+  printf ("cells worst %.2f\n", (double) worst / 1000);
+}
+
+static int
+run_scroll (Bench *self)
+{
+  g_autoptr(LimaApplication) application = lima_application_new ();
+  g_autoptr(LimaFormat) format = lima_format_new ("en");
+  g_autoptr(GFile) file = g_file_new_for_path (self->path);
+  g_autoptr(LimaProjectList) list = lima_project_list_new ();
+  LimaFound found = { g_new (guint32, N_ROWS), N_ROWS };
+  GtkWidget *window, *view = gtk_column_view_new (NULL);
+  g_autoptr(LimaProjectColumns) columns = NULL;
+  g_autoptr(GArray) shown = NULL;
+  LimaSession *session;
+
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  window = lima_window_new (GTK_APPLICATION (application), NULL, format);
+  session = lima_window_get_session (LIMA_WINDOW (window));
+  lima_window_open (LIMA_WINDOW (window), &file, 1);
+  lima_session_want_index (session);
+  while (lima_session_get_index (session) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < N_ROWS; i++)
+    found.rows[i] = i % lima_index_get_n (lima_session_get_index (session));
+  lima_project_list_take (list, lima_session_get_index (session), &found);
+  gtk_widget_add_css_class (view, "lima-table");
+  gtk_widget_add_css_class (view, "two-lines");
+  gtk_column_view_set_model (GTK_COLUMN_VIEW (view),
+                             GTK_SELECTION_MODEL (gtk_multi_selection_new (G_LIST_MODEL (g_object_ref (list)))));
+  columns = lima_project_columns_new (GTK_COLUMN_VIEW (view), NULL);
+  lima_project_columns_set_index (columns, lima_session_get_index (session), lima_atom ("USD"), 2, "Delivery");
+  shown = lima_project_columns_list (columns);
+  time_cells (lima_session_get_index (session), list, shown);
+  scroll (view, "projects");
+  scroll (make_plain (shown->len), "plain");
+  g_free (found.rows);
+  gtk_window_destroy (GTK_WINDOW (window));
+  return 0;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -185,5 +354,7 @@ main (int argc, char **argv)
   if (g_str_equal (self.mode, "empty"))
     return run_empty (&self);
   gtk_init ();
+  if (g_str_equal (self.mode, "scroll"))
+    return run_scroll (&self);
   return g_str_equal (self.mode, "memory") ? run_memory (&self) : run_page (&self);
 }

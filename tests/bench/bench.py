@@ -264,6 +264,12 @@ def bench_window_inside(place, _scratch):
         "empty window " + milliseconds(empty), overview / empty, overview <= empty + 100)
     say("Projects with its 883 rows, from start (at most 350 ms)", milliseconds(projects), "empty window " + milliseconds(empty),
         projects / empty, projects <= 350)
+    text = Run([program, "scroll", sample]).out
+    say("scroll 1,000,000 rows, a page a frame: the whole frame", milliseconds(figure(text, "projects frame median")),
+        "plain texts " + milliseconds(figure(text, "plain frame median")),
+        figure(text, "projects frame median") / figure(text, "plain frame median"), None)
+    say("… of it our own work for a screenful, the worst (a frame is 16.7 ms)", milliseconds(figure(text, "cells worst")),
+        "16.7 ms", figure(text, "cells worst") / 16.7, figure(text, "cells worst") < 16.7)
     text = Run([program, "memory", sample, 6]).out
     closed = [int(line.split()[-1]) for line in text.splitlines() if line.startswith("closed ")]
     say("memory after closing a window with all pages, sixth time beside the second", megabytes(closed[-1]), megabytes(closed[1]),

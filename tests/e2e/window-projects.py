@@ -84,7 +84,7 @@ def open_facet(program, facet):
     """Opens a facet; returns its expander."""
     expander = program.until(lambda: next((node for node in program.look().all("button", facet) if node.has("expandable")), None), f"the facet {facet}")
     if not expander.has("expanded"):
-        expander.press()
+        program.push(expander)
         program.until(lambda: expander.look().all("checkbox"), f"the values of {facet}")
     return expander.look()
 
@@ -99,7 +99,7 @@ def test_facet(program, path, facet, dimension):
     for box in boxes:
         name, _, count = box.name.rpartition(", ")
         count = int(re.sub("[^0-9]", "", count))
-        box.press()
+        program.push(box)
         seen = program.until(lambda: footer_when(program, count), f"{count} projects of {box.name}")
         amounts = {currency: sums[0] for currency, sums in seen["sums"].items()}
         fits = [row for row in answer["rows"] if amounts.get(row["currency"]) == Fraction(row["amount"])]
@@ -221,7 +221,7 @@ def test_settings(path):
     with window.Program(path, settings="keyfile") as program:
         program.open_page("Projects")
         box = open_facet(program, "Status").all("checkbox")[1]
-        box.press()
+        program.push(box)
         before = program.until(lambda: (lambda f: f if f and f["of"] is not None else None)(footer(program)), "a filtered list")
         next(node for node in program.look().all("button", "Save as view") if node.actions()).press()
         name = program.find("text box", "Name of the view")
@@ -249,7 +249,7 @@ def toggle_column(program, name):
     item = program.until(lambda: next(iter(program.look().shown(("checkbox", "menu item checkbox"), re.compile(f"^{name}"))), None), f"the column {name} in the list")
     popover = item.popover()
     inside = [node for node in program.look().all(("checkbox", "menu item checkbox"), re.compile(f"^{name}")) if node.popover() == popover]
-    inside[0].press()
+    program.push(inside[0])
     program.key("Escape")
 
 

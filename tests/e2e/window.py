@@ -35,6 +35,7 @@ SPACE = "\u00a0"                     # no-break, as in numbers for people
 
 ATSPI = "org.a11y.atspi."
 ROOT = "/org/a11y/atspi/accessible/root"
+NOTHING = "/org/a11y/atspi/null"
 IN_WINDOW, TO_THE_END = 1, 1 << 30
 PAGES = ("Overview", "Projects", "Charts")
 STATES = {1: "active", 3: "busy", 4: "checked", 7: "editable", 8: "enabled", 9: "expandable", 10: "expanded", 11: "focusable",
@@ -228,6 +229,45 @@ class Node:
         if popover is not None:                       # nothing stands above it, and it can't be asked what stands where
             return popover.has("visible")
         root = [self, *self.ancestors()][-1]
+        above = {node.path for node in self.ancestors()} if self.role in ("label", "image") else set()
+        for x, y in ((0.5, 0.5), (0.05, 0.5), (0.95, 0.5), (0.5, 0.05), (0.5, 0.95)):
+            at = root.ask("Component", "GetAccessibleAtPoint",
+                          GLib.Variant("(iiu)", (int(left + width * x), int(top + height * y), IN_WINDOW)))[1]
+            if at in above or self.path in self.chain(at, root.path):
+                return True
+        return False
+
+    def chain(self, path, last):
+        """The paths from a widget up to the window; parts of entries are in no list of children."""
+        while path not in (last, NOTHING):
+            yield path
+            path = self.bus.get(self.owner, path, "Accessible", "Parent")[1]
+        yield path
+
+    def popover(self):
+        """The menu or popover that it is in, or None."""
+        return next((node for node in self.ancestors() if any(child.name == "GtkPopoverContent" for child in node.children)), None)
+
+    @property
+    def text(self):
+        """What it shows, or what was typed into it."""
+        if "Text" not in self.interfaces:
+            return self.name
+        return self.ask("Text", "GetText", GLib.Variant("(ii)", (0, TO_THE_END)))
+
+    def words(self):
+        """Everything that is written on it."""
+        return [node.text for node in self.walk() if node.role == "label" and node.has("visible") and node.text]
+
+    def is_showing(self):
+        """Whether it, or something on it, is what stands in its place."""
+        left, top, width, height = self.box
+        if width <= 0 or height <= 0 or not self.has("visible"):
+            return False
+        popover = self.popover()
+        if popover is not None:                       # nothing stands above it, and it can't be asked what stands where
+            return popover.has("visible")
+        root = [self, *self.ancestors()][-1]
         below = {self.path, *(node.path for node in self.walk())}
         above = {node.path for node in self.ancestors()} if self.role in ("label", "image") else set()
         for x, y in ((0.5, 0.5), (0.05, 0.5), (0.95, 0.5), (0.5, 0.05), (0.5, 0.95)):
@@ -240,13 +280,15 @@ class Node:
     def actions(self):
         return [name.lower() for name, _, _ in self.ask("Action", "GetActions")] if "Action" in self.interfaces else []
 
+    def can_press(self):
+        return "click" in self.actions()
+
     def press(self):
         """Does what a click does."""
         actions = self.actions()
-        for name in ("click", "activate", "toggle", "press"):
-            if name in actions:
-                return self.ask("Action", "DoAction", GLib.Variant("(i)", (actions.index(name),)))
-        raise Late(f"a way to press {self!r}: it has {actions}")
+        if "click" not in actions:
+            raise Late(f"a way to press {self!r}: it has {actions}")
+        self.ask("Action", "DoAction", GLib.Variant("(i)", (actions.index("click"),)))
 
     def write(self, text):
         """Puts a text in place of what an entry holds."""
@@ -382,9 +424,16 @@ class Program:
         return self.until(look, f"{role} “{said}” {' '.join(states)}", seconds)
 
     def press(self, role, name, **more):
+        """Does what a click does; what has no action of its own, as check boxes in GTK 4.8, is clicked on."""
         node = self.find(role, name, **more)
-        node.press()
+        self.push(node)
         return node
+
+    def push(self, node):
+        if node.can_press():
+            node.press()
+        else:
+            self.click(node)
 
     def read(self, pattern, inside=None, seconds=PATIENCE):
         """Waits for a visible text that fits a regular expression, and returns the match."""

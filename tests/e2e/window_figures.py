@@ -19,7 +19,7 @@ MEASURES = {"Delivery": "spend", "Disbursements": "disbursement", "Expenditures"
 
 def number(text):
     """A number for people as an exact one, with the number of its decimals; None for a dash."""
-    text = re.sub(f"[,{SPACE} ]", "", text).replace("\u2212", "-").strip("\u2066\u2067\u2068\u2069")
+    text = re.sub(f"[,{SPACE} ]", "", text or "").replace("\u2212", "-").strip("\u2066\u2067\u2068\u2069")
     if not re.fullmatch(r"-?[0-9]+(\.[0-9]+)?", text):
         return None
     return Fraction(Decimal(text)), len(text.partition(".")[2])
@@ -121,18 +121,17 @@ def bare(text):
 def footer(program):
     """What the foot says: {"n", "of", "sums": {currency: (sum, of which)}}; None while it says nothing."""
     labels = [node for node in program.look().all("label", re.compile(r"[0-9] projects?$|^[A-Z][a-z]+.* [0-9]|none recorded"))]
-    texts = [bare(text) for node, text in zip(labels, program.written(labels)) if text]
-    places = [i for i, text in enumerate(texts) if COUNT.match(text) and labels[i].is_showing()]
-    if not places:
+    texts = [bare(text or "") for text in program.written(labels)]
+    at = next((i for i, text in enumerate(texts) if COUNT.match(text) and labels[i].is_showing()), None)
+    if at is None:
         return None
-    n, of = COUNT.match(texts[places[-1]]).groups()
+    n, of = COUNT.match(texts[at]).groups()
     sums = {}
-    for text in texts[places[-1] + 1:places[-1] + 2]:
-        for piece in text.split("  "):
-            found = SUM.match(piece)
-            if found:
-                amount, currency, _, whole = found.groups()
-                sums[currency] = (number(amount)[0], number(whole)[0] if whole else None)
+    for piece in texts[at + 1].split("  ") if at + 1 < len(texts) else []:
+        found = SUM.match(piece)
+        if found:
+            amount, currency, _, whole = found.groups()
+            sums[currency] = (number(amount)[0], number(whole)[0] if whole else None)
     return {"n": int(n.replace(",", "")), "of": int(of.replace(",", "")) if of else None, "sums": sums}
 
 
