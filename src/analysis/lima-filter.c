@@ -398,6 +398,7 @@ static const LimaDimensionKind dimensions[LIMA_N_FACETS] = {
   [LIMA_FACET_THEME] = LIMA_DIMENSION_THEME,   [LIMA_FACET_SECTOR] = LIMA_DIMENSION_SECTOR,
   [LIMA_FACET_SDG] = LIMA_DIMENSION_SDG,       [LIMA_FACET_YEAR] = LIMA_DIMENSION_YEAR,
   [LIMA_FACET_SIZE] = LIMA_DIMENSION_SIZE,     [LIMA_FACET_REPORTER] = LIMA_DIMENSION_REPORTER,
+  [LIMA_FACET_CURRENCY] = LIMA_DIMENSION_CURRENCY,
   [LIMA_FACET_MISSING] = LIMA_N_DIMENSIONS,
 };
 
@@ -456,6 +457,7 @@ lima_facet_get_label (LimaFacet facet)
     case LIMA_FACET_SECTOR:
     case LIMA_FACET_YEAR:
     case LIMA_FACET_SIZE:
+    case LIMA_FACET_CURRENCY:
     case LIMA_N_FACETS:
     default:
       return lima_dimension_get_label (dimensions[facet]);

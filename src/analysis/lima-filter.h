@@ -19,6 +19,7 @@ typedef enum
   LIMA_FACET_YEAR,
   LIMA_FACET_SIZE,
   LIMA_FACET_REPORTER,
+  LIMA_FACET_CURRENCY, /* of the flows as given */
   LIMA_FACET_MISSING, /* what is not recorded, see #LimaMissing */
   LIMA_N_FACETS,
 } LimaFacet;

@@ -384,7 +384,8 @@ gboolean
 lima_index_build_facets (LimaIndex *self, GCancellable *cancellable)
 {
   static const LimaFacet of_words[] = { LIMA_FACET_COUNTRY, LIMA_FACET_REGION, LIMA_FACET_DONOR,
-                                        LIMA_FACET_THEME,   LIMA_FACET_SECTOR, LIMA_FACET_SDG };
+                                        LIMA_FACET_THEME,   LIMA_FACET_SECTOR, LIMA_FACET_SDG,
+                                        LIMA_FACET_CURRENCY };
   g_auto(LimaRecordJudge) records = { 0 };
 
   lima_record_judge_init (&records, self->facts, self->words, self->n);

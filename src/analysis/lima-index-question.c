@@ -88,7 +88,7 @@ static gboolean
 is_of_words (LimaFacet facet)
 {
   return facet == LIMA_FACET_COUNTRY || facet == LIMA_FACET_REGION || facet == LIMA_FACET_DONOR || facet == LIMA_FACET_THEME ||
-         facet == LIMA_FACET_SECTOR || facet == LIMA_FACET_SDG;
+         facet == LIMA_FACET_SECTOR || facet == LIMA_FACET_SDG || facet == LIMA_FACET_CURRENCY;
 }
 
 static gboolean

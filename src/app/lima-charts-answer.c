@@ -406,11 +406,19 @@ set_others (const LimaChartsAnswer *self, LimaFilter *filter, LimaFacet facet)
     }
 }
 
+/* A row is of one currency; where there are others, so is the list behind it. */
+static gboolean
+has_other_currencies (const LimaChartsAnswer *self)
+{
+  return self->figures->currency == 0 && self->currencies->len > 1;
+}
+
 /**
  * lima_charts_answer_get_filter:
  * @key: (nullable): a key of the breakdown, "" for what is assigned to none; %NULL for the rows that are put together
  *
- * What narrows the project list down to the projects behind a row: those with a flow of the measure, in the years asked for.
+ * What narrows the project list down to the projects behind a row: those with a flow of the measure, in the years asked for. What a
+ * document leaves over is all that it does not name.
  *
  * Returns: (transfer full) (nullable): a filter as text; %NULL where no list can be narrowed down so
  */
@@ -427,9 +435,11 @@ lima_charts_answer_get_filter (const LimaChartsAnswer *self, const char *key)
     return NULL;
   if (facet != LIMA_FACET_YEAR)
     set_years (self, filter);
+  if (has_other_currencies (self))
+    lima_filter_set (filter, LIMA_FACET_CURRENCY, self->currency, TRUE);
   if (key != NULL)
     lima_filter_set (filter, (LimaFacet) facet, *key == '\0' ? 0 : lima_atom (key), TRUE);
-  else
+  if (key == NULL || (*key == '\0' && self->is_published))
     set_others (self, filter, (LimaFacet) facet);
   lima_filter_set_with_flows (filter, TRUE);
   return lima_filter_get_n (filter, (LimaFacet) facet) == 0 ? NULL : lima_filter_to_text (filter);

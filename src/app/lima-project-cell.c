@@ -6,7 +6,7 @@
 
 #define BAR_HEIGHT 4
 #define BAR_GAP 3
-#define TITLE_CHARS 20 /* a title is never narrower, else it says nothing */
+#define TITLE_CHARS 18 /* a title is never narrower, else it says nothing */
 #define CODE_CHARS 4 /* a currency and the space before it */
 
 struct _LimaProjectCell

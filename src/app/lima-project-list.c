@@ -7,6 +7,7 @@
 #include "lima-project-row.h"
 
 #define MOST_RUNS 8
+#define MOST_FOUND_AGAIN 10000
 
 struct _LimaProjectList
 {
@@ -56,16 +57,8 @@ static void
 row_gone (gpointer data, GObject *object)
 {
   LimaProjectList *self = data;
-  GHashTableIter iter;
-  gpointer value;
 
-  g_hash_table_iter_init (&iter, self->shown);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    if (value == object)
-      {
-        g_hash_table_iter_remove (&iter);
-        return;
-      }
+  g_hash_table_remove (self->shown, GUINT_TO_POINTER (lima_project_row_get_row ((LimaProjectRow *) object)));
 }
 
 static gpointer
@@ -146,7 +139,18 @@ find_changes (GArray *old, GArray *fresh, Run *runs)
   return 1;
 }
 
-/* From the last to the first, so that positions before stay as they are; the list is what it says after each. */
+static void
+apply_run (LimaProjectList *self, GArray *fresh, const Run *run)
+{
+  if (run->removed > 0)
+    g_array_remove_range (self->rows, run->position, run->removed);
+  if (run->added > 0)
+    g_array_insert_vals (self->rows, run->position, (const guint32 *) (gpointer) fresh->data + run->from, run->added);
+  g_list_model_items_changed (G_LIST_MODEL (self), run->position, run->removed, run->added);
+}
+
+/* From the last to the first, so that positions before stay as they are; the list is what it says after each. Where rows go and come in
+ * one, GTK 4.8 asks for each that comes, to find those again that it shows: with very many that takes longer than it saves. */
 static void
 apply_runs (LimaProjectList *self, GArray *fresh, const Run *runs, guint n)
 {
@@ -154,11 +158,13 @@ apply_runs (LimaProjectList *self, GArray *fresh, const Run *runs, guint n)
     {
       const Run *run = &runs[i];
 
-      if (run->removed > 0)
-        g_array_remove_range (self->rows, run->position, run->removed);
-      if (run->added > 0)
-        g_array_insert_vals (self->rows, run->position, (const guint32 *) (gpointer) fresh->data + run->from, run->added);
-      g_list_model_items_changed (G_LIST_MODEL (self), run->position, run->removed, run->added);
+      if (run->removed == 0 || run->added <= MOST_FOUND_AGAIN)
+        {
+          apply_run (self, fresh, run);
+          continue;
+        }
+      apply_run (self, fresh, &(Run) { run->position, run->removed, run->from, 0 });
+      apply_run (self, fresh, &(Run) { run->position, 0, run->from, run->added });
     }
 }
 

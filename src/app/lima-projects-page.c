@@ -10,6 +10,7 @@
 #include "lima-settings.h"
 
 #define SHOW_PREPARING_AFTER_MS 300
+#define MOST_OF_POPOVER 440 /* pixels, so that it has room in the smallest window */
 
 enum
 {
@@ -122,7 +123,11 @@ fill_columns (GtkPopover *popover, LimaProjectsPage *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *reset = gtk_button_new_with_label (_("Reset"));
+  GtkWidget *scroller = gtk_scrolled_window_new ();
 
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scroller), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scroller), MOST_OF_POPOVER);
   for (guint column = LIMA_CELL_TITLE + 1; column < LIMA_N_CELLS; column++)
     {
       g_autofree char *heading = lima_project_columns_get_heading (self->columns, (LimaProjectColumn) column);
@@ -136,7 +141,8 @@ fill_columns (GtkPopover *popover, LimaProjectsPage *self)
   gtk_widget_set_margin_top (reset, 8);
   g_signal_connect_object (reset, "clicked", G_CALLBACK (columns_reset), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (box), reset);
-  gtk_popover_set_child (popover, box);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), box);
+  gtk_popover_set_child (popover, scroller);
 }
 
 /* A page made for an index: one currency in the heading where there is only one, and as many decimals as the amounts have. */
@@ -296,7 +302,7 @@ make_facets (LimaProjectsPage *self)
 {
   static const char *const at_first[] = { "status", "country", "donor", "size", "missing", NULL };
   static const LimaFacet order[] = { LIMA_FACET_STATUS, LIMA_FACET_COUNTRY, LIMA_FACET_REGION, LIMA_FACET_DONOR, LIMA_FACET_THEME,
-                                     LIMA_FACET_SECTOR, LIMA_FACET_SDG, LIMA_FACET_YEAR, LIMA_FACET_SIZE, LIMA_FACET_REPORTER,
+                                     LIMA_FACET_SECTOR, LIMA_FACET_SDG, LIMA_FACET_YEAR, LIMA_FACET_SIZE, LIMA_FACET_REPORTER, LIMA_FACET_CURRENCY,
                                      LIMA_FACET_MISSING };
   g_auto(GStrv) open = self->settings == NULL ? g_strdupv ((char **) at_first) : lima_settings_get_strv (self->settings, "facets-open");
 

@@ -389,7 +389,7 @@ test_show_projects (Fixture *fixture, gconstpointer data)
   g_assert_true (fixture_press (GTK_WIDGET (fixture->view), "End"));
   g_assert_cmpint (lima_chart_view_get_focused_row (fixture->view), ==, 5);
   g_assert_true (fixture_press (GTK_WIDGET (fixture->view), "Return"));
-  g_assert_cmpstr (fixture->shown, ==, "('region=&with-flows=1', 'spend')");
+  g_assert_cmpstr (fixture->shown, ==, "('region=&region=global&with-flows=1', 'spend')");
 }
 
 /* The question that is asked last is answered, the ones before are dropped. */

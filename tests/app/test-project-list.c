@@ -226,6 +226,26 @@ test_random (void)
   shadow_clear (&shadow);
 }
 
+/* With very many rows going and coming is told one after the other, since GTK asks for each row that comes where some went. */
+static void
+test_many (void)
+{
+  const guint n = 30000;
+  g_autofree guint32 *rows = g_new (guint32, n);
+  Shadow shadow;
+
+  shadow_init (&shadow);
+  for (guint i = 0; i < n; i++)
+    rows[i] = i % MOST_ROWS;
+  take (&shadow, index_of_sample, rows, n);
+  g_assert_cmpuint (shadow.n_emissions, ==, 1);
+  for (guint i = 1; i < n; i++)
+    rows[i] = (i * 7) % MOST_ROWS;
+  take (&shadow, index_of_sample, rows, n - 1);
+  g_assert_cmpuint (shadow.n_emissions, ==, 2);
+  shadow_clear (&shadow);
+}
+
 /* A row is one object as long as somebody has it, wherever it stands. */
 static void
 test_rows (void)
@@ -307,6 +327,7 @@ main (int argc, char **argv)
   load_sample ();
   g_test_add_func ("/project-list/smallest", test_smallest);
   g_test_add_func ("/project-list/random", test_random);
+  g_test_add_func ("/project-list/many", test_many);
   g_test_add_func ("/project-list/rows", test_rows);
   g_test_add_func ("/project-list/another-index", test_another_index);
   g_test_add_func ("/project-list/row-outlives", test_row_outlives);

@@ -325,6 +325,54 @@ test_facets (void)
   world_clear (&world);
 }
 
+static gboolean
+is_entry_of_facet (GtkWidget *widget, const char *placeholder)
+{
+  g_autofree char *text = NULL;
+
+  if (!GTK_IS_SEARCH_ENTRY (widget) || !gtk_widget_get_mapped (widget))
+    return FALSE;
+  g_object_get (widget, "placeholder-text", &text, NULL);
+  return g_strcmp0 (text, placeholder) == 0;
+}
+
+static gboolean
+shows_kenya (gpointer data)
+{
+  return find (GTK_WIDGET (((World *) data)->page), is_facet_row, "Kenya") != NULL;
+}
+
+/* A facet of many keys has an entry to find one of them, however few projects it has. */
+static void
+test_find_in_facet (void)
+{
+  g_autofree char *path = unido ();
+  GtkWidget *entry;
+  World world;
+
+  if (path == NULL)
+    {
+      g_test_skip ("no corpus");
+      return;
+    }
+  world_init (&world, path);
+  fixture_settle (100);
+  g_assert_false (shows_kenya (&world));
+  entry = find (GTK_WIDGET (world.page), is_entry_of_facet, "Find one of 23");
+  g_assert_nonnull (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), " KENY");
+  fixture_wait (shows_kenya, &world);
+  g_assert_null (find (GTK_WIDGET (world.page), is_facet_row, "Armenia"));
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find (GTK_WIDGET (world.page), is_facet_row, "Kenya")), TRUE);
+  wait_answer (&world);
+  g_assert_cmpuint (lima_projects_page_get_n_shown (world.page), ==, 1);
+  /* What is set stays in sight when nothing is looked for. */
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  fixture_settle (400);
+  g_assert_true (shows_kenya (&world));
+  world_clear (&world);
+}
+
 /* ---- Selection ---- */
 
 static void
@@ -352,6 +400,36 @@ test_selection_stays (void)
   g_assert_cmpuint (row_at (&world, position), ==, row);
   set_filter (&world, "search=nothing%20has%20this");
   gtk_widget_activate_action (GTK_WIDGET (world.page), "projects.clear", NULL);
+  world_clear (&world);
+}
+
+/* Several projects stay selected, wherever they stand in another order, and those that a filter takes away go. */
+static void
+test_many_selected (void)
+{
+  g_autofree char *path = fixture_sample ();
+  g_autoptr(GtkBitset) selected = NULL;
+  GtkSelectionModel *model;
+  World world;
+  guint rows[3];
+
+  world_init (&world, path);
+  model = gtk_column_view_get_model (world.view);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      rows[i] = row_at (&world, 100 * i + 7);
+      gtk_selection_model_select_item (model, 100 * i + 7, i == 0);
+    }
+  lima_session_set_measure (world.session, "incoming-funds");
+  wait_answer (&world);
+  selected = gtk_selection_model_get_selection (model);
+  g_assert_cmpuint (gtk_bitset_get_size (selected), ==, G_N_ELEMENTS (rows));
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      guint row = row_at (&world, gtk_bitset_get_nth (selected, i));
+
+      g_assert_true (row == rows[0] || row == rows[1] || row == rows[2]);
+    }
   world_clear (&world);
 }
 
@@ -557,6 +635,8 @@ main (int argc, char **argv)
   g_test_add_func ("/projects-page/nearest", test_nearest);
   g_test_add_func ("/projects-page/facets", test_facets);
   g_test_add_func ("/projects-page/selection-stays", test_selection_stays);
+  g_test_add_func ("/projects-page/many-selected", test_many_selected);
+  g_test_add_func ("/projects-page/find-in-facet", test_find_in_facet);
   g_test_add_func ("/projects-page/copy", test_copy);
   g_test_add_func ("/projects-page/export", test_export);
   g_test_add_func ("/projects-page/columns-remembered", test_columns_remembered);

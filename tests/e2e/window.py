@@ -30,7 +30,7 @@ except (ImportError, OSError) as trouble:
     sys.exit(77)
 
 PAUSE = 0.02                         # seconds between two looks
-PATIENCE = 20                        # seconds until something that should happen is given up, four times as many with sanitizers
+PATIENCE = 10                        # seconds until something that should happen is given up, three times as many with sanitizers
 SPACE = "\u00a0"                     # no-break, as in numbers for people
 
 ATSPI = "org.a11y.atspi."
@@ -49,7 +49,7 @@ class Late(Exception):
 
 @functools.cache
 def slowness():
-    return 4 if lima.is_sanitized() else 1
+    return 3 if lima.is_sanitized() else 1
 
 
 def patience(seconds=PATIENCE):
@@ -228,6 +228,8 @@ class Node:
         popover = self.popover()
         if popover is not None:                       # nothing stands above it, and it can't be asked what stands where
             return popover.has("visible")
+        if self.has("editable"):                      # what stands in an entry has no name on the bus
+            return self.parent is not None and self.parent.is_showing()
         root = [self, *self.ancestors()][-1]
         above = {node.path for node in self.ancestors()} if self.role in ("label", "image") else set()
         for x, y in ((0.5, 0.5), (0.05, 0.5), (0.95, 0.5), (0.5, 0.05), (0.5, 0.95)):
@@ -267,6 +269,8 @@ class Node:
         popover = self.popover()
         if popover is not None:                       # nothing stands above it, and it can't be asked what stands where
             return popover.has("visible")
+        if self.has("editable"):                      # what stands in an entry has no name on the bus
+            return self.parent is not None and self.parent.is_showing()
         root = [self, *self.ancestors()][-1]
         below = {self.path, *(node.path for node in self.walk())}
         above = {node.path for node in self.ancestors()} if self.role in ("label", "image") else set()
@@ -330,7 +334,8 @@ class Program:
 
     def __exit__(self, kind, error, trace):
         if isinstance(error, (Late, GLib.Error)):
-            lima.ok(False, f"{self.named()}: nothing was waited for in vain", error, "".join(traceback.format_tb(trace)), self.picture("failed"))
+            lima.ok(False, f"{self.named()}: nothing was waited for in vain", error, "".join(traceback.format_tb(trace)),
+                    self.picture("failed-" + re.sub("[^a-z0-9]+", "-", self.named())))
         if self.process.poll() is None:
             self.process.terminate()
             with contextlib.suppress(subprocess.TimeoutExpired):
@@ -430,6 +435,7 @@ class Program:
         return node
 
     def push(self, node):
+        self.reveal(node)
         if node.can_press():
             node.press()
         else:
@@ -450,7 +456,8 @@ class Program:
     def written(self, nodes):
         """What labels show, in one go."""
         arguments = GLib.Variant("(ii)", (0, TO_THE_END))
-        return self.bus.ask_all([(node.owner, node.path, ATSPI + "Text", "GetText", arguments) for node in nodes])
+        texts = self.bus.ask_all([(node.owner, node.path, ATSPI + "Text", "GetText", arguments) for node in nodes])
+        return [node.name if text is None else text for node, text in zip(nodes, texts)]
 
     def table(self, name):
         """(headings, rows) of the texts in a table's cells, as far as the table has rows ready."""
@@ -487,6 +494,17 @@ class Program:
         self.point(node)
         subprocess.run(["xdotool", "click", "--repeat", str(times), "--delay", "20", str(button)], check=True)
         self.park()
+
+    def reveal(self, node, most=60):
+        """Scrolls until a widget can be seen."""
+        pane = next((above for above in node.ancestors() if any(child.role == "scroll bar" for child in above.children)), None)
+        for _ in range(most):
+            if pane is None or node.is_showing():
+                return
+            self.point(pane)
+            down = node.box[1] + node.box[3] / 2 > pane.box[1] + pane.box[3] / 2
+            subprocess.run(["xdotool", "click", "5" if down else "4"], check=True)
+            time.sleep(PAUSE)
 
     def park(self):
         """Takes the mouse out of the way, and with it what it points at."""
