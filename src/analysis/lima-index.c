@@ -191,6 +191,19 @@ lima_index_get_project (const LimaIndex *self, guint row)
 }
 
 /**
+ * lima_index_get_whole:
+ *
+ * Returns: (transfer none) (element-type LimaTallySum): what all projects add up to, by currency
+ */
+const GArray *
+lima_index_get_whole (const LimaIndex *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->whole;
+}
+
+/**
  * lima_index_get_format:
  *
  * Returns: (transfer none): how its texts are written

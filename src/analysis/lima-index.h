@@ -161,6 +161,7 @@ guint             lima_index_get_n          (const LimaIndex         *self);
 const LimaProject *lima_index_get_project   (const LimaIndex         *self,
                                              guint                    row);
 const LimaQuery  *lima_index_get_query      (const LimaIndex         *self);
+const GArray     *lima_index_get_whole      (const LimaIndex         *self);
 LimaFormat       *lima_index_get_format     (const LimaIndex         *self);
 
 /* facets */

@@ -406,6 +406,20 @@ set_others (const LimaChartsAnswer *self, LimaFilter *filter, LimaFacet facet)
     }
 }
 
+/* Classes of sizes are those of the sums of the years asked for; lists class projects by all years, and would show others. */
+static gboolean
+leaves_out_years (const LimaChartsAnswer *self)
+{
+  for (guint i = 0; self->question.first_year != 0 && i < self->years->len; i++)
+    {
+      int year = g_array_index (self->years, int, i);
+
+      if (year < self->question.first_year || year > self->question.last_year)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* A row is of one currency; where there are others, so is the list behind it. */
 static gboolean
 has_other_currencies (const LimaChartsAnswer *self)
@@ -431,7 +445,7 @@ lima_charts_answer_get_filter (const LimaChartsAnswer *self, const char *key)
   g_return_val_if_fail (self != NULL, NULL);
 
   facet = facet_of (self->question.dimension);
-  if (facet < 0)
+  if (facet < 0 || (facet == LIMA_FACET_SIZE && leaves_out_years (self)))
     return NULL;
   if (facet != LIMA_FACET_YEAR)
     set_years (self, filter);

@@ -228,9 +228,9 @@ sum_text (LimaIndex *index, guint row, LimaProjectColumn column, LimaFormat *for
 
 /* Amounts that carry their currency need more room. */
 static void
-make_room (LimaProjectCell *self, LimaAtom currency)
+make_room (LimaProjectCell *self, LimaAtom currency, guint sum_chars)
 {
-  guint chars = chars_of (self->column) + (currency == 0 ? CODE_CHARS : 0);
+  guint chars = MAX (chars_of (self->column), sum_chars) + (currency == 0 ? CODE_CHARS : 0);
 
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (self->text), chars);
   gtk_inscription_set_nat_chars (GTK_INSCRIPTION (self->text), chars);
@@ -289,9 +289,10 @@ say (LimaProjectCell *self, LimaIndex *index, guint row, const char *text)
  * @format: how numbers are written
  * @currency: the one that the heading names, 0 for none
  * @decimals: of all amounts in the column
+ * @sum_chars: how many characters an amount may have: amounts are never cut
  */
 void
-lima_project_cell_bind (LimaProjectCell *self, LimaProjectRow *row, LimaFormat *format, LimaAtom currency, int decimals)
+lima_project_cell_bind (LimaProjectCell *self, LimaProjectRow *row, LimaFormat *format, LimaAtom currency, int decimals, guint sum_chars)
 {
   LimaIndex *index = lima_project_row_get_index (row);
   guint number = lima_project_row_get_row (row);
@@ -301,7 +302,7 @@ lima_project_cell_bind (LimaProjectCell *self, LimaProjectRow *row, LimaFormat *
 
   self->fraction = -1;
   if (lima_project_column_is_sum (self->column))
-    make_room (self, currency);
+    make_room (self, currency, sum_chars);
   if (lima_project_column_is_sum (self->column))
     text = sum_text (index, number, self->column, format, currency, decimals);
   else if (lima_project_column_is_rate (self->column))

@@ -22,7 +22,8 @@ void       lima_project_cell_bind    (LimaProjectCell   *self,
                                       LimaProjectRow    *row,
                                       LimaFormat        *format,
                                       LimaAtom           currency,
-                                      int                decimals);
+                                      int                decimals,
+                                      guint              sum_chars);
 
 gboolean   lima_project_column_is_number (LimaProjectColumn column);
 gboolean   lima_project_column_is_sum    (LimaProjectColumn column);

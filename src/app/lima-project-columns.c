@@ -32,6 +32,7 @@ struct _LimaProjectColumns
 
   LimaAtom currency;
   int decimals;
+  guint sum_chars;
 };
 
 enum
@@ -63,7 +64,7 @@ static void
 bind (LimaProjectColumns *self, GtkListItem *item, GtkSignalListItemFactory *factory)
 {
   lima_project_cell_bind (LIMA_PROJECT_CELL (gtk_list_item_get_child (item)), gtk_list_item_get_item (item), self->format,
-                          self->currency, self->decimals);
+                          self->currency, self->decimals, self->sum_chars);
 }
 
 static GtkListItemFactory *
@@ -335,6 +336,23 @@ lima_project_columns_new (GtkColumnView *view, GSettings *settings)
   return self;
 }
 
+/* No project has more than all together, but for sums below zero, which have a sign. */
+static guint
+count_chars (LimaIndex *index, int decimals)
+{
+  const GArray *whole = lima_index_get_whole (index);
+  guint most = 0;
+
+  for (guint i = 0; i < whole->len; i++)
+    {
+      const LimaTallySum *sum = &g_array_index (whole, LimaTallySum, i);
+      g_autofree char *text = lima_format_number (lima_index_get_format (index), &sum->whole, decimals);
+
+      most = MAX (most, (guint) g_utf8_strlen (text, -1));
+    }
+  return most;
+}
+
 /**
  * lima_project_columns_set_index:
  * @index: what the rows are of
@@ -351,6 +369,7 @@ lima_project_columns_set_index (LimaProjectColumns *self, LimaIndex *index, Lima
     self->format = lima_format_ref (lima_index_get_format (index));
   self->currency = currency;
   self->decimals = decimals;
+  self->sum_chars = count_chars (index, decimals);
   g_free (self->measure);
   self->measure = g_strdup (measure);
   title_columns (self);

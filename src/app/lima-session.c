@@ -402,17 +402,18 @@ lima_session_get_portfolio (LimaSession *self)
 /* ---- What is open ---- */
 
 static char *
-name_of_reports (GPtrArray *reports)
+name_of_reports (GPtrArray *reports, LimaFormat *format)
 {
   const LimaFileReport *first = g_ptr_array_index (reports, 0);
   g_autofree char *name = g_path_get_basename (first->path);
   g_autofree char *shown = g_filename_display_name (name);
   guint more = reports->len - 1;
+  g_autofree char *number = lima_format_integer (format, more);
 
   if (more == 0)
     return g_steal_pointer (&shown);
   /* Translators: the title of a window: a file's name, and how many more files were read with it */
-  return g_strdup_printf (P_("%1$s and %2$u more file", "%1$s and %2$u more files", more), shown, more);
+  return g_strdup_printf (P_("%1$s and %2$s more file", "%1$s and %2$s more files", more), shown, number);
 }
 
 static char *
@@ -432,7 +433,7 @@ name_window (LimaSession *self)
 
   g_free (self->title);
   g_free (self->subtitle);
-  self->title = title != NULL ? g_strdup (title) : name_of_reports (self->reports);
+  self->title = title != NULL ? g_strdup (title) : name_of_reports (self->reports, self->format);
   self->subtitle = self->file != NULL ? g_file_get_basename (self->file)
                                       : count_for_people (self, self->figures == NULL ? 0 : self->figures->n_projects);
   notify (self, PROP_TITLE);

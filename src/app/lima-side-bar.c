@@ -231,7 +231,7 @@ lima_side_bar_add_page (LimaSideBar *self, const char *page, const char *label, 
   GtkWidget *count = gtk_label_new (NULL);
 
   gtk_widget_add_css_class (count, "lima-dim");
-  gtk_widget_add_css_class (count, "lima-figures");
+  gtk_widget_add_css_class (count, "lima-count");
   gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))), count);
   g_object_set_data (G_OBJECT (row), "count", count);
   gtk_list_box_append (GTK_LIST_BOX (self->list), row);

@@ -481,13 +481,17 @@ class Program:
         subprocess.run(["xdotool", "type", "--delay", "0", text], check=True)
 
     def point(self, node):
-        """Moves the mouse to the middle of a widget of the topmost window."""
+        """Moves the mouse to the middle of a widget of the topmost window, or of the popover above it."""
         left, top, width, height = node.box
-        surface = self.surfaces()[-1]
-        frame = [node, *node.ancestors()][-1]
-        edge = (surface.width - frame.box[2]) // 2
-        x, y = surface.x + edge + left + width // 2, surface.y + edge + top + height // 2
-        subprocess.run(["xdotool", "mousemove", str(x), str(y)], check=True)
+        popover = node.popover()
+        if popover is None:
+            surface, frame = self.surfaces()[-1], [node, *node.ancestors()][-1]
+            edge = (surface.width - frame.box[2]) // 2
+            x, y = surface.x + edge + left, surface.y + edge + top
+        else:                                         # GTK 4.8 gives places in a popover as if it hung elsewhere
+            surface = [found for found in self.display.windows() if found.is_popup][-1]
+            x, y = surface.x + left - popover.box[0], surface.y + top - popover.box[1]
+        subprocess.run(["xdotool", "mousemove", str(x + width // 2), str(y + height // 2)], check=True)
 
     def click(self, node, button=1, times=1):
         self.display.focus(self.surfaces()[-1])
@@ -584,7 +588,9 @@ class Program:
     def name_file(self, path):
         """Types a path into the file dialog that is shown, and accepts it."""
         dialog = self.dialog()
-        self.until(lambda: dialog.look().first(None, None, "focused"), "the file dialog")
+        focus = self.until(lambda: dialog.look().first(None, None, "focused"), "the file dialog")
+        if focus.has("editable"):
+            self.key("ctrl+a")
         self.type(str(path))
         self.until(lambda: any(node.text.endswith(os.path.basename(path)) for node in dialog.look().all("text box")), "the path in the entry")
         self.key("Return")
