@@ -24,6 +24,7 @@ static const struct
   [LIMA_MISSING_SPEND] = { "spend", NC_ ("missing data", "No spend recorded") },
   [LIMA_MISSING_FUNDS] = { "funds", NC_ ("missing data", "No incoming funds recorded") },
   [LIMA_MISSING_BUDGET] = { "budget", NC_ ("missing data", "No budget recorded") },
+  [LIMA_MISSING_CLOSURE] = { "closure", NC_ ("missing data", "Past its end, not closed") },
 };
 
 /**
@@ -110,6 +111,15 @@ has_flow (const LimaFactProject *project, const LimaMeasure *measure)
   return ((project->kinds[0] & measure->kinds[0]) | (project->kinds[1] & measure->kinds[1])) != 0;
 }
 
+static gboolean
+is_overdue (const LimaIndex *self, guint row)
+{
+  const LimaDate end = lima_index_get_end (self, row)->date;
+
+  return lima_index_get_project (self, row)->status == lima_atom ("2") && end.precision != LIMA_PRECISION_NONE &&
+         lima_date_end_day (end) <= lima_date_first_day (self->today);
+}
+
 /*< private >
  * lima_index_find_missing:
  * @self: an index whose other facets are there
@@ -136,6 +146,7 @@ lima_index_find_missing (const LimaIndex *self, guint row, gboolean has_funder)
     [LIMA_MISSING_STATUS] = project->status != 0,
     [LIMA_MISSING_SPEND] = has_flow (fact, &self->measures[LIMA_INDEX_SPEND]),
     [LIMA_MISSING_FUNDS] = has_flow (fact, &self->measures[LIMA_INDEX_FUNDS]),
+    [LIMA_MISSING_CLOSURE] = !is_overdue (self, row),
     [LIMA_MISSING_BUDGET] = has_flow (fact, &self->measures[LIMA_INDEX_BUDGET]),
   };
   guint16 missing = 0;

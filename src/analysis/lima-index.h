@@ -29,6 +29,7 @@ typedef enum
   LIMA_MISSING_SPEND,  /* no flow of it */
   LIMA_MISSING_FUNDS,  /* no flow of incoming funds */
   LIMA_MISSING_BUDGET,
+  LIMA_MISSING_CLOSURE, /* past its end, but its status is still implementation */
   LIMA_N_MISSING,
 } LimaMissing;
 

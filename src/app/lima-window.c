@@ -72,7 +72,10 @@ show_problems_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr(GPtrArray) reports = lima_problems_new (lima_session_get_figures (self->session), g_variant_get_string (parameter, NULL),
                                                     lima_session_get_title (self->session));
 
-  gtk_window_present (GTK_WINDOW (lima_import_report_new (GTK_WINDOW (self), reports)));
+  GtkWidget *window = lima_import_report_new (GTK_WINDOW (self), reports);
+
+  gtk_window_set_title (GTK_WINDOW (window), _("Findings"));
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void

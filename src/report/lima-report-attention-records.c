@@ -245,18 +245,12 @@ add_record (const LimaAttentionMaker *self, guint n, guint n_all, const char *se
 }
 
 static LimaFilter *
-new_filter (LimaFacet facet, const char *key)
+new_missing (LimaMissing missing)
 {
   LimaFilter *filter = lima_filter_new ();
 
-  lima_filter_set (filter, facet, lima_atom (key), TRUE);
+  lima_filter_set (filter, LIMA_FACET_MISSING, lima_atom (lima_missing_get_name (missing)), TRUE);
   return filter;
-}
-
-static LimaFilter *
-new_missing (LimaMissing missing)
-{
-  return new_filter (LIMA_FACET_MISSING, lima_missing_get_name (missing));
 }
 
 /*< private >
@@ -276,7 +270,7 @@ lima_attention_maker_add_records (const LimaAttentionMaker *self, LimaDate today
   add_record (self, counts.over, counts.n_all,
               P_("%1$s project is past its end, but still in implementation",
                  "%1$s projects are past their end, but still in implementation", counts.over),
-              new_filter (LIMA_FACET_STATUS, "2"));
+              new_missing (LIMA_MISSING_CLOSURE));
   add_record (self, counts.no_end, counts.n_all, P_("%1$s project has no end date", "%1$s projects have no end date", counts.no_end),
               new_missing (LIMA_MISSING_END));
   add_record (self, counts.no_status, counts.n_all, P_("%1$s project has no status", "%1$s projects have no status", counts.no_status),

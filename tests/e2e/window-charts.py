@@ -5,14 +5,12 @@
 
     window-charts.py BINARY SOURCE_ROOT [--corpus FOLDER]
 """
-import json
 import re
 import xml.etree.ElementTree as ET
 
 import lima
 import window
 import window_figures
-from window import SPACE
 
 CHART = "Chart"
 TABLE = "Table"
@@ -145,7 +143,7 @@ def main():
     with window.Program(lima.sample()) as program:
         test_sample(program)
         test_marks(program, lima.sample())
-        program.open_page("Charts")
+        program.open_page("Charts", "Regions")
         program.choose("Figures", "Published")
         test_export(program)
     test_questions()
