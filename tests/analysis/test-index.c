@@ -339,6 +339,20 @@ test_orders (void)
   fixture_assert_text (find (&one, "status=2", NULL, LIMA_CELL_SPEND, TRUE), "B G E F A");
 }
 
+/* Over on the day after its last; what is closed, or has no end, is not overdue. */
+static void
+test_overdue (void)
+{
+  static const char *const statements[] = {
+    "record pa; id A; status 2; ends 2024-06-29", "record pb; id B; status 2; ends 2024-06-30", "record pc; id C; status 4; ends 2020",
+    "record pd; id D; status 2",                  "record pe; id E; status 2; ends 2030; ended 2023",
+  };
+  g_auto(Case) one = { 0 };
+
+  case_init (&one, statements, G_N_ELEMENTS (statements), "spend", NULL, "en");
+  fixture_assert_text (find (&one, "missing=closure", NULL, LIMA_CELL_IDENTIFIER, FALSE), "A E");
+}
+
 static void
 test_texts (void)
 {
@@ -724,6 +738,7 @@ main (int argc, char **argv)
   g_test_add_func ("/index/search", test_search);
   g_test_add_func ("/index/counts", test_counts);
   g_test_add_func ("/index/orders", test_orders);
+  g_test_add_func ("/index/overdue", test_overdue);
   g_test_add_func ("/index/texts", test_texts);
   g_test_add_func ("/index/figures", test_figures);
   g_test_add_func ("/index/unconverted", test_unconverted);
