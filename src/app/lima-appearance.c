@@ -250,3 +250,22 @@ lima_appearance_set_text_size (LimaAppearance *self, int percent)
   self->percent = percent;
   g_object_set (self->settings, "gtk-xft-dpi", (self->dpi > 0 ? self->dpi : 96 * 1024) * percent / 100, NULL);
 }
+
+/**
+ * lima_text_scale:
+ * @widget: a widget
+ *
+ * Widths at which a page is arranged differently grow with the text.
+ *
+ * Returns: how large text is, 1 for the usual size
+ */
+double
+lima_text_scale (GtkWidget *widget)
+{
+  double resolution;
+
+  g_return_val_if_fail (GTK_IS_WIDGET (widget), 1);
+
+  resolution = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (widget));
+  return resolution > 0 ? resolution / 96 : 1;
+}

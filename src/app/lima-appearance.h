@@ -24,5 +24,6 @@ void            lima_appearance_set_look      (LimaAppearance *self,
 int             lima_appearance_get_text_size (LimaAppearance *self);
 void            lima_appearance_set_text_size (LimaAppearance *self,
                                                int             percent);
+double          lima_text_scale               (GtkWidget      *widget);
 
 G_END_DECLS

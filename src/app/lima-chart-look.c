@@ -4,6 +4,8 @@
 
 #include "lima-chart-look.h"
 
+#include "lima-appearance.h"
+
 #include <string.h>
 
 static guint32
@@ -41,14 +43,6 @@ has_high_contrast (GtkWidget *widget)
   return name != NULL && (strstr (name, "HighContrast") != NULL || strstr (name, "-hc") != NULL);
 }
 
-static double
-find_text_scale (GtkWidget *widget)
-{
-  double resolution = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (widget));
-
-  return resolution > 0 ? resolution / 96 : 1;
-}
-
 /**
  * lima_chart_look_init:
  * @theme: (out caller-allocates): the theme
@@ -73,7 +67,7 @@ lima_chart_look_init (LimaChartTheme *theme, GtkWidget *widget)
     lima_chart_theme_init (theme, brightness (&ink) > brightness (&ground) ? LIMA_CHART_DARK : LIMA_CHART_LIGHT);
   theme->colours[LIMA_COLOUR_GROUND] = to_number (&ground);
   theme->colours[LIMA_COLOUR_INK] = to_number (&ink);
-  theme->text_scale = find_text_scale (widget);
+  theme->text_scale = lima_text_scale (widget);
   if (font != NULL && pango_font_description_get_family (font) != NULL)
     theme->font = g_intern_string (pango_font_description_get_family (font));
 }

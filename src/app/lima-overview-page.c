@@ -4,6 +4,7 @@
 
 #include <lima-i18n.h>
 
+#include "lima-appearance.h"
 #include "lima-attention-list.h"
 #include "lima-chart-view.h"
 #include "lima-key-figure-view.h"
@@ -86,7 +87,7 @@ arrange_later (gpointer data)
 static void
 width_changed (LimaOverviewPage *self, GParamSpec *pspec, GtkAdjustment *adjustment)
 {
-  double width = gtk_adjustment_get_page_size (adjustment);
+  double width = gtk_adjustment_get_page_size (adjustment) / lima_text_scale (GTK_WIDGET (self));
   int columns = width >= WIDE ? 3 : width >= MIDDLE ? 2 : 1;
 
   if (width <= 1 || columns == self->n_columns)

@@ -4,6 +4,8 @@
 
 #include <lima-i18n.h>
 
+#include "lima-chart-look.h"
+
 #define BAR_HEIGHT 4
 #define BAR_GAP 3
 #define TITLE_CHARS 18 /* a title is never narrower, else it says nothing */
@@ -85,11 +87,11 @@ lima_project_cell_size_allocate (GtkWidget *widget, int width, int height, int b
 }
 
 static void
-fill (GtkSnapshot *snapshot, GtkStyleContext *style, const char *name, float x, float y, float width)
+fill (GtkSnapshot *snapshot, guint32 number, float x, float y, float width)
 {
-  GdkRGBA colour;
+  const GdkRGBA colour = { (float) (number >> 16 & 0xff) / 255, (float) (number >> 8 & 0xff) / 255, (float) (number & 0xff) / 255, 1 };
 
-  if (width > 0 && gtk_style_context_lookup_color (style, name, &colour))
+  if (width > 0)
     gtk_snapshot_append_color (snapshot, &colour, &GRAPHENE_RECT_INIT (x, y, width, BAR_HEIGHT));
 }
 
@@ -97,16 +99,18 @@ static void
 lima_project_cell_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   LimaProjectCell *self = LIMA_PROJECT_CELL (widget);
-  float width = (float) gtk_widget_get_width (widget), part;
+  float width = (float) gtk_widget_get_width (widget), part, top;
+  LimaChartTheme theme;
   graphene_rect_t text;
 
   gtk_widget_snapshot_child (widget, self->text, snapshot);
   if (!has_bar (self) || self->fraction < 0 || !gtk_widget_compute_bounds (self->text, widget, &text))
     return;
+  lima_chart_look_init (&theme, widget);
   part = width * (float) CLAMP (self->fraction, 0, 1);
-  fill (snapshot, gtk_widget_get_style_context (widget), "lima_track", 0, text.origin.y + text.size.height + BAR_GAP, width);
-  fill (snapshot, gtk_widget_get_style_context (widget), "lima_mark",
-        gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? width - part : 0, text.origin.y + text.size.height + BAR_GAP, part);
+  top = text.origin.y + text.size.height + BAR_GAP;
+  fill (snapshot, theme.colours[LIMA_COLOUR_GRID], 0, top, width);
+  fill (snapshot, theme.colours[LIMA_COLOUR_MARK], gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? width - part : 0, top, part);
 }
 
 /* ---- Tooltip ---- */

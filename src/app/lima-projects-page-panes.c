@@ -4,6 +4,7 @@
 
 #include "lima-projects-page-private.h"
 
+#include "lima-appearance.h"
 #include "lima-settings.h"
 
 #define NARROW 1100 /* below, the detail covers the list */
@@ -158,7 +159,7 @@ figures_changed (LimaProjectsPage *self)
 static void
 width_changed (LimaProjectsPage *self, int width)
 {
-  gboolean narrow = width < NARROW, tight = width < TIGHT;
+  gboolean narrow = width < NARROW, tight = width < TIGHT; /* at the usual size of text */
 
   if (narrow != self->narrow)
     {
@@ -176,7 +177,7 @@ width_changed (LimaProjectsPage *self, int width)
 static void
 surface_changed (LimaProjectsPage *self, GParamSpec *pspec, GdkSurface *surface)
 {
-  int width = gdk_surface_get_width (surface);
+  int width = (int) (gdk_surface_get_width (surface) / lima_text_scale (GTK_WIDGET (self)));
 
   if (width > 1 && ((width < NARROW) != self->narrow || (width < TIGHT) != self->tight))
     width_changed (self, width);

@@ -3,6 +3,7 @@
 #include "lima-side-bar.h"
 
 #define WIDTH 176
+#define MOST_CHARS 22
 
 struct _LimaSideBar
 {
@@ -194,7 +195,9 @@ make_row (const char *page, const char *section, const char *label, const char *
   else
     gtk_widget_set_margin_start (text, 26);
   gtk_label_set_xalign (GTK_LABEL (text), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
+  if (section != NULL) /* the name of a view may be of any length, that of a page is always whole */
+    gtk_label_set_ellipsize (GTK_LABEL (text), PANGO_ELLIPSIZE_END);
+  gtk_label_set_max_width_chars (GTK_LABEL (text), MOST_CHARS);
   gtk_widget_set_hexpand (text, TRUE);
   gtk_widget_set_tooltip_text (row, label);
   gtk_box_append (GTK_BOX (box), text);
