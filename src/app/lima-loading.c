@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-loading.h"
 
+#include "lima-problems.h"
+
 typedef struct
 {
   LimaWork *work;
@@ -64,6 +66,8 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
       loaded->figures = lima_figures_new (snapshot, self->options.format, scheme_of (snapshot, self->options.scheme),
                                           self->options.currency, cancellable, &error);
     }
+  if (loaded->figures != NULL)
+    lima_problems_add_to (loaded->figures, loaded->input->reports, loaded->input->starts);
   if (error != NULL)
     g_task_return_error (task, error);
   else

@@ -130,6 +130,7 @@ say_failure (LimaWindow *self, GPtrArray *reports, gboolean add)
   g_autofree char *detail = collect_errors (reports);
   guint n = reports->len;
 
+  lima_window_present_now (self); /* a message needs a window to stand before */
   if (add)
     lima_alert_show (GTK_WIDGET (self), P_("The file could not be added", "None of the files could be added", n), detail);
   else

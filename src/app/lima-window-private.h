@@ -49,6 +49,9 @@ void         lima_window_open_sample       (LimaWindow *self);
 void         lima_window_accept_drops      (LimaWindow *self);
 void         lima_window_stop_work         (LimaWindow *self);
 
+/* lima-window.c */
+void         lima_window_present_now       (LimaWindow *self);
+
 /* lima-window-pages.c */
 void         lima_window_init_pages        (LimaWindow *self);
 void         lima_window_show_section      (LimaWindow *self,

@@ -230,8 +230,13 @@ present (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-page_ready (LimaWindow *self)
+/*< private >
+ * lima_window_present_now:
+ *
+ * Shows a window that waits to be filled.
+ */
+void
+lima_window_present_now (LimaWindow *self)
 {
   if (self->present_delay == 0)
     return;
@@ -256,7 +261,7 @@ lima_window_present_filled (LimaWindow *self)
       return;
     }
   self->present_delay = g_timeout_add (PRESENT_AFTER_MS, present, self);
-  g_signal_connect_object (lima_window_get_page (self, "overview"), "notify::ready", G_CALLBACK (page_ready), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (lima_window_get_page (self, "overview"), "notify::ready", G_CALLBACK (lima_window_present_now), self, G_CONNECT_SWAPPED);
 }
 
 /* ---- Window state ---- */

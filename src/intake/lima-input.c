@@ -355,6 +355,33 @@ gathering_begin_with (Gathering *self, const LimaSnapshot *onto)
       g_ptr_array_add (self->records[0], lima_block_ref (lima_snapshot_get (onto, (LimaRecordKind) kind, row)));
 }
 
+static guint
+count_projects (const GPtrArray *records)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < records->len; i++)
+    n += ((const LimaBlock *) g_ptr_array_index (records, i))->table == &lima_project_table;
+  return n;
+}
+
+/* Projects stand in the order of the files. */
+static GArray *
+list_starts (const Gathering *self)
+{
+  GArray *starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  guint next = 0;
+
+  for (guint i = 0; i < self->n_files; i++)
+    {
+      if (i >= self->offset)
+        g_array_append_val (starts, next);
+      next += count_projects (self->records[i]);
+    }
+  g_array_append_val (starts, next);
+  return starts;
+}
+
 /**
  * lima_input_read_whole:
  * @paths: (array zero-terminated=1): the files
@@ -387,6 +414,7 @@ lima_input_read_whole (char **paths, const LimaSnapshot *onto, LimaReadingProgre
   for (guint kind = 0; kind < LIMA_N_RECORDS; kind++)
     give_ids (&gathering, (LimaRecordKind) kind);
   input->portfolio = make_portfolio (&gathering);
+  input->starts = list_starts (&gathering);
   snapshot = lima_portfolio_snapshot (input->portfolio);
   input->illustrative = has_illustrative (snapshot);
   gathering_clear (&gathering);
@@ -402,6 +430,7 @@ lima_input_free (LimaInput *self)
 {
   g_clear_pointer (&self->reports, g_ptr_array_unref);
   g_clear_pointer (&self->facts, lima_facts_free);
+  g_clear_pointer (&self->starts, g_array_unref);
   g_clear_object (&self->portfolio);
   g_free (self);
 }

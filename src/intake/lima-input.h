@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @reports: (element-type LimaFileReport): what became of each file
  * @facts: (nullable): their figures, settled
  * @portfolio: (nullable): what they say, as one portfolio; for summary and chart only where a portfolio file is among them
+ * @starts: (nullable) (element-type guint): the first project of each file in @portfolio, in the order of @reports, and behind the last
  * @added: whether it holds a portfolio that was there before, see lima_input_read_whole()
  * @failed: whether nothing could be read
  * @missing: whether something is missing from the figures: a file or an activity that could not be read
@@ -26,6 +27,7 @@ typedef struct
   GPtrArray *reports;
   LimaFacts *facts;
   LimaPortfolio *portfolio;
+  GArray *starts;
   gboolean added;
   gboolean failed;
   gboolean missing;

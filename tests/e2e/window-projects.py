@@ -215,8 +215,8 @@ def test_detail(program, known):
     """The detail pane shows what the file holds of the chosen project."""
     program.tab_to(lambda node: node.role == "row" and node.first("grid cell"))
     program.key("Home", "Return")
-    title = program.table("Projects")[1][0][0]
-    record = next(record for record in known.values() if texts(record["title"]) in (title, "EN " + title) or title in texts(record["title"]))
+    sentence = program.table("Projects")[1][0][0]
+    title, record = next((title, record) for record in known.values() for title in record["title"].values() if title in sentence)
     wanted = [title, record["identifier"]]
     seen = [None]
 

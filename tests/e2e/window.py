@@ -143,7 +143,7 @@ class Node:
         return self.bus.ask(self.owner, self.path, interface, method, arguments)
 
     def look(self):
-        """The same widget and all below it, as they are now."""
+        """The same widget and all below it, as they are now, but for the hidden pages of stacks."""
         fresh = Node(self.bus, self.owner, self.path, self.parent)
         level = [fresh]
         while level:
@@ -167,10 +167,32 @@ class Node:
             node.states = frozenset(name for bit, name in STATES.items() if bits >> bit & 1)
             if said.get("ChildCount", 0) > 0:
                 parents.append(node)
+        hidden = self.hidden(nodes)
+        parents = [node for node in parents if node not in hidden]
+        for node in hidden:
+            node.parent.children.remove(node)
         below = self.bus.ask_all([(node.owner, node.path, ATSPI + "Accessible", "GetChildren", None) for node in parents])
         for node, children in zip(parents, below):
             node.children = [Node(self.bus, owner, path, node) for owner, path in children or () if owner == self.owner]
         return [child for node in parents for child in node.children]
+
+    def hidden(self, nodes):
+        """Which of the nodes are pages of a stack that aren't shown: they have no size, or the place of the page that is."""
+        pages = [node for node in nodes if node.role == "group" and node.parent is not None and
+                 sum(other.role == "group" for other in node.parent.children) > 1]
+        boxes = self.bus.ask_all([(node.owner, node.path, ATSPI + "Component", "GetExtents", GLib.Variant("(u)", (IN_WINDOW,)))
+                                  for node in pages])
+        places = {}
+        for node, box in zip(pages, boxes):
+            places.setdefault((node.parent, box), []).append(node)
+        found = set()
+        for (_, box), twins in places.items():
+            shown = [node for node in twins if node.is_showing()] if len(twins) > 1 else twins
+            if box is not None and (box[2] <= 0 or box[3] <= 0):
+                found |= set(twins)
+            elif shown:
+                found |= {node for node in twins if node not in shown}
+        return found
 
     @property
     def interfaces(self):
@@ -245,41 +267,6 @@ class Node:
             yield path
             path = self.bus.get(self.owner, path, "Accessible", "Parent")[1]
         yield path
-
-    def popover(self):
-        """The menu or popover that it is in, or None."""
-        return next((node for node in self.ancestors() if any(child.name == "GtkPopoverContent" for child in node.children)), None)
-
-    @property
-    def text(self):
-        """What it shows, or what was typed into it."""
-        if "Text" not in self.interfaces:
-            return self.name
-        return self.ask("Text", "GetText", GLib.Variant("(ii)", (0, TO_THE_END)))
-
-    def words(self):
-        """Everything that is written on it."""
-        return [node.text for node in self.walk() if node.role == "label" and node.has("visible") and node.text]
-
-    def is_showing(self):
-        """Whether it, or something on it, is what stands in its place."""
-        left, top, width, height = self.box
-        if width <= 0 or height <= 0 or not self.has("visible"):
-            return False
-        popover = self.popover()
-        if popover is not None:                       # nothing stands above it, and it can't be asked what stands where
-            return popover.has("visible")
-        if self.has("editable"):                      # what stands in an entry has no name on the bus
-            return self.parent is not None and self.parent.is_showing()
-        root = [self, *self.ancestors()][-1]
-        below = {self.path, *(node.path for node in self.walk())}
-        above = {node.path for node in self.ancestors()} if self.role in ("label", "image") else set()
-        for x, y in ((0.5, 0.5), (0.05, 0.5), (0.95, 0.5), (0.5, 0.05), (0.5, 0.95)):
-            at = root.ask("Component", "GetAccessibleAtPoint",
-                          GLib.Variant("(iiu)", (int(left + width * x), int(top + height * y), IN_WINDOW)))[1]
-            if at in below or at in above:
-                return True
-        return False
 
     def actions(self):
         return [name.lower() for name, _, _ in self.ask("Action", "GetActions")] if "Action" in self.interfaces else []
@@ -460,8 +447,14 @@ class Program:
         return [node.name if text is None else text for node, text in zip(nodes, texts)]
 
     def table(self, name):
-        """(headings, rows) of the texts in a table's cells, as far as the table has rows ready."""
-        grid = self.find("tree grid", name)
+        """As table_now(), waited for."""
+        return self.until(lambda: self.table_now(name), f"the table “{name}”")
+
+    def table_now(self, name):
+        """(headings, rows) of the texts in a table's cells, as far as the table has rows ready; None where it isn't shown."""
+        grid = self.look().first("tree grid", name)
+        if grid is None or not grid.is_showing():
+            return None
         headings = [cell.first("label") for cell in grid.all("column header")]
         rows = [[cell.first("label") for cell in row.all("grid cell")] for row in grid.all("row")]
         rows = [row for row in rows if row and None not in row]
@@ -547,10 +540,19 @@ class Program:
 
     def open_page(self, name, section=None):
         """Goes to a page, and to one of its sections, by the side bar."""
-        for wanted in (name, section):
-            if wanted is not None and wanted not in self.page():
-                self.click(self.find("list item", wanted, inside=self.side_bar()))
-                self.until(lambda: wanted in self.page(), f"the page {wanted}")
+        for wanted in filter(None, (name, section)):
+            self.until(lambda: self.try_page(wanted), f"the page {wanted}")
+
+    def try_page(self, wanted):
+        """Clicks on a row of the side bar, which may just be moving away; returns whether it is the open one then."""
+        if wanted in self.page():
+            return True
+        row = self.side_bar().first("list item", wanted)
+        if row is not None and row.is_showing():
+            self.click(row)
+            with contextlib.suppress(Late):
+                return self.until(lambda: wanted in self.page(), wanted, 0.3)
+        return False
 
     def open_list(self, combo):
         """Opens a drop-down list; returns its box and its rows."""
