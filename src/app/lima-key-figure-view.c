@@ -117,6 +117,7 @@ lima_key_figure_view_new (const LimaKeyFigure *figure)
   GtkWidget *self = g_object_new (LIMA_TYPE_KEY_FIGURE_VIEW, NULL);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *unit = make_label (figure->unit == NULL ? "" : figure->unit, NULL, TRUE);
+  GtkWidget *value = make_label (figure->value, "title-1", FALSE);
   GtkWidget *caption = make_label (figure->caption, "lima-small", TRUE);
   /* Translators: an accessible name: a large figure with its unit, and what it is */
   g_autofree char *name = g_strdup_printf (_("%1$s: %2$s %3$s"), figure->caption, figure->value,
@@ -124,7 +125,9 @@ lima_key_figure_view_new (const LimaKeyFigure *figure)
 
   gtk_label_set_ellipsize (GTK_LABEL (caption), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (caption, figure->caption);
-  gtk_box_append (GTK_BOX (line), make_label (figure->value, "title-1", FALSE));
+  gtk_label_set_ellipsize (GTK_LABEL (value), PANGO_ELLIPSIZE_END); /* only what is beyond all measure gets there */
+  gtk_widget_set_tooltip_text (value, figure->value);
+  gtk_box_append (GTK_BOX (line), value);
   gtk_widget_set_valign (unit, GTK_ALIGN_BASELINE);
   gtk_box_append (GTK_BOX (line), unit); /* an empty one too, so that all figures stand on one line */
   gtk_box_append (GTK_BOX (self), caption);
