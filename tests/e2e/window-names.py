@@ -62,32 +62,32 @@ def check(root, what):
 
 def test_pages(program):
     program.find("list", "Needs attention")
-    check(program.look(), "Overview")
+    check(program.look(True), "Overview")
     program.open_page("Charts")
     program.find("tab", "Table")
-    check(program.look(), "Charts, the chart")
+    check(program.look(True), "Charts, the chart")
     program.press("tab", "Table")
     program.table("Table of the chart's numbers")
-    check(program.look(), "Charts, the table")
+    check(program.look(True), "Charts, the table")
     program.open_page("Projects")
     program.table("Projects")
     program.tab_to(lambda node: node.role == "row" and node.first("grid cell"))
     program.key("Home", "Return")
-    check(program.look(), "Projects")
-    rows = program.look().first("tree grid", "Projects").all("row")
+    check(program.look(True), "Projects")
+    rows = program.look(True).first("tree grid", "Projects").all("row")
     cells = [row.first("grid cell").first("label").name for row in rows if row.first("grid cell")]
     lima.none([f"“{name}”" for name in cells if len(name) < 20 or CLASS.match(name)], "the first cell of each row carries the whole sentence", *cells[:3])
     for button in ("Columns",):
         next(node for node in program.look().all("button", button) if node.can_press()).press()
         program.until(lambda: [node for node in program.look().all("checkbox") if node.popover()], "the list of columns")
-        check(program.look(), f"Projects, {button}")
+        check(program.look(True), f"Projects, {button}")
         program.key("Escape")
 
 
 def test_dialogs(program):
     next(node for node in program.look().all("button", "Main menu") if node.can_press()).press()
     program.find(re.compile("^menu item"), "New Window")
-    check(program.look(), "the main menu")
+    check(program.look(True), "the main menu")
     program.key("Escape")
     program.menu("Keyboard Shortcuts")
     check(program.dialog(), "the shortcuts")
@@ -116,7 +116,7 @@ def check_own(root, what):
 def main():
     lima.start(__doc__)
     with window.Program() as program:
-        check(program.look(), "an empty window")
+        check(program.look(True), "an empty window")
         program.picture("empty")
     with window.Program(lima.sample()) as program:
         test_pages(program)

@@ -142,15 +142,15 @@ class Node:
     def ask(self, interface, method, arguments=None):
         return self.bus.ask(self.owner, self.path, interface, method, arguments)
 
-    def look(self):
-        """The same widget and all below it, as they are now, but for the hidden pages of stacks."""
+    def look(self, rows=True):
+        """The same widget and all below it, as they are now, but for the hidden pages of stacks, and on request the rows of tables."""
         fresh = Node(self.bus, self.owner, self.path, self.parent)
         level = [fresh]
         while level:
-            level = self.read(level)
+            level = self.read(level, rows)
         return fresh
 
-    def read(self, nodes):
+    def read(self, nodes, rows):
         """Reads what nodes are; returns their children, yet to be read."""
         members = GLib.Variant("(s)", (ATSPI + "Accessible",))
         questions = []
@@ -168,7 +168,7 @@ class Node:
             if said.get("ChildCount", 0) > 0:
                 parents.append(node)
         hidden = self.hidden(nodes)
-        parents = [node for node in parents if node not in hidden]
+        parents = [node for node in parents if node not in hidden and (rows or node.role != "list" or node.parent.role != "tree grid")]
         for node in hidden:
             node.parent.children.remove(node)
         below = self.bus.ask_all([(node.owner, node.path, ATSPI + "Accessible", "GetChildren", None) for node in parents])
@@ -302,7 +302,7 @@ class Program:
         self.bus = Program._bus
         self.display = screen.Display()
         self.size = size
-        self.side = None
+        self.side = self.owner = None
         self.files = list(map(str, files))
         self.environment = dict(
             os.environ, GTK_A11Y="atspi", GSETTINGS_BACKEND=settings, GSETTINGS_SCHEMA_DIR=str(build_folder() / "data"),
@@ -311,6 +311,8 @@ class Program:
         self.began = time.monotonic()
         self.process = subprocess.Popen([lima.options.binary, *self.files], env=self.environment, stdin=subprocess.DEVNULL,
                                         stdout=self.says, stderr=self.says)
+        self.focus = None
+        self.bus.connection.signal_subscribe(None, ATSPI + "Event.Object", "StateChanged", None, "focused", Gio.DBusSignalFlags.NONE, self.moved)
         self.owner = until(self.find_owner, "the program on the accessibility bus")
         self.main = self.windows()[0]
         self.until(lambda: self.surfaces(), "the window on the display")
@@ -378,9 +380,9 @@ class Program:
         """Its windows and dialogs, the oldest first, unread."""
         return [Node(self.bus, owner, path) for owner, path in self.bus.ask(self.owner, ROOT, "Accessible", "GetChildren")]
 
-    def look(self):
-        """The whole main window."""
-        return self.main.look()
+    def look(self, rows=False):
+        """The whole main window, its tables only on request: they are long."""
+        return self.main.look(rows)
 
     def surfaces(self):
         """Its windows on the display, the lowest first; menus and popovers are none."""
@@ -411,7 +413,7 @@ class Program:
     def find(self, role=None, name=None, *states, inside=None, seconds=PATIENCE):
         """The first that fits and can be seen, waited for."""
         def look():
-            return next(iter((inside or self.main).look().shown(role, name, *states)), None)
+            return next(iter((inside or self.main).look(False).shown(role, name, *states)), None)
         said = name.pattern if isinstance(name, re.Pattern) else name
         return self.until(look, f"{role} “{said}” {' '.join(states)}", seconds)
 
@@ -433,11 +435,9 @@ class Program:
         pattern = re.compile(pattern)
 
         def look():
-            for node in (inside or self.main).look().all("label"):
-                found = pattern.search(node.text)
-                if found and node.is_showing():
-                    return found
-            return None
+            labels = (inside or self.main).look(False).all("label")
+            found = [(node, pattern.search(text)) for node, text in zip(labels, self.written(labels))]
+            return next((match for node, match in found if match and node.is_showing()), None)
         return self.until(look, f"the words “{pattern.pattern}”", seconds)
 
     def written(self, nodes):
@@ -455,6 +455,7 @@ class Program:
         grid = self.look().first("tree grid", name)
         if grid is None or not grid.is_showing():
             return None
+        grid = grid.look()
         headings = [cell.first("label") for cell in grid.all("column header")]
         rows = [[cell.first("label") for cell in row.all("grid cell")] for row in grid.all("row")]
         rows = [row for row in rows if row and None not in row]
@@ -508,8 +509,30 @@ class Program:
         subprocess.run(["xdotool", "mousemove", "10000", "10000"], check=True)
 
     def focused(self):
-        """The widget that has the focus, or None."""
-        return self.windows()[-1].look().first(None, None, "focused")
+        """The widget that has the focus, read, or None."""
+        context = GLib.MainContext.default()
+        self.bus.get(self.owner, self.main.path, "Accessible", "Name")    # what it said before is here then
+        while context.iteration(False):
+            pass
+        if self.focus is None:
+            return self.windows()[-1].look().first(None, None, "focused")
+        return self.node_of(self.focus)
+
+    def node_of(self, path):
+        """A widget by its path, with the widgets above it."""
+        node = above = Node(self.bus, self.owner, path)
+        top = {window_.path for window_ in self.windows()}
+        while above.path not in top:
+            parent = self.bus.get(self.owner, above.path, "Accessible", "Parent")[1]
+            if parent == NOTHING:
+                return None
+            above.parent = Node(self.bus, self.owner, parent)
+            above = above.parent
+        return node.look()
+
+    def moved(self, connection, sender, path, interface, signal_, arguments):
+        if sender == self.owner and arguments.unpack()[1]:
+            self.focus = path
 
     def tab_to(self, wanted, most=80, key="Tab"):
         """Goes by the Tab key until the focused widget is as wanted; returns it."""
