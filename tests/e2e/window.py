@@ -534,11 +534,18 @@ class Program:
         if sender == self.owner and arguments.unpack()[1]:
             self.focus = path
 
-    def tab_to(self, wanted, most=80, key="Tab"):
+    def step(self, *keys):
+        """Presses keys and returns what has the focus then; a key that moves nothing takes a moment to tell."""
+        before = self.focus
+        self.key(*keys)
+        with contextlib.suppress(Late):
+            self.until(lambda: self.focused() is not None and self.focus != before, "another focus", 0.2)
+        return self.focused()
+
+    def tab_to(self, wanted, most=90, key="Tab"):
         """Goes by the Tab key until the focused widget is as wanted; returns it."""
         for _ in range(most):
-            self.key(key)
-            found = self.focused()
+            found = self.step(key)
             if found is not None and wanted(found):
                 return found
         raise Late(f"the focus on a certain widget within {most} steps; it is on {self.focused()!r}")
