@@ -190,7 +190,7 @@ add_actions (LimaApplication *self)
     { "win.open-page::overview", { "<Alt>1" } },
     { "win.open-page::projects", { "<Alt>2" } },
     { "win.open-page::charts", { "<Alt>3" } },
-    { "win.show-help-overlay", { "<Control>question", "F1" } },
+    { "win.show-shortcuts", { "<Control>question", "F1" } },
     { "app.new-window", { "<Control>n" } },
     { "app.quit", { "<Control>q" } },
     { "app.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },

@@ -129,14 +129,17 @@ restore_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* Built when it is asked for, since few ask and it takes as long as a page. */
 static void
-show_help_action (GtkWidget *widget, const char *name, GVariant *parameter)
+show_shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/org/limaportfolio/Lima/ui/help-overlay.ui");
-  GtkWindow *help = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+  GtkApplicationWindow *window = GTK_APPLICATION_WINDOW (widget);
 
-  gtk_window_set_transient_for (help, GTK_WINDOW (widget));
-  gtk_window_set_destroy_with_parent (help, TRUE);
-  gtk_window_present (help);
+  if (gtk_application_window_get_help_overlay (window) == NULL)
+    {
+      g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/org/limaportfolio/Lima/ui/help-overlay.ui");
+
+      gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+    }
+  gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }
 
 /* Goes round the parts of the window, as F6 does elsewhere. */
@@ -336,7 +339,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-chart", "s", show_chart_action);
   gtk_widget_class_install_action (klass, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (klass, "win.restore-view", NULL, restore_view_action);
-  gtk_widget_class_install_action (klass, "win.show-help-overlay", NULL, show_help_action);
+  gtk_widget_class_install_action (klass, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_action (klass, "win.next-part", NULL, next_part_action);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_F6, 0, "win.next-part", NULL);
 }

@@ -35,6 +35,7 @@ SPACE = "\u00a0"                     # no-break, as in numbers for people
 
 ATSPI = "org.a11y.atspi."
 ROOT = "/org/a11y/atspi/accessible/root"
+PLACES = ((0.5, 0.5), (0.05, 0.5), (0.95, 0.5), (0.5, 0.05), (0.5, 0.95), (0.5, 0.02), (0.98, 0.02), (0.02, 0.98))
 NOTHING = "/org/a11y/atspi/null"
 IN_WINDOW, TO_THE_END = 1, 1 << 30
 PAGES = ("Overview", "Projects", "Charts")
@@ -254,7 +255,7 @@ class Node:
             return self.parent is not None and self.parent.is_showing()
         root = [self, *self.ancestors()][-1]
         above = {node.path for node in self.ancestors()} if self.role in ("label", "image") else set()
-        for x, y in ((0.5, 0.5), (0.05, 0.5), (0.95, 0.5), (0.5, 0.05), (0.5, 0.95)):
+        for x, y in PLACES:                           # parts without a name of their own say nothing
             at = root.ask("Component", "GetAccessibleAtPoint",
                           GLib.Variant("(iiu)", (int(left + width * x), int(top + height * y), IN_WINDOW)))[1]
             if at in above or self.path in self.chain(at, root.path):
