@@ -14,4 +14,6 @@ HOME=$home XDG_RUNTIME_DIR=$home/run XDG_CONFIG_HOME=$home/config XDG_DATA_HOME=
 export HOME XDG_RUNTIME_DIR XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME XDG_CACHE_HOME
 GSK_RENDERER=cairo GDK_BACKEND=x11 NO_AT_BRIDGE=0
 export GSK_RENDERER GDK_BACKEND NO_AT_BRIDGE
-dbus-run-session -- xvfb-run -a -s "-screen 0 ${LIMA_SCREEN:-1280x900}x24 -nolisten tcp" "$@"
+# What services of the session say is not the command's: the command writes to descriptor 3, which is our output.
+dbus-run-session -- sh -c 'screen=$1; shift; exec xvfb-run -a -s "$screen" "$@" >&3 3>&-' sh \
+  "-screen 0 ${LIMA_SCREEN:-1280x900}x24 -nolisten tcp" "$@" 3>&1 >/dev/null

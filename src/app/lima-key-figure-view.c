@@ -57,6 +57,7 @@ add_line (GtkWidget *box, const char *text, const char *class, gboolean dim)
     return;
   label = make_label (text, class, dim);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 44);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   gtk_box_append (GTK_BOX (box), label);
@@ -85,6 +86,7 @@ make_foot (const LimaKeyFigure *figure)
   GtkWidget *note = make_label (figure->note == NULL ? "" : figure->note, "lima-small", TRUE);
 
   gtk_label_set_wrap (GTK_LABEL (note), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (note), PANGO_WRAP_WORD_CHAR);
   gtk_box_append (GTK_BOX (foot), note);
   if (figure->paragraph != NULL || figure->source != NULL)
     {

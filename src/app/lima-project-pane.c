@@ -173,6 +173,8 @@ heading_new (LimaProjectPane *self, const Section *section, guint n)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *label = gtk_label_new (C_("section", section->title));
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_set_margin_start (box, 4);

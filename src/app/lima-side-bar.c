@@ -167,6 +167,7 @@ lima_side_bar_init (LimaSideBar *self)
   self->note = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (self->note), 0);
   gtk_label_set_wrap (GTK_LABEL (self->note), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->note), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_max_width_chars (GTK_LABEL (self->note), 20);
   gtk_widget_add_css_class (self->note, "lima-note");
   gtk_widget_add_css_class (self->note, "caption");

@@ -48,7 +48,7 @@ test_safe (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *shown = g_strescape (cases[i].uri, NULL);
+      g_autofree char *shown = g_strescape (cases[i].uri == NULL ? "" : cases[i].uri, NULL);
 
       g_test_message ("%s", shown);
       g_assert_cmpint (lima_link_is_safe (cases[i].uri), ==, cases[i].safe);

@@ -61,7 +61,7 @@ def check(root, what):
 
 
 def test_pages(program):
-    program.find("list", "Needs attention")
+    program.until(lambda: program.look().first("list", "Needs attention"), "Overview")
     check(program.look(True), "Overview")
     program.open_page("Charts")
     program.find("tab", "Table")

@@ -142,7 +142,8 @@ def test_file(path, *more, **how):
 
 
 def test_report(program, files):
-    """The report of what could not be read names the file."""
+    """The report of what could not be read names a file."""
+    path = files[0]
     program.press("button", "Show Report")
     report = program.dialog()
     said = " ".join(node.text for node in report.all("label"))

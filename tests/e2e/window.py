@@ -29,6 +29,7 @@ except (ImportError, OSError) as trouble:
     print(f"1..0 # SKIP the window can't be driven: {trouble}")
     sys.exit(77)
 
+SLACK = 2                            # pixels by which boxes may overlap
 PAUSE = 0.02                         # seconds between two looks
 PATIENCE = 10                        # seconds until something that should happen is given up, three times as many with sanitizers
 SPACE = "\u00a0"                     # no-break, as in numbers for people
@@ -77,6 +78,14 @@ def matches(pattern, text):
     if isinstance(pattern, re.Pattern):
         return pattern.search(text) is not None
     return text in pattern if isinstance(pattern, tuple) else text == pattern
+
+
+def overlap(a, b):
+    """Whether two boxes share a place; frames may touch."""
+    if a is None or b is None:
+        return False
+    across, down = (min(a[i] + a[i + 2], b[i] + b[i + 2]) - max(a[i], b[i]) for i in (0, 1))
+    return across > SLACK and down > SLACK
 
 
 # ---- the bus -------------------------------------------------------------------------------------------------------------
@@ -178,21 +187,18 @@ class Node:
         return [child for node in parents for child in node.children]
 
     def hidden(self, nodes):
-        """Which of the nodes are pages of a stack that aren't shown: they have no size, or the place of the page that is."""
+        """Which of the nodes are pages of a stack that aren't shown: they have no size, or stand in the place
+        of the one that is."""
         pages = [node for node in nodes if node.role == "group" and node.parent is not None and
                  sum(other.role == "group" for other in node.parent.children) > 1]
         boxes = self.bus.ask_all([(node.owner, node.path, ATSPI + "Component", "GetExtents", GLib.Variant("(u)", (IN_WINDOW,)))
                                   for node in pages])
-        places = {}
-        for node, box in zip(pages, boxes):
-            places.setdefault((node.parent, box), []).append(node)
-        found = set()
-        for (_, box), twins in places.items():
-            shown = [node for node in twins if node.is_showing()] if len(twins) > 1 else twins
-            if box is not None and (box[2] <= 0 or box[3] <= 0):
-                found |= set(twins)
-            elif shown:
-                found |= {node for node in twins if node not in shown}
+        boxes = dict(zip(pages, boxes))
+        found = {node for node in pages if boxes[node] is not None and (boxes[node][2] <= 0 or boxes[node][3] <= 0)}
+        for node in pages:
+            others = [other for other in node.parent.children if other != node and other in boxes and other not in found]
+            if node not in found and any(overlap(boxes[node], boxes[other]) for other in others) and not node.is_showing():
+                found.add(node)
         return found
 
     @property
