@@ -2,10 +2,10 @@
 # SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Runs a command in a world of its own: an empty home, its own session bus, and a display that nobody sees. LIMA_SCREEN is the size of
-# the display. Exits with 77, "skipped", where the machine has no such display.
+# the display. Where the machine has no such display, it says in TAP that all is skipped.
 set -eu
 for tool in Xvfb dbus-run-session xvfb-run; do
-  command -v "$tool" >/dev/null || { echo "1..0 # SKIP $tool is not installed"; exit 77; }
+  command -v "$tool" >/dev/null || { echo "1..0 # SKIP $tool is not installed"; exit 0; }
 done
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT

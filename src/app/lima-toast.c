@@ -54,6 +54,7 @@ static void
 lima_toast_class_init (LimaToastClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lima_toast_dispose;
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_ALERT); /* it is read out as it comes */
 }
 
 static void

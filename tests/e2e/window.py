@@ -27,7 +27,7 @@ try:
     import screen
 except (ImportError, OSError) as trouble:
     print(f"1..0 # SKIP the window can't be driven: {trouble}")
-    sys.exit(77)
+    sys.exit(0)
 
 SLACK = 2                            # pixels by which boxes may overlap
 PAUSE = 0.02                         # seconds between two looks
