@@ -101,14 +101,6 @@ make_card (LimaOverviewCard *card, guint i, const LimaFigures *figures, const Li
     card->title = lima_report_fill (figures->format, _(cards[i].title), measure, NULL);
 }
 
-static LimaDate
-find_today (void)
-{
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-
-  return lima_date_new (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now));
-}
-
 static void
 work_out (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -127,7 +119,7 @@ work_out (GTask *task, gpointer source, gpointer data, GCancellable *cancellable
   self->key_figures = lima_report_key_figures_new (figures->facts, &query, &options);
   for (guint i = 0; i < LIMA_OVERVIEW_N_CARDS && !g_cancellable_is_cancelled (cancellable); i++)
     make_card (&self->cards[i], i, figures, &options, cancellable);
-  self->attention = lima_report_attention_new (figures->facts, &query, &options, find_today ());
+  self->attention = lima_report_attention_new (figures->facts, &query, &options, lima_date_today ());
   g_task_return_pointer (task, self, (GDestroyNotify) lima_overview_free);
 }
 

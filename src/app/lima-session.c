@@ -78,14 +78,6 @@ indexing_free (Indexing *self)
   g_free (self);
 }
 
-static LimaDate
-find_today (void)
-{
-  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
-
-  return lima_date_new (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now));
-}
-
 static void
 index_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -138,7 +130,7 @@ make_index (LimaSession *self)
   data->options.snapshot = self->figures->snapshot;
   data->options.facts = self->figures->facts;
   data->options.format = self->format;
-  data->options.today = find_today ();
+  data->options.today = lima_date_today ();
   data->options.owner = lima_figures_ref (self->figures);
   data->options.free_owner = (GDestroyNotify) lima_figures_unref;
   lima_figures_init_query (self->figures, &data->options.query, self->measure);

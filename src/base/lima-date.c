@@ -29,6 +29,19 @@ lima_days_in_month (int year, int month)
 }
 
 /**
+ * lima_date_today:
+ *
+ * Returns: the day it is where the program runs
+ */
+LimaDate
+lima_date_today (void)
+{
+  g_autoptr(GDateTime) now = g_date_time_new_now_local ();
+
+  return lima_date_new (g_date_time_get_year (now), g_date_time_get_month (now), g_date_time_get_day_of_month (now));
+}
+
+/**
  * lima_date_new:
  * @year: 1 to 9999
  * @month: 1 to 12, or 0 for a whole year

@@ -34,6 +34,7 @@ typedef struct
 
 #define LIMA_DATE_BUFFER 16
 
+LimaDate    lima_date_today     (void);
 LimaDate    lima_date_new       (int            year,
                                  int            month,
                                  int            day);
