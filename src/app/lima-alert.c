@@ -26,6 +26,18 @@ make (GtkWidget *parent, GtkMessageType type, const char *what, const char *deta
   return dialog;
 }
 
+/* A mnemonic is drawn, and not read out. */
+static GtkWidget *
+add_button (GtkWidget *dialog, const char *text, int response)
+{
+  GtkWidget *button = gtk_dialog_add_button (GTK_DIALOG (dialog), text, response);
+  GtkWidget *label = gtk_label_new_with_mnemonic (text);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, gtk_label_get_text (GTK_LABEL (label)), -1);
+  gtk_button_set_child (GTK_BUTTON (button), label);
+  return button;
+}
+
 /**
  * lima_alert_show:
  * @parent: (nullable): a widget of the window it belongs to
@@ -39,7 +51,7 @@ lima_alert_show (GtkWidget *parent, const char *what, const char *detail)
 {
   GtkWidget *dialog = make (parent, GTK_MESSAGE_ERROR, what, detail);
 
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Close"), GTK_RESPONSE_CLOSE);
+  add_button (dialog, _("_Close"), GTK_RESPONSE_CLOSE);
   g_signal_connect (dialog, "response", G_CALLBACK (gtk_window_destroy), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
 }
@@ -73,8 +85,8 @@ lima_alert_choose_async (GtkWidget *parent, const char *what, const char *detail
   GTask *task = g_task_new (parent, NULL, callback, data);
   GtkWidget *button;
 
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Cancel"), GTK_RESPONSE_CANCEL);
-  button = gtk_dialog_add_button (GTK_DIALOG (dialog), accept, GTK_RESPONSE_ACCEPT);
+  add_button (dialog, _("_Cancel"), GTK_RESPONSE_CANCEL);
+  button = add_button (dialog, accept, GTK_RESPONSE_ACCEPT);
   gtk_widget_add_css_class (button, destructive ? "destructive-action" : "suggested-action");
   g_signal_connect (dialog, "response", G_CALLBACK (answered), task);
   gtk_window_present (GTK_WINDOW (dialog));
@@ -119,9 +131,9 @@ lima_alert_ask_async (GtkWidget *parent, const char *what, const char *detail, c
   GtkWidget *dialog = make (parent, GTK_MESSAGE_QUESTION, what, detail);
   GTask *task = g_task_new (parent, NULL, callback, data);
 
-  gtk_dialog_add_button (GTK_DIALOG (dialog), _("_Cancel"), GTK_RESPONSE_CANCEL);
+  add_button (dialog, _("_Cancel"), GTK_RESPONSE_CANCEL);
   for (int i = 0; answers[i] != NULL; i++)
-    gtk_dialog_add_button (GTK_DIALOG (dialog), answers[i], i);
+    add_button (dialog, answers[i], i);
   gtk_dialog_set_default_response (GTK_DIALOG (dialog), 0);
   g_signal_connect (dialog, "response", G_CALLBACK (asked), task);
   gtk_window_present (GTK_WINDOW (dialog));

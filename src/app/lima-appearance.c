@@ -269,3 +269,17 @@ lima_text_scale (GtkWidget *widget)
   resolution = pango_cairo_context_get_resolution (gtk_widget_get_pango_context (widget));
   return resolution > 0 ? resolution / 96 : 1;
 }
+
+/**
+ * lima_icon_new:
+ * @name: (nullable): of an icon
+ *
+ * An icon beside words, which say all to those who listen.
+ *
+ * Returns: (transfer floating): an image
+ */
+GtkWidget *
+lima_icon_new (const char *name)
+{
+  return g_object_new (GTK_TYPE_IMAGE, "icon-name", name, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
+}

@@ -4,6 +4,8 @@
 
 #include <lima-i18n.h>
 
+#include "lima-appearance.h"
+
 #define AT_FIRST 7
 
 struct _LimaAttentionList
@@ -136,7 +138,7 @@ make_row (const LimaAttention *item)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *image = gtk_image_new_from_icon_name (icon_of (item));
+  GtkWidget *image = lima_icon_new (icon_of (item));
   gboolean leads = item->lead != LIMA_ATTENTION_LEADS_NOWHERE;
   /* Translators: an accessible name: a finding, and more about it */
   g_autofree char *name = g_strdup_printf (_("%1$s. %2$s"), item->title, item->detail);
@@ -146,7 +148,7 @@ make_row (const LimaAttention *item)
   gtk_box_append (GTK_BOX (box), image);
   gtk_box_append (GTK_BOX (box), make_text (item));
   if (leads)
-    gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("go-next-symbolic"));
+    gtk_box_append (GTK_BOX (box), lima_icon_new ("go-next-symbolic"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), leads);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

@@ -4,6 +4,8 @@
 
 #include <lima-i18n.h>
 
+#include "lima-appearance.h"
+
 struct _LimaBanner
 {
   GtkBox parent_instance;
@@ -41,7 +43,7 @@ lima_banner_init (LimaBanner *self)
 {
   self->revealer = gtk_revealer_new ();
   self->line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  self->image = gtk_image_new ();
+  self->image = lima_icon_new (NULL);
   self->label = gtk_label_new (NULL);
   self->button = gtk_button_new ();
   self->close = gtk_button_new_from_icon_name ("window-close-symbolic");

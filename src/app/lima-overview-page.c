@@ -128,7 +128,7 @@ make_card (LimaOverviewPage *self, guint i)
   gtk_widget_add_css_class (self->card_totals[i], "lima-small");
   gtk_box_append (GTK_BOX (head), self->card_titles[i]);
   gtk_box_append (GTK_BOX (head), self->card_totals[i]);
-  gtk_box_append (GTK_BOX (head), gtk_image_new_from_icon_name ("go-next-symbolic"));
+  gtk_box_append (GTK_BOX (head), lima_icon_new ("go-next-symbolic"));
   gtk_button_set_child (GTK_BUTTON (button), head);
   gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
   gtk_widget_add_css_class (button, "lima-card-head");

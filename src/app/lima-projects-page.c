@@ -98,6 +98,9 @@ list_measures (LimaProjectsPage *self)
   for (guint i = 0; measures[i] != NULL; i++)
     gtk_string_list_take (labels, lima_measure_get_label (measures[i]));
   gtk_drop_down_set_model (self->measure, G_LIST_MODEL (labels));
+  /* The button in a drop-down is a control of its own to those who listen. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->measure))),
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, _("Measure"), -1);
 }
 
 /* ---- Columns ---- */

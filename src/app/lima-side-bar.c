@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-side-bar.h"
 
+#include "lima-appearance.h"
+
 #define WIDTH 176
 #define MOST_CHARS 22
 
@@ -189,7 +191,7 @@ make_row (const char *page, const char *section, const char *label, const char *
   g_object_set_data_full (G_OBJECT (row), "section", g_strdup (section), g_free);
   if (icon != NULL)
     {
-      GtkWidget *image = gtk_image_new_from_icon_name (icon);
+      GtkWidget *image = lima_icon_new (icon);
 
       gtk_box_append (GTK_BOX (box), image);
     }

@@ -127,6 +127,18 @@ restore_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
   g_clear_pointer (&self->removed_view, g_free);
 }
 
+/* GTK's window of shortcuts gives its own controls no names. */
+static void
+name_controls (GtkWidget *widget)
+{
+  if (GTK_IS_EDITABLE (widget) || GTK_IS_TOGGLE_BUTTON (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search shortcuts"), -1);
+  if (GTK_IS_MENU_BUTTON (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Sections"), -1);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    name_controls (child);
+}
+
 /* Built when it is asked for, since few ask and it takes as long as a page. */
 static void
 show_shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -138,6 +150,7 @@ show_shortcuts_action (GtkWidget *widget, const char *name, GVariant *parameter)
       g_autoptr(GtkBuilder) builder = gtk_builder_new_from_resource ("/org/limaportfolio/Lima/ui/help-overlay.ui");
 
       gtk_application_window_set_help_overlay (window, GTK_SHORTCUTS_WINDOW (gtk_builder_get_object (builder, "help_overlay")));
+      name_controls (GTK_WIDGET (gtk_application_window_get_help_overlay (window)));
     }
   gtk_window_present (GTK_WINDOW (gtk_application_window_get_help_overlay (window)));
 }
@@ -153,7 +166,7 @@ next_part_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (page != NULL && (focus == NULL || !gtk_widget_is_ancestor (focus, page)))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
   else
-    gtk_widget_grab_focus (GTK_WIDGET (self->side_bar));
+    gtk_widget_child_focus (GTK_WIDGET (self->side_bar), GTK_DIR_TAB_FORWARD);
 }
 
 /* ---- What follows the session ---- */

@@ -57,8 +57,8 @@ def test_questions():
         program.open_page("Charts", "Countries")
         for measure in program.items("Measure"):
             program.choose("Measure", measure)
-            for tab in program.look().shown("tab", TABLE):
-                tab.press()
+            if lima.summary(path, "--by", "country", "--measure", window_figures.MEASURES[measure])[1]["rows"]:
+                program.press("tab", TABLE)
             word = window_figures.MEASURES[measure]
             window_figures.check_table(program, path, "country", f"{path.name}: {measure}", "--measure", word)
             years = program.items("Years")[1:]

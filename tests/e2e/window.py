@@ -197,8 +197,10 @@ class Node:
         found = {node for node in pages if boxes[node] is not None and (boxes[node][2] <= 0 or boxes[node][3] <= 0)}
         for node in pages:
             others = [other for other in node.parent.children if other != node and other in boxes and other not in found]
-            if node not in found and any(overlap(boxes[node], boxes[other]) for other in others) and not node.is_showing():
-                found.add(node)
+            if node not in found and any(overlap(boxes[node], boxes[other]) for other in others):
+                there = node.stands_there(boxes[node])
+                if node.path not in there and any(other.path in there for other in others):
+                    found.add(node)
         return found
 
     @property
@@ -251,22 +253,27 @@ class Node:
 
     def is_showing(self):
         """Whether it, or something on it, is what stands in its place."""
-        left, top, width, height = self.box
-        if width <= 0 or height <= 0 or not self.has("visible"):
+        if min(self.box[2:]) <= 0 or not self.has("visible"):
             return False
         popover = self.popover()
         if popover is not None:                       # nothing stands above it, and it can't be asked what stands where
             return popover.has("visible")
         if self.has("editable"):                      # what stands in an entry has no name on the bus
             return self.parent is not None and self.parent.is_showing()
+        return self.path in self.stands_there(self.box)
+
+    def stands_there(self, box):
+        """The paths of what stands in a box of the window, and of all that holds it. What nobody asked for yet has no path."""
         root = [self, *self.ancestors()][-1]
-        above = {node.path for node in self.ancestors()} if self.role in ("label", "image") else set()
-        for x, y in PLACES:                           # parts without a name of their own say nothing
-            at = root.ask("Component", "GetAccessibleAtPoint",
-                          GLib.Variant("(iiu)", (int(left + width * x), int(top + height * y), IN_WINDOW)))[1]
-            if at in above or self.path in self.chain(at, root.path):
-                return True
-        return False
+        found = set()
+        for x, y in PLACES:
+            place = GLib.Variant("(iiu)", (int(box[0] + box[2] * x), int(box[1] + box[3] * y), IN_WINDOW))
+            at = root.ask("Component", "GetAccessibleAtPoint", place)[1]
+            if at != NOTHING and at not in found:
+                found.update(self.chain(at, root.path))
+            if self.path in found:
+                break
+        return found
 
     def chain(self, path, last):
         """The paths from a widget up to the window; parts of entries are in no list of children."""
