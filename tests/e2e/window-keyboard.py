@@ -5,7 +5,6 @@
 
     window-keyboard.py BINARY SOURCE_ROOT
 """
-import re
 
 import lima
 import window

@@ -6,7 +6,6 @@
     window-open.py BINARY SOURCE_ROOT [--corpus FOLDER]
 """
 import re
-import shutil
 
 import lima
 import window
