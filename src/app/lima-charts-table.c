@@ -4,6 +4,8 @@
 
 #include <lima-i18n.h>
 
+#include "lima-tab-stop.h"
+
 #define NAME_MIN_CHARS 16
 #define LONG_NAME 40 /* characters from which on a name may not fit */
 
@@ -240,6 +242,7 @@ lima_charts_table_class_init (LimaChartsTableClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[ACTIVATE_ROW] = g_signal_new ("activate-row", LIMA_TYPE_CHARTS_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE,
                                         1, LIMA_TYPE_CHARTS_ROW);
+  g_type_ensure (LIMA_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/limaportfolio/Lima/ui/lima-charts-table.ui");
   gtk_widget_class_bind_template_child (widget_class, LimaChartsTable, view);
   gtk_widget_class_bind_template_child (widget_class, LimaChartsTable, selection);

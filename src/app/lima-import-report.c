@@ -11,6 +11,7 @@
 #include "lima-finding-list.h"
 #include "lima-save.h"
 #include "lima-sort-probe.h"
+#include "lima-tab-stop.h"
 
 #define FILE_WIDTH 180
 
@@ -358,6 +359,7 @@ lima_import_report_class_init (LimaImportReportClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = lima_import_report_dispose;
   G_OBJECT_CLASS (klass)->finalize = lima_import_report_finalize;
+  g_type_ensure (LIMA_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/limaportfolio/Lima/ui/lima-import-report.ui");
   gtk_widget_class_bind_template_child (widget_class, LimaImportReport, heading);
   gtk_widget_class_bind_template_child (widget_class, LimaImportReport, stack);

@@ -192,7 +192,7 @@ make_popover (GtkMenuButton *button, gpointer data)
   address = line_new (NULL, NULL);
   gtk_label_set_markup (GTK_LABEL (address), markup);
   gtk_label_set_selectable (GTK_LABEL (address), TRUE);
-  gtk_widget_set_focusable (address, FALSE);
+  gtk_widget_set_can_focus (address, FALSE);
   gtk_box_append (GTK_BOX (box), line_new (g_str_has_prefix (uri, "mailto:") ? _("This writes a message in your mail program:")
                                                                             : _("This opens in your web browser:"), "lima-dim"));
   gtk_box_append (GTK_BOX (box), address);

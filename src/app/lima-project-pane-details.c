@@ -30,7 +30,9 @@ lima_pane_text_new (const char *text, const char *style)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
   gtk_label_set_selectable (GTK_LABEL (label), TRUE);
-  gtk_widget_set_focusable (label, FALSE); /* the pointer selects; a stop of the Tab key at each would make the pane endless */
+  /* The pointer selects; a stop of the Tab key at each would make the pane endless. A selectable label that is merely not focusable
+   * keeps the key to itself in GTK 4.8. */
+  gtk_widget_set_can_focus (label, FALSE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_set_hexpand (label, TRUE);
   if (style != NULL)

@@ -11,6 +11,7 @@
 
 #include "lima-flow-list.h"
 #include "lima-sort-probe.h"
+#include "lima-tab-stop.h"
 
 #define MOST_ROWS 10
 #define LEAST_LINE 23 /* as style.css has it: the least height of a cell, what is around it, and the heading */
@@ -325,7 +326,7 @@ table_new (Table *self)
   g_signal_connect_object (gtk_column_view_get_sorter (view), "changed", G_CALLBACK (sorter_changed), self->list, 0);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), find_height (n));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), widget);
-  return scrolled;
+  return lima_tab_stop_new (scrolled);
 }
 
 /* ---- Sums ---- */

@@ -8,6 +8,7 @@
 #include "lima-filter-chips.h"
 #include "lima-projects-footer.h"
 #include "lima-settings.h"
+#include "lima-tab-stop.h"
 
 #define SHOW_PREPARING_AFTER_MS 300
 #define MOST_OF_POPOVER 440 /* pixels, so that it has room in the smallest window */
@@ -386,6 +387,7 @@ lima_projects_page_dispose (GObject *object)
 static void
 bind_template (GtkWidgetClass *klass)
 {
+  g_type_ensure (LIMA_TYPE_TAB_STOP);
   gtk_widget_class_set_template_from_resource (klass, "/org/limaportfolio/Lima/ui/lima-projects-page.ui");
   gtk_widget_class_bind_template_child (klass, LimaProjectsPage, bar);
   gtk_widget_class_bind_template_child (klass, LimaProjectsPage, entry);
