@@ -184,7 +184,10 @@ add_actions (LimaApplication *self)
   } accels[] = {
     { "win.open", { "<Control>o" } },
     { "win.add", { "<Shift><Control>o" } },
-    { "win.export", { "<Shift><Control>s" } },
+    { "win.save", { "<Control>s" } },
+    { "win.save-as", { "<Shift><Control>s" } },
+    { "win.undo", { "<Control>z" } },
+    { "win.redo", { "<Shift><Control>z" } },
     { "win.search", { "<Control>f" } },
     { "win.close", { "<Control>w" } },
     { "win.open-page::overview", { "<Alt>1" } },

@@ -61,10 +61,34 @@ set_up (LimaProjectColumns *self, GtkListItem *item, GtkSignalListItemFactory *f
 }
 
 static void
+row_changed (LimaProjectRow *row, GtkListItem *item)
+{
+  LimaProjectColumns *self = g_object_get_data (G_OBJECT (item), "lima-columns");
+
+  lima_project_cell_bind (LIMA_PROJECT_CELL (gtk_list_item_get_child (item)), row, self->format, self->currency, self->decimals,
+                          self->sum_chars);
+}
+
+static void
 bind (LimaProjectColumns *self, GtkListItem *item, GtkSignalListItemFactory *factory)
 {
-  lima_project_cell_bind (LIMA_PROJECT_CELL (gtk_list_item_get_child (item)), gtk_list_item_get_item (item), self->format,
-                          self->currency, self->decimals, self->sum_chars);
+  LimaProjectRow *row = gtk_list_item_get_item (item);
+
+  g_object_set_data (G_OBJECT (item), "lima-columns", self);
+  g_object_set_data_full (G_OBJECT (item), "lima-row", g_object_ref (row), g_object_unref);
+  row_changed (row, item);
+  g_signal_connect_object (row, "changed", G_CALLBACK (row_changed), item, 0);
+}
+
+/* The item may have given up its row already, when the list goes. */
+static void
+unbind (LimaProjectColumns *self, GtkListItem *item, GtkSignalListItemFactory *factory)
+{
+  gpointer row = g_object_get_data (G_OBJECT (item), "lima-row");
+
+  if (row != NULL)
+    g_signal_handlers_disconnect_by_func (row, row_changed, item);
+  g_object_set_data (G_OBJECT (item), "lima-row", NULL);
 }
 
 static GtkListItemFactory *
@@ -75,6 +99,7 @@ make_factory (LimaProjectColumns *self, LimaProjectColumn column)
   g_object_set_data (G_OBJECT (factory), "lima-column", GUINT_TO_POINTER (column));
   g_signal_connect_object (factory, "setup", G_CALLBACK (set_up), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind), self, G_CONNECT_SWAPPED);
   return factory;
 }
 

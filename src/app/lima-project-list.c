@@ -218,11 +218,43 @@ lima_project_list_new (void)
   return g_object_new (LIMA_TYPE_PROJECT_LIST, NULL);
 }
 
+/* Whether numbers mean the same projects in both, as far as both have them. */
+static gboolean
+continues (LimaIndex *old, LimaIndex *fresh)
+{
+  guint n = old == NULL || fresh == NULL ? 0 : MIN (lima_index_get_n (old), lima_index_get_n (fresh));
+
+  for (guint row = 0; row < n; row++)
+    if (lima_index_get_project (old, row)->head.id != lima_index_get_project (fresh, row)->head.id)
+      return FALSE;
+  return n > 0;
+}
+
+/* Rows that stay keep their place, and say what they show now; those that are gone go with the next answer. */
+static void
+go_on_with_index (LimaProjectList *self, LimaIndex *index)
+{
+  g_autoptr(GList) rows = g_hash_table_get_values (self->shown);
+  guint n = lima_index_get_n (index);
+
+  lima_index_ref (index);
+  g_clear_pointer (&self->index, lima_index_unref);
+  self->index = index;
+  for (GList *l = rows; l != NULL; l = l->next)
+    if (lima_project_row_get_row (l->data) < n)
+      lima_project_row_set_index (l->data, index);
+}
+
 static void
 take_index (LimaProjectList *self, LimaIndex *index)
 {
   guint n = self->rows->len;
 
+  if (continues (self->index, index))
+    {
+      go_on_with_index (self, index);
+      return;
+    }
   forget_shown (self);
   g_array_set_size (self->rows, 0);
   if (n > 0)
@@ -233,7 +265,7 @@ take_index (LimaProjectList *self, LimaIndex *index)
 
 /**
  * lima_project_list_take:
- * @index: (nullable): what the rows are of; another index than before makes all rows new
+ * @index: (nullable): what the rows are of; an index in which the numbers mean other projects makes all rows new
  * @found: (nullable): the rows, in their order
  *
  * Shows the answer to a question.

@@ -10,6 +10,8 @@ struct _LimaProjectRow
   guint row;
 };
 
+static guint changed;
+
 G_DEFINE_FINAL_TYPE (LimaProjectRow, lima_project_row, G_TYPE_OBJECT)
 
 static void
@@ -23,6 +25,7 @@ static void
 lima_project_row_class_init (LimaProjectRowClass *klass)
 {
   G_OBJECT_CLASS (klass)->finalize = lima_project_row_finalize;
+  changed = g_signal_new ("changed", LIMA_TYPE_PROJECT_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -58,6 +61,23 @@ lima_project_row_get_index (LimaProjectRow *self)
   g_return_val_if_fail (LIMA_IS_PROJECT_ROW (self), NULL);
 
   return self->index;
+}
+
+/**
+ * lima_project_row_set_index:
+ * @index: an index of a later state of the portfolio, in which the project has the same number
+ *
+ * What it shows may have changed: "changed" is emitted.
+ */
+void
+lima_project_row_set_index (LimaProjectRow *self, LimaIndex *index)
+{
+  g_return_if_fail (LIMA_IS_PROJECT_ROW (self) && index != NULL);
+
+  lima_index_ref (index);
+  lima_index_unref (self->index);
+  self->index = index;
+  g_signal_emit (self, changed, 0);
 }
 
 /**

@@ -105,6 +105,29 @@ facets_toggled (LimaProjectsPage *self)
 
 /* ---- The selected project ---- */
 
+/* Where a project is in a state of the portfolio; mostly where it was before. */
+static guint
+find_row (const LimaSnapshot *snapshot, LimaAtom id, guint guess)
+{
+  guint n = lima_snapshot_get_n (snapshot, LIMA_RECORD_PROJECT);
+
+  if (guess < n && lima_snapshot_get (snapshot, LIMA_RECORD_PROJECT, guess)->id == id)
+    return guess;
+  for (guint row = 0; row < n; row++)
+    if (lima_snapshot_get (snapshot, LIMA_RECORD_PROJECT, row)->id == id)
+      return row;
+  return G_MAXUINT;
+}
+
+/* After a change the list may still be of an earlier state than the figures. */
+static guint
+row_at (LimaProjectsPage *self, guint position)
+{
+  guint row = lima_project_list_get_row (self->list, position);
+
+  return find_row (self->snapshot, lima_index_get_project (lima_project_list_get_index (self->list), row)->head.id, row);
+}
+
 static void
 selection_changed (LimaProjectsPage *self)
 {
@@ -112,7 +135,7 @@ selection_changed (LimaProjectsPage *self)
 
   if (gtk_bitset_is_empty (selected))
     return;
-  self->current = lima_project_list_get_row (self->list, gtk_bitset_get_nth (selected, 0));
+  self->current = row_at (self, gtk_bitset_get_nth (selected, 0));
   if (gtk_widget_get_visible (GTK_WIDGET (self->pane)))
     ask_pane (self);
 }
@@ -120,7 +143,7 @@ selection_changed (LimaProjectsPage *self)
 static void
 row_activated (LimaProjectsPage *self, guint position)
 {
-  self->current = lima_project_list_get_row (self->list, position);
+  self->current = row_at (self, position);
   lima_projects_page_show_detail (self);
 }
 
@@ -145,11 +168,40 @@ lima_projects_page_select (LimaProjectsPage *self, guint row)
   show_current (self);
 }
 
-/* Rows are numbers of one portfolio; in the next they are other projects. */
+
+/*< private >
+ * lima_projects_page_show_wanted:
+ *
+ * Selects a new project, once the list has it, and shows its details.
+ */
+void
+lima_projects_page_show_wanted (LimaProjectsPage *self)
+{
+  guint row = self->wanted == 0 ? G_MAXUINT : find_row (self->snapshot, self->wanted, lima_snapshot_get_n (self->snapshot, LIMA_RECORD_PROJECT) - 1);
+
+  if (row == G_MAXUINT)
+    return;
+  self->wanted = 0;
+  lima_projects_page_select (self, row);
+  lima_projects_page_show_detail (self);
+}
+
+/* Rows are numbers of one state of one portfolio: in a later state the project is found again; in another portfolio there is none. */
 static void
 figures_changed (LimaProjectsPage *self)
 {
-  self->current = G_MAXUINT;
+  LimaFigures *figures = lima_session_get_figures (self->session);
+  LimaPortfolio *portfolio = lima_session_get_portfolio (self->session);
+
+  if (self->current != G_MAXUINT)
+    self->current = figures != NULL && portfolio == self->portfolio
+                      ? find_row (figures->snapshot, lima_snapshot_get (self->snapshot, LIMA_RECORD_PROJECT, self->current)->id, self->current)
+                      : G_MAXUINT;
+  g_set_object (&self->portfolio, portfolio);
+  g_clear_pointer (&self->snapshot, lima_snapshot_unref);
+  self->snapshot = figures == NULL ? NULL : lima_snapshot_ref (figures->snapshot);
+  if (self->current != G_MAXUINT)
+    return;
   g_clear_handle_id (&self->show_pane, g_source_remove);
   lima_project_pane_clear (self->pane);
 }
@@ -247,6 +299,7 @@ lima_projects_page_init_panes (LimaProjectsPage *self)
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (row_activated), self);
   g_signal_connect_object (self->session, "notify::figures", G_CALLBACK (figures_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect (self, "map", G_CALLBACK (mapped), NULL);
+  figures_changed (self);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), place_detail_once, self, NULL);
   lima_projects_page_arrange (self);
 }

@@ -27,6 +27,7 @@ struct _LimaProjectsPage
   GtkPaned *detail_paned;
   GtkBox *list_box;
   GtkStack *states;
+  GtkWidget *list_scroller;
   GtkColumnView *view;
   GtkLabel *nothing_title;
   GtkLabel *nothing_detail;
@@ -41,11 +42,14 @@ struct _LimaProjectsPage
   /* further children */
   LimaProjectPane *pane;
   GtkWidget *sections[LIMA_N_FACETS];
+  GtkPopover *row_menu;
 
   /* owned */
   LimaSession *session;
   GSettings *settings;
   LimaViews *views;
+  LimaPortfolio *portfolio; /* what current is a row of */
+  LimaSnapshot *snapshot;   /* a state of it, whose rows the numbers are */
   LimaFinder *finder;
   LimaProjectList *list;
   LimaProjectColumns *columns;
@@ -54,7 +58,8 @@ struct _LimaProjectsPage
   guint preparing;  /* source that shows that the list is being made */
   guint show_pane;  /* source that shows the selected project */
 
-  guint current;        /* row of the project that is selected, G_MAXUINT for none */
+  guint current;        /* row of the project that is selected, in the session's figures; G_MAXUINT for none */
+  LimaAtom wanted;      /* id of a new project, which is selected once the list has it; 0 for none */
   gboolean narrow;      /* the detail covers the list */
   gboolean tight;       /* there is no room for facets */
   gboolean detail_open; /* in a narrow window */
@@ -70,9 +75,15 @@ void lima_projects_page_arrange       (LimaProjectsPage *self);
 void lima_projects_page_show_detail   (LimaProjectsPage *self);
 void lima_projects_page_select        (LimaProjectsPage *self,
                                        guint             row);
+void lima_projects_page_show_wanted   (LimaProjectsPage *self);
+
+/* lima-projects-page-edit.c */
+void lima_projects_page_install_edit  (GtkWidgetClass   *klass);
+void lima_projects_page_init_edit     (LimaProjectsPage *self);
 
 /* lima-projects-page-selection.c */
-GtkBitset *lima_projects_page_list_selected    (LimaProjectsPage *self);
+GtkBitset *lima_projects_page_list_selected    (LimaProjectsPage *self,
+                                                LimaIndex        *index);
 gboolean   lima_projects_page_has_list_focus   (LimaProjectsPage *self);
 void       lima_projects_page_restore_selected (LimaProjectsPage *self,
                                                 GtkBitset        *rows,

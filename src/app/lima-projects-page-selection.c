@@ -4,14 +4,33 @@
 
 #include "lima-projects-page-private.h"
 
+/* The same projects in a later state of the portfolio, where rows may have gone or come. */
+static GtkBitset *
+follow (GtkBitset *rows, LimaIndex *old, LimaIndex *index)
+{
+  g_autoptr(GHashTable) ids = g_hash_table_new (NULL, NULL);
+  GtkBitset *found = gtk_bitset_new_empty ();
+  GtkBitsetIter iter;
+  guint row;
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, rows, &row); more; more = gtk_bitset_iter_next (&iter, &row))
+    g_hash_table_add (ids, GUINT_TO_POINTER (lima_index_get_project (old, row)->head.id));
+  for (guint i = 0, n = lima_index_get_n (index); i < n; i++)
+    if (g_hash_table_contains (ids, GUINT_TO_POINTER (lima_index_get_project (index, i)->head.id)))
+      gtk_bitset_add (found, i);
+  return found;
+}
+
 /*< private >
  * lima_projects_page_list_selected:
+ * @index: an index, of the list or of what comes after it
  *
- * Returns: (transfer full): the rows of the portfolio that are selected, and the one that the detail shows
+ * Returns: (transfer full): the rows of @index that are selected, and the one that the detail shows
  */
 GtkBitset *
-lima_projects_page_list_selected (LimaProjectsPage *self)
+lima_projects_page_list_selected (LimaProjectsPage *self, LimaIndex *index)
 {
+  LimaIndex *old = lima_project_list_get_index (self->list);
   g_autoptr(GtkBitset) positions = gtk_selection_model_get_selection (GTK_SELECTION_MODEL (self->selection));
   GtkBitset *rows = gtk_bitset_new_empty ();
   GtkBitsetIter iter;
@@ -19,6 +38,13 @@ lima_projects_page_list_selected (LimaProjectsPage *self)
 
   for (gboolean more = gtk_bitset_iter_init_first (&iter, positions, &position); more; more = gtk_bitset_iter_next (&iter, &position))
     gtk_bitset_add (rows, lima_project_list_get_row (self->list, position));
+  if (old != NULL && old != index && !gtk_bitset_is_empty (rows))
+    {
+      GtkBitset *followed = follow (rows, old, index);
+
+      gtk_bitset_unref (rows);
+      rows = followed;
+    }
   if (self->current != G_MAXUINT)
     gtk_bitset_add (rows, self->current);
   return rows;

@@ -215,13 +215,14 @@ choose_first (LimaProjectsPage *self)
 static void
 found (LimaProjectsPage *self, LimaIndex *index, LimaFound *answer, gboolean final)
 {
-  g_autoptr(GtkBitset) selected = lima_projects_page_list_selected (self);
+  g_autoptr(GtkBitset) selected = lima_projects_page_list_selected (self, index);
   gboolean focused = lima_projects_page_has_list_focus (self);
 
   g_clear_handle_id (&self->preparing, g_source_remove);
   lima_project_list_take (self->list, index, answer);
   lima_projects_page_restore_selected (self, selected, focused);
   choose_first (self);
+  lima_projects_page_show_wanted (self);
   if (answer->n > 0)
     gtk_stack_set_visible_child_name (self->states, "list");
   else if (lima_index_get_n (index) == 0)
@@ -379,6 +380,8 @@ lima_projects_page_dispose (GObject *object)
   g_clear_object (&self->list);
   g_clear_object (&self->views);
   g_clear_object (&self->settings);
+  g_clear_object (&self->portfolio);
+  g_clear_pointer (&self->snapshot, lima_snapshot_unref);
   g_clear_object (&self->session);
   g_clear_pointer (&self->footer, g_free);
   G_OBJECT_CLASS (lima_projects_page_parent_class)->dispose (object);
@@ -401,6 +404,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, LimaProjectsPage, detail_paned);
   gtk_widget_class_bind_template_child (klass, LimaProjectsPage, list_box);
   gtk_widget_class_bind_template_child (klass, LimaProjectsPage, states);
+  gtk_widget_class_bind_template_child (klass, LimaProjectsPage, list_scroller);
   gtk_widget_class_bind_template_child (klass, LimaProjectsPage, view);
   gtk_widget_class_bind_template_child (klass, LimaProjectsPage, nothing_title);
   gtk_widget_class_bind_template_child (klass, LimaProjectsPage, nothing_detail);
@@ -429,6 +433,7 @@ lima_projects_page_class_init (LimaProjectsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "projects.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "projects.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "projects.clear", NULL, clear_action);
+  lima_projects_page_install_edit (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "projects.copy", NULL);
 }
 
@@ -489,6 +494,7 @@ lima_projects_page_new (LimaSession *session, GSettings *settings, LimaViews *vi
   make_list (self);
   make_facets (self);
   lima_projects_page_init_panes (self);
+  lima_projects_page_init_edit (self);
   measure_changed (self);
   filter_changed (self);
   follow_session (self);

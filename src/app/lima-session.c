@@ -1,242 +1,21 @@
 /* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "lima-session.h"
+#include "lima-session-private.h"
 
 #include <lima-i18n.h>
-
-struct _LimaSession
-{
-  GObject parent_instance;
-
-  /* owned: what is open */
-  LimaFormat *format;
-  LimaPortfolio *portfolio;
-  GPtrArray *reports;
-  GFile *file;
-  char *title;
-  char *subtitle;
-
-  /* owned: what it adds up to */
-  LimaFigures *figures;
-  LimaIndex *index;
-  LimaSearch *search;
-
-  /* owned: how it is looked at */
-  LimaFilter *filter;
-  char *measure;
-  char *currency;
-  LimaRegionScheme scheme;
-  gboolean wants_index;
-
-  /* owned: what is under way */
-  GCancellable *adding_up;
-  GCancellable *indexing;
-};
-
-enum
-{
-  PROP_TITLE = 1,
-  PROP_SUBTITLE,
-  PROP_REPORTS,
-  PROP_FIGURES,
-  PROP_INDEX,
-  PROP_SEARCH,
-  PROP_BUSY,
-  PROP_MEASURE,
-  PROP_CURRENCY,
-  PROP_SCHEME,
-  PROP_FILTER,
-  N_PROPS,
-};
 
 static GParamSpec *props[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (LimaSession, lima_session, G_TYPE_OBJECT)
 
-static void
-notify (LimaSession *self, guint property)
+/*< private >
+ * lima_session_notify:
+ * @property: what changed
+ */
+void
+lima_session_notify (LimaSession *self, guint property)
 {
   g_object_notify_by_pspec (G_OBJECT (self), props[property]);
-}
-
-/* ---- The index, made in a thread when somebody wants it ---- */
-
-typedef struct
-{
-  LimaFigures *figures;
-  LimaSearch *search;
-  LimaIndexOptions options;
-  LimaIndex *index;
-} Indexing;
-
-static void
-indexing_free (Indexing *self)
-{
-  g_clear_pointer (&self->index, lima_index_unref);
-  g_clear_pointer (&self->search, lima_search_unref);
-  lima_figures_unref (self->figures);
-  g_free (self);
-}
-
-static void
-index_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Indexing *self = data;
-  GError *error = NULL;
-
-  self->index = lima_index_new (&self->options, cancellable, &error);
-  if (self->index == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  if (self->search == NULL)
-    self->search = lima_search_new (self->figures->snapshot);
-  g_task_return_boolean (task, TRUE);
-}
-
-static void
-indexed (GObject *object, GAsyncResult *result, gpointer data)
-{
-  LimaSession *self = LIMA_SESSION (object);
-  Indexing *done = g_task_get_task_data (G_TASK (result));
-
-  if (!g_task_propagate_boolean (G_TASK (result), NULL) || done->figures != self->figures)
-    return;
-  g_clear_object (&self->indexing);
-  g_clear_pointer (&self->index, lima_index_unref);
-  g_clear_pointer (&self->search, lima_search_unref);
-  self->index = g_steal_pointer (&done->index);
-  self->search = g_steal_pointer (&done->search);
-  notify (self, PROP_SEARCH);
-  notify (self, PROP_INDEX);
-  notify (self, PROP_BUSY);
-}
-
-static void
-make_index (LimaSession *self)
-{
-  g_autoptr(GTask) task = NULL;
-  Indexing *data;
-
-  g_cancellable_cancel (self->indexing);
-  g_clear_object (&self->indexing);
-  if (!self->wants_index || self->figures == NULL)
-    return;
-  self->indexing = g_cancellable_new ();
-  data = g_new0 (Indexing, 1);
-  data->figures = lima_figures_ref (self->figures);
-  data->search = self->search == NULL ? NULL : lima_search_ref (self->search);
-  data->options.snapshot = self->figures->snapshot;
-  data->options.facts = self->figures->facts;
-  data->options.format = self->format;
-  data->options.today = lima_date_today ();
-  data->options.owner = lima_figures_ref (self->figures);
-  data->options.free_owner = (GDestroyNotify) lima_figures_unref;
-  lima_figures_init_query (self->figures, &data->options.query, self->measure);
-  task = g_task_new (self, self->indexing, indexed, NULL);
-  g_task_set_task_data (task, data, (GDestroyNotify) indexing_free);
-  g_task_run_in_thread (task, index_in_thread);
-  notify (self, PROP_BUSY);
-}
-
-static void
-drop_index (LimaSession *self)
-{
-  if (self->index == NULL)
-    return;
-  g_clear_pointer (&self->index, lima_index_unref);
-  notify (self, PROP_INDEX);
-}
-
-static void
-drop_search (LimaSession *self)
-{
-  if (self->search == NULL)
-    return;
-  g_clear_pointer (&self->search, lima_search_unref);
-  notify (self, PROP_SEARCH);
-}
-
-/* ---- Adding up anew, when the currency or the regions change ---- */
-
-/* The index goes before the figures that it reads. */
-static void
-take_figures (LimaSession *self, LimaFigures *figures)
-{
-  gboolean same = self->figures != NULL && figures != NULL && self->figures->snapshot == figures->snapshot;
-
-  drop_index (self);
-  if (!same)
-    drop_search (self);
-  g_clear_pointer (&self->figures, lima_figures_unref);
-  self->figures = figures;
-  notify (self, PROP_FIGURES);
-  make_index (self);
-}
-
-typedef struct
-{
-  LimaSnapshot *snapshot;
-  LimaFormat *format;
-  LimaRegionScheme scheme;
-  LimaAtom currency;
-} AddingUp;
-
-static void
-adding_up_free (AddingUp *self)
-{
-  lima_snapshot_unref (self->snapshot);
-  lima_format_unref (self->format);
-  g_free (self);
-}
-
-static void
-add_up_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  const AddingUp *self = data;
-  GError *error = NULL;
-  LimaFigures *figures = lima_figures_new (self->snapshot, self->format, self->scheme, self->currency, cancellable, &error);
-
-  if (figures == NULL)
-    g_task_return_error (task, error);
-  else
-    g_task_return_pointer (task, figures, (GDestroyNotify) lima_figures_unref);
-}
-
-static void
-added_up (GObject *object, GAsyncResult *result, gpointer data)
-{
-  LimaSession *self = LIMA_SESSION (object);
-  LimaFigures *figures = g_task_propagate_pointer (G_TASK (result), NULL);
-
-  if (figures == NULL)
-    return;
-  g_clear_object (&self->adding_up);
-  take_figures (self, figures);
-  notify (self, PROP_BUSY);
-}
-
-static void
-add_up (LimaSession *self)
-{
-  g_autoptr(GTask) task = NULL;
-  AddingUp *data;
-
-  if (self->figures == NULL)
-    return;
-  g_cancellable_cancel (self->adding_up);
-  g_clear_object (&self->adding_up);
-  self->adding_up = g_cancellable_new ();
-  data = g_new0 (AddingUp, 1);
-  data->snapshot = lima_snapshot_ref (self->figures->snapshot);
-  data->format = lima_format_ref (self->format);
-  data->scheme = self->scheme;
-  data->currency = lima_atom (self->currency);
-  task = g_task_new (self, self->adding_up, added_up, NULL);
-  g_task_set_task_data (task, data, (GDestroyNotify) adding_up_free);
-  g_task_run_in_thread (task, add_up_in_thread);
-  notify (self, PROP_BUSY);
 }
 
 /* ---- Object ---- */
@@ -253,6 +32,12 @@ lima_session_get_property (GObject *object, guint id, GValue *value, GParamSpec 
       break;
     case PROP_SUBTITLE:
       g_value_set_string (value, self->subtitle);
+      break;
+    case PROP_UNSAVED:
+      g_value_set_boolean (value, lima_session_is_unsaved (self));
+      break;
+    case PROP_HISTORY:
+      g_value_set_object (value, self->history);
       break;
     case PROP_REPORTS:
       g_value_set_boxed (value, self->reports);
@@ -291,6 +76,10 @@ lima_session_dispose (GObject *object)
 {
   LimaSession *self = LIMA_SESSION (object);
 
+  g_clear_handle_id (&self->add_up_delay, g_source_remove);
+  if (self->history != NULL)
+    g_signal_handlers_disconnect_by_data (self->history, self);
+  g_clear_object (&self->history);
   g_cancellable_cancel (self->adding_up);
   g_cancellable_cancel (self->indexing);
   G_OBJECT_CLASS (lima_session_parent_class)->dispose (object);
@@ -305,6 +94,7 @@ lima_session_finalize (GObject *object)
   g_clear_object (&self->indexing);
   g_clear_pointer (&self->index, lima_index_unref);
   g_clear_pointer (&self->search, lima_search_unref);
+  g_clear_pointer (&self->next, lima_figures_unref);
   g_clear_pointer (&self->figures, lima_figures_unref);
   g_clear_pointer (&self->filter, lima_filter_free);
   g_clear_pointer (&self->reports, g_ptr_array_unref);
@@ -330,6 +120,8 @@ lima_session_class_init (LimaSessionClass *klass)
 
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   props[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, flags);
+  props[PROP_UNSAVED] = g_param_spec_boolean ("unsaved", NULL, NULL, FALSE, flags);
+  props[PROP_HISTORY] = g_param_spec_object ("history", NULL, NULL, LIMA_TYPE_HISTORY, flags);
   props[PROP_REPORTS] = g_param_spec_boxed ("reports", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
   props[PROP_FIGURES] = g_param_spec_boxed ("figures", NULL, NULL, LIMA_TYPE_FIGURES, flags);
   props[PROP_INDEX] = g_param_spec_pointer ("index", NULL, NULL, flags);
@@ -417,8 +209,25 @@ count_for_people (LimaSession *self, guint n)
   return g_strdup_printf (P_("Not saved yet · %s project read", "Not saved yet · %s projects read", n), number);
 }
 
-static void
-name_window (LimaSession *self)
+static char *
+name_file (LimaSession *self)
+{
+  g_autofree char *name = g_file_get_basename (self->file);
+  g_autofree char *shown = g_filename_display_name (name);
+
+  if (!lima_session_is_unsaved (self))
+    return g_steal_pointer (&shown);
+  /* Translators: below the title of a window: the name of a file that differs from what is shown */
+  return g_strdup_printf (_("%s · edited"), shown);
+}
+
+/*< private >
+ * lima_session_name:
+ *
+ * Finds title and subtitle of what is open.
+ */
+void
+lima_session_name (LimaSession *self)
 {
   const LimaHead *head = lima_portfolio_get_head (self->portfolio);
   const char *title = head->title == NULL ? NULL : lima_text_get (head->title, lima_format_get_language (self->format));
@@ -426,10 +235,10 @@ name_window (LimaSession *self)
   g_free (self->title);
   g_free (self->subtitle);
   self->title = title != NULL ? g_strdup (title) : name_of_reports (self->reports, self->format);
-  self->subtitle = self->file != NULL ? g_file_get_basename (self->file)
+  self->subtitle = self->file != NULL ? name_file (self)
                                       : count_for_people (self, self->figures == NULL ? 0 : self->figures->n_projects);
-  notify (self, PROP_TITLE);
-  notify (self, PROP_SUBTITLE);
+  lima_session_notify (self, PROP_TITLE);
+  lima_session_notify (self, PROP_SUBTITLE);
 }
 
 static void
@@ -442,37 +251,39 @@ keep_reports (LimaSession *self, LimaInput *input, gboolean add)
     }
   else
     g_ptr_array_extend_and_steal (self->reports, g_steal_pointer (&input->reports));
-  notify (self, PROP_REPORTS);
+  lima_session_notify (self, PROP_REPORTS);
 }
 
 /**
  * lima_session_take:
  * @input: what was read
  * @figures: (transfer full): what it adds up to
- * @file: (nullable): the portfolio file that it is; %NULL for an untitled portfolio
+ * @file: (nullable): the portfolio file that it is; %NULL for an untitled portfolio, or where @input was read onto what is open
  *
  * Opens what was read. What was open before goes, unless @input was read onto it.
  */
 void
 lima_session_take (LimaSession *self, LimaInput *input, LimaFigures *figures, GFile *file)
 {
-  gboolean add = input->added;
+  gboolean add = input->added, unsaved = lima_session_is_unsaved (self);
 
   g_return_if_fail (LIMA_IS_SESSION (self));
 
   g_cancellable_cancel (self->adding_up);
   g_clear_object (&self->adding_up);
   g_set_object (&self->portfolio, input->portfolio);
-  g_set_object (&self->file, file);
+  if (!add)
+    g_set_object (&self->file, file);
+  lima_session_follow (self, add && (self->file != NULL || unsaved));
   self->scheme = figures->scheme;
   keep_reports (self, input, add);
   if (!add)
     lima_filter_clear (self->filter);
-  take_figures (self, figures);
-  name_window (self);
-  notify (self, PROP_SCHEME);
-  notify (self, PROP_FILTER);
-  notify (self, PROP_BUSY);
+  lima_session_take_figures (self, figures);
+  lima_session_name (self);
+  lima_session_notify (self, PROP_SCHEME);
+  lima_session_notify (self, PROP_FILTER);
+  lima_session_notify (self, PROP_BUSY);
 }
 
 /**
@@ -550,7 +361,7 @@ lima_session_is_busy (LimaSession *self)
 {
   g_return_val_if_fail (LIMA_IS_SESSION (self), FALSE);
 
-  return self->adding_up != NULL || self->indexing != NULL;
+  return self->add_up_delay != 0 || self->adding_up != NULL || self->indexing != NULL;
 }
 
 /* ---- How it is looked at ---- */
@@ -581,8 +392,8 @@ lima_session_set_measure (LimaSession *self, const char *measure)
     return;
   g_free (self->measure);
   self->measure = g_strdup (measure);
-  notify (self, PROP_MEASURE);
-  make_index (self);
+  lima_session_notify (self, PROP_MEASURE);
+  lima_session_make_index (self);
 }
 
 /**
@@ -613,8 +424,9 @@ lima_session_set_currency (LimaSession *self, const char *currency)
     return;
   g_free (self->currency);
   self->currency = g_strdup (currency);
-  notify (self, PROP_CURRENCY);
-  add_up (self);
+  lima_session_notify (self, PROP_CURRENCY);
+  if (self->figures != NULL)
+    lima_session_add_up (self);
 }
 
 /**
@@ -644,12 +456,13 @@ lima_session_set_scheme (LimaSession *self, LimaRegionScheme scheme)
   if (self->scheme == scheme)
     return;
   self->scheme = scheme;
-  notify (self, PROP_SCHEME);
-  add_up (self);
+  lima_session_notify (self, PROP_SCHEME);
+  if (self->figures != NULL)
+    lima_session_add_up (self);
   if (lima_filter_get_n (self->filter, LIMA_FACET_REGION) == 0)
     return;
   lima_filter_clear_facet (self->filter, LIMA_FACET_REGION);
-  notify (self, PROP_FILTER);
+  lima_session_notify (self, PROP_FILTER);
 }
 
 /**
@@ -665,7 +478,7 @@ lima_session_want_index (LimaSession *self)
   if (self->wants_index)
     return;
   self->wants_index = TRUE;
-  make_index (self);
+  lima_session_make_index (self);
 }
 
 /**
@@ -723,5 +536,5 @@ lima_session_set_filter (LimaSession *self, const LimaFilter *filter)
   copy = lima_filter_copy (filter);
   lima_filter_free (self->filter);
   self->filter = copy;
-  notify (self, PROP_FILTER);
+  lima_session_notify (self, PROP_FILTER);
 }

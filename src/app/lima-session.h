@@ -3,6 +3,7 @@
 #pragma once
 
 #include <lima-filter.h>
+#include <lima-history.h>
 #include <lima-index.h>
 #include <lima-input.h>
 #include <lima-search.h>
@@ -33,6 +34,16 @@ GFile            *lima_session_get_file        (LimaSession      *self);
 const char       *lima_session_get_title       (LimaSession      *self);
 const char       *lima_session_get_subtitle    (LimaSession      *self);
 GPtrArray        *lima_session_get_reports     (LimaSession      *self);
+
+LimaHistory      *lima_session_get_history     (LimaSession      *self);
+gboolean          lima_session_apply           (LimaSession      *self,
+                                                LimaChangeSet    *set,
+                                                const char       *merge,
+                                                GError          **error);
+gboolean          lima_session_is_unsaved      (LimaSession      *self);
+void              lima_session_saved           (LimaSession      *self,
+                                                GFile            *file,
+                                                guint             position);
 
 LimaFigures      *lima_session_get_figures     (LimaSession      *self);
 gboolean          lima_session_is_busy         (LimaSession      *self);

@@ -1,17 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* Opening, adding and exporting files. */
+/* Opening and adding files. */
 
 #include "lima-window-private.h"
 
 #include <glib/gstdio.h>
-#include <lima-file-writer.h>
 #include <lima-i18n.h>
 
 #include "lima-alert.h"
 #include "lima-file-dialogs.h"
 #include "lima-loading.h"
-#include "lima-save.h"
 #include "lima-settings.h"
 #include "lima-work-view.h"
 
@@ -41,15 +39,27 @@ show_work (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-static void
-begin_work (LimaWindow *self, const char *title)
+/*< private >
+ * lima_window_begin_work:
+ * @title: what is being done
+ *
+ * Begins something that takes a moment. It is shown when it takes longer.
+ */
+void
+lima_window_begin_work (LimaWindow *self, const char *title)
 {
   self->work = lima_work_new (title);
   self->work_delay = g_timeout_add (SHOW_WORK_AFTER_MS, show_work, self);
+  lima_window_enable_actions (self);
 }
 
-static void
-end_work (LimaWindow *self)
+/*< private >
+ * lima_window_end_work:
+ *
+ * Ends it, whatever became of it.
+ */
+void
+lima_window_end_work (LimaWindow *self)
 {
   g_clear_handle_id (&self->work_delay, g_source_remove);
   if (self->work_view != NULL && gtk_widget_get_parent (self->work_view) == self->loading_box)
@@ -65,6 +75,7 @@ end_work (LimaWindow *self)
   g_clear_object (&self->work);
   if (lima_session_get_figures (self->session) == NULL)
     gtk_stack_set_visible_child_name (self->states, "empty");
+  lima_window_enable_actions (self);
 }
 
 /*< private >
@@ -177,7 +188,7 @@ loaded (GObject *source, GAsyncResult *result, gpointer data)
   guint before = figures == NULL ? 0 : figures->n_projects;
   gboolean is_portfolio;
 
-  end_work (self);
+  lima_window_end_work (self);
   if (done == NULL)
     return;
   if (done->figures == NULL)
@@ -225,7 +236,7 @@ load (LimaWindow *self, char **paths, gboolean add, GFile *file, char *temporary
   opening->file = file == NULL ? NULL : g_object_ref (file);
   opening->temporary = temporary;
   opening->add = add;
-  begin_work (self, title);
+  lima_window_begin_work (self, title);
   lima_load_async (self->work, paths, &options, loaded, opening);
 }
 
@@ -274,6 +285,19 @@ lima_window_open (LimaWindow *self, GFile **files, guint n_files)
   paths = paths_of (self, files, n_files);
   if (paths != NULL)
     load (self, paths, FALSE, n_files == 1 ? files[0] : NULL, NULL);
+}
+
+/*< private >
+ * lima_window_reload:
+ *
+ * Reads the file of what is open again.
+ */
+void
+lima_window_reload (LimaWindow *self)
+{
+  GFile *file = lima_session_get_file (self->session);
+
+  load (self, (char *[]) { (char *) g_file_peek_path (file), NULL }, FALSE, file, NULL);
 }
 
 static void
@@ -416,74 +440,4 @@ lima_window_accept_drops (LimaWindow *self)
 
   g_signal_connect (target, "drop", G_CALLBACK (on_drop), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
-}
-
-/* ---- Export ---- */
-
-static gboolean
-write_portfolio (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return lima_file_write (data, stream, cancellable, error);
-}
-
-static void
-exported (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr(LimaWindow) self = data;
-  g_autoptr(GError) error = NULL;
-  g_autofree char *path = g_file_get_path (G_FILE (source));
-  g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *shown = g_filename_display_name (name);
-  g_autofree char *text = NULL;
-  g_autofree char *uri = NULL;
-
-  end_work (self);
-  if (!lima_save_finish (result, &error))
-    {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        lima_alert_show (GTK_WIDGET (self), _("The portfolio was not exported"), error->message);
-      return;
-    }
-  uri = g_file_get_uri (G_FILE (source));
-  gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
-  /* Translators: what was done; %s is a file name */
-  text = g_strdup_printf (_("Exported to “%s”"), shown);
-  lima_toast_say (self->toast, text, NULL, NULL);
-}
-
-static void
-export_chosen (GObject *source, GAsyncResult *result, gpointer data)
-{
-  LimaWindow *self = LIMA_WINDOW (source);
-  g_autoptr(GFile) file = lima_file_dialog_save_finish (result);
-  g_autofree char *name = NULL;
-  g_autofree char *title = NULL;
-
-  if (file == NULL || self->work != NULL)
-    return;
-  name = g_file_get_basename (file);
-  title = g_strdup_printf (_("Writing “%s”"), name);
-  begin_work (self, title);
-  lima_save_async (file, write_portfolio, lima_portfolio_snapshot (lima_session_get_portfolio (self->session)),
-                   (GDestroyNotify) lima_snapshot_unref, lima_work_get_cancellable (self->work), exported, g_object_ref (self));
-}
-
-/*< private >
- * lima_window_export:
- *
- * Lets the user choose where to, and writes the portfolio.
- */
-void
-lima_window_export (LimaWindow *self)
-{
-  GPtrArray *reports = lima_session_get_reports (self->session);
-  const LimaFileReport *first = g_ptr_array_index (reports, 0);
-  g_autofree char *base = g_path_get_basename (first->path);
-  char *dot = strrchr (base, '.');
-  g_autofree char *name = NULL;
-
-  if (dot != NULL && dot != base)
-    *dot = '\0';
-  name = g_strconcat (base, ".lima", NULL);
-  lima_file_dialog_save_async (GTK_WIDGET (self), _("Export as .lima"), LIMA_FILES_PORTFOLIO, name, export_chosen, NULL);
 }

@@ -19,6 +19,9 @@ struct _LimaWindow
   GtkWidget *title_label;
   GtkWidget *subtitle_label;
   GtkWidget *recent_button;
+  GtkWidget *undo_button;
+  GtkWidget *redo_button;
+  GMenu *edit_section;
   GtkWidget *overlay;
   GtkStack *states;
   GtkWidget *loading_box;
@@ -39,18 +42,37 @@ struct _LimaWindow
   guint present_delay;  /* source that shows the window, filled or not */
   char *page;
   char *removed_view;   /* its name and filter, for putting it back */
+  guint inhibited;      /* the session is asked not to end while something is unsaved */
+  gboolean illustrative; /* that is said, unless the user hid it */
+  gboolean saving;
+  gboolean closing;     /* once it is saved */
+  gboolean may_close;   /* whatever is unsaved */
 };
 
 /* lima-window-files.c */
 void         lima_window_open_files_chosen (LimaWindow *self,
                                             gboolean    add);
-void         lima_window_export            (LimaWindow *self);
 void         lima_window_open_sample       (LimaWindow *self);
 void         lima_window_accept_drops      (LimaWindow *self);
+void         lima_window_begin_work        (LimaWindow *self,
+                                            const char *title);
+void         lima_window_end_work          (LimaWindow *self);
 void         lima_window_stop_work         (LimaWindow *self);
+void         lima_window_reload            (LimaWindow *self);
+
+/* lima-window-saving.c */
+void         lima_window_install_saving    (GtkWidgetClass *klass);
+void         lima_window_init_saving       (LimaWindow *self);
+void         lima_window_enable_saving     (LimaWindow *self);
+gboolean     lima_window_ask_to_save       (LimaWindow *self);
+
+/* lima-window-history.c */
+void         lima_window_install_history   (GtkWidgetClass *klass);
+void         lima_window_init_history      (LimaWindow *self);
 
 /* lima-window.c */
 void         lima_window_present_now       (LimaWindow *self);
+void         lima_window_enable_actions    (LimaWindow *self);
 
 /* lima-window-pages.c */
 void         lima_window_init_pages        (LimaWindow *self);

@@ -34,12 +34,6 @@ open_sample_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-export_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  lima_window_export (LIMA_WINDOW (widget));
-}
-
-static void
 export_csv_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LimaWindow *self = LIMA_WINDOW (widget);
@@ -117,6 +111,22 @@ toast_action (GtkWidget *widget, const char *name, GVariant *parameter)
   lima_toast_say (LIMA_WINDOW (widget)->toast, g_variant_get_string (parameter, NULL), NULL, NULL);
 }
 
+/* As "toast", for what undo brings back. */
+static void
+toast_undo_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  lima_toast_say (LIMA_WINDOW (widget)->toast, g_variant_get_string (parameter, NULL), _("Undo"), "win.undo");
+}
+
+static void
+new_project_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LimaWindow *self = LIMA_WINDOW (widget);
+
+  lima_window_show_page (self, "projects");
+  gtk_widget_activate_action (lima_window_get_page (self, "projects"), "projects.new", NULL);
+}
+
 static void
 restore_view_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -171,11 +181,15 @@ next_part_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /* ---- What follows the session ---- */
 
-/* The one place that says what can be done. */
-static void
-enable_actions (LimaWindow *self)
+/*< private >
+ * lima_window_enable_actions:
+ *
+ * The one place that says what can be done.
+ */
+void
+lima_window_enable_actions (LimaWindow *self)
 {
-  static const char *const need_portfolio[] = { "win.add", "win.export", "win.export-csv", "win.search", "win.open-page",
+  static const char *const need_portfolio[] = { "win.add", "win.new-project", "win.export-csv", "win.search", "win.open-page",
                                                 "win.show-projects", "win.show-projects-of", "win.show-chart", "win.show-problems" };
   gboolean open = lima_session_get_figures (self->session) != NULL;
   gboolean reading = self->work != NULL;
@@ -184,20 +198,24 @@ enable_actions (LimaWindow *self)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), need_portfolio[i], open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.add", open && !reading);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-report", lima_session_get_reports (self->session) != NULL);
+  lima_window_enable_saving (self);
 }
 
 static void
 show_titles (LimaWindow *self)
 {
   const char *title = lima_session_get_title (self->session), *subtitle = lima_session_get_subtitle (self->session);
+  g_autofree char *marked = NULL;
   g_autofree char *whole = NULL;
 
   if (title == NULL)
     return;
+  /* Translators: the title of a portfolio with changes that are not saved */
+  marked = lima_session_is_unsaved (self->session) ? g_strdup_printf (_("• %s"), title) : g_strdup (title);
   /* Translators: the title of a window: what is open, and the program */
-  whole = g_strdup_printf (_("%s — Lima Portfolio"), title);
+  whole = g_strdup_printf (_("%s — Lima Portfolio"), marked);
   gtk_window_set_title (GTK_WINDOW (self), whole);
-  gtk_label_set_text (GTK_LABEL (self->title_label), title);
+  gtk_label_set_text (GTK_LABEL (self->title_label), marked);
   gtk_label_set_text (GTK_LABEL (self->subtitle_label), subtitle == NULL ? "" : subtitle);
   gtk_widget_set_tooltip_text (self->title_label, title);
   gtk_widget_set_visible (self->subtitle_label, subtitle != NULL);
@@ -220,15 +238,16 @@ figures_changed (LimaWindow *self)
 {
   LimaFigures *figures = lima_session_get_figures (self->session);
 
-  enable_actions (self);
+  lima_window_enable_actions (self);
   if (figures == NULL)
     return;
   lima_window_describe (self);
-  if (figures->illustrative)
+  if (figures->illustrative && !self->illustrative)
     lima_banner_show (self->sample_banner, LIMA_BANNER_INFORMATION,
                       _("Some projects are illustrative: they are not real. Published figures carry their paragraph (¶)."), NULL, NULL);
-  else
+  else if (!figures->illustrative)
     lima_banner_hide (self->sample_banner);
+  self->illustrative = figures->illustrative;
   gtk_stack_set_visible_child_name (self->states, "content");
   if (self->page == NULL)
     lima_window_show_page (self, "overview");
@@ -305,6 +324,8 @@ recall_size (LimaWindow *self)
 static gboolean
 lima_window_close_request (GtkWindow *window)
 {
+  if (lima_window_ask_to_save (LIMA_WINDOW (window)))
+    return GDK_EVENT_STOP;
   remember_size (LIMA_WINDOW (window));
   return GTK_WINDOW_CLASS (lima_window_parent_class)->close_request (window);
 }
@@ -340,7 +361,6 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.open", NULL, open_action);
   gtk_widget_class_install_action (klass, "win.add", NULL, add_action);
   gtk_widget_class_install_action (klass, "win.open-sample", NULL, open_sample_action);
-  gtk_widget_class_install_action (klass, "win.export", NULL, export_action);
   gtk_widget_class_install_action (klass, "win.export-csv", NULL, export_csv_action);
   gtk_widget_class_install_action (klass, "win.search", NULL, search_action);
   gtk_widget_class_install_action (klass, "win.show-report", NULL, show_report_action);
@@ -351,6 +371,8 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-projects-of", "(ss)", show_projects_of_action);
   gtk_widget_class_install_action (klass, "win.show-chart", "s", show_chart_action);
   gtk_widget_class_install_action (klass, "win.toast", "s", toast_action);
+  gtk_widget_class_install_action (klass, "win.toast-undo", "s", toast_undo_action);
+  gtk_widget_class_install_action (klass, "win.new-project", NULL, new_project_action);
   gtk_widget_class_install_action (klass, "win.restore-view", NULL, restore_view_action);
   gtk_widget_class_install_action (klass, "win.show-shortcuts", NULL, show_shortcuts_action);
   gtk_widget_class_install_action (klass, "win.next-part", NULL, next_part_action);
@@ -383,7 +405,12 @@ lima_window_class_init (LimaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimaWindow, work_revealer);
   gtk_widget_class_bind_template_child (widget_class, LimaWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, LimaWindow, toast);
+  gtk_widget_class_bind_template_child (widget_class, LimaWindow, undo_button);
+  gtk_widget_class_bind_template_child (widget_class, LimaWindow, redo_button);
+  gtk_widget_class_bind_template_child (widget_class, LimaWindow, edit_section);
   install_actions (widget_class);
+  lima_window_install_saving (widget_class);
+  lima_window_install_history (widget_class);
 }
 
 static void
@@ -414,9 +441,11 @@ lima_window_new (GtkApplication *application, GSettings *settings, LimaFormat *f
   g_signal_connect_object (self->session, "notify::title", G_CALLBACK (show_titles), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::subtitle", G_CALLBACK (show_titles), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::reports", G_CALLBACK (show_report_banner), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->session, "notify::reports", G_CALLBACK (enable_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->session, "notify::reports", G_CALLBACK (lima_window_enable_actions), self, G_CONNECT_SWAPPED);
+  lima_window_init_saving (self);
+  lima_window_init_history (self);
   recall_size (self);
-  enable_actions (self);
+  lima_window_enable_actions (self);
   return GTK_WIDGET (self);
 }
 

@@ -171,7 +171,16 @@ find_kind (const LimaSlice *name)
   return -1;
 }
 
-/* A member of the root. Lists of records are left for later, unless they are none. */
+/* Whether a list of records will be written again. */
+static gboolean
+is_written (const LimaJsonMember *member)
+{
+  LimaCursor cursor = { member->value, 0 };
+
+  return !member->is_object_list || lima_cursor_enter (&cursor);
+}
+
+/* A member of the root. Lists of records are left for later, unless they are none. What is not written again can't be followed. */
 static void
 read_head_member (Reader *self, const LimaJsonMember *member, LimaBlock *head, int *after)
 {
@@ -182,13 +191,13 @@ read_head_member (Reader *self, const LimaJsonMember *member, LimaBlock *head, i
   name = lima_cursor_string (&self->values.cursor);
   kind = find_kind (&name);
   if (kind >= 0)
-    *after = LIMA_HEAD_N_FIELDS + kind;
+    *after = is_written (member) ? LIMA_HEAD_N_FIELDS + kind : *after;
   else if (lima_slice_is (&name, "format"))
     *after = LIMA_AFTER_FORMAT;
   else if (lima_slice_is (&name, "version"))
     *after = LIMA_AFTER_VERSION;
   else if (lima_slice_is (&name, "minor"))
-    *after = LIMA_AFTER_ID;
+    *after = self->minor > 0 ? LIMA_AFTER_ID : *after;
   else
     {
       self->values.cursor = (LimaCursor) { member->name, member->line };

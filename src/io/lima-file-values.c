@@ -205,8 +205,10 @@ read_items (LimaFileValues *self, const LimaTable *table, LimaItems **out)
       if (good)
         g_ptr_array_add (self->elements, read_block (self, table));
     }
-  items = (LimaBlock **) self->elements->pdata + first;
   n = self->elements->len - first;
+  if (n == 0)
+    return good;
+  items = (LimaBlock **) self->elements->pdata + first;
   if (good)
     {
       finish_ids (self, items, n);
@@ -364,26 +366,27 @@ find_field (const LimaTable *table, const LimaSlice *name, int after)
   return first == 0 ? -1 : lima_table_find_len (table, name->text, name->length);
 }
 
-/* A member of a known name, from its value on. */
-static void
+/* A member of a known name, from its value on. Returns whether it will be written again: an empty value is not. */
+static gboolean
 read_field (LimaFileValues *self, LimaBlock *block, int at, const char *start, guint32 line)
 {
   const LimaField *field = &block->table->fields[at];
   LimaCursor value = self->cursor;
 
   if (read_value (self, block, field))
-    return;
+    return lima_block_field_is_set (block, (guint) at);
   self->cursor = value;
   lima_cursor_skip (&self->cursor);
   block->unknown = lima_unknown_append (block->unknown, at, start, (gsize) (self->cursor.p - start));
   lima_file_values_report_type (self, field->member, field->type, line);
+  return TRUE;
 }
 
 /**
  * lima_file_values_member:
  * @self: a reader of values, at the name of a member
  * @block: what the member belongs to
- * @after: (inout): the field that came last
+ * @after: (inout): the field that came last, of those that will be written again
  *
  * Reads the member, or keeps it. The reader stands behind its value afterwards.
  */
@@ -402,11 +405,10 @@ lima_file_values_member (LimaFileValues *self, LimaBlock *block, int *after)
       return;
     }
   at = find_field (block->table, &name, *after);
-  if (at >= 0)
-    *after = at;
   if (at >= 0 && (passed_over (self->parts, block->table) & BIT (at)) == 0)
     {
-      read_field (self, block, at, start, line);
+      if (read_field (self, block, at, start, line))
+        *after = at;
       return;
     }
   lima_cursor_skip (&self->cursor);

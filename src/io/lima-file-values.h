@@ -9,10 +9,10 @@
 
 G_BEGIN_DECLS
 
-/* Where unknown members at the top of the file stand, besides LIMA_BEFORE_ID (before "format") and LIMA_AFTER_ID (behind "minor"):
- * behind the fields of the head, the lists of records count on. */
-#define LIMA_AFTER_FORMAT (-4)
-#define LIMA_AFTER_VERSION (-3)
+/* Where unknown members at the top of the file stand, besides LIMA_BEFORE_ID (before "format") and LIMA_AFTER_ID (behind "minor"),
+ * in this order: behind the fields of the head, the lists of records count on. */
+#define LIMA_AFTER_FORMAT (-3)
+#define LIMA_AFTER_VERSION (-2)
 
 /**
  * LimaFileValues:

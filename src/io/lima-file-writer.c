@@ -30,6 +30,8 @@ typedef enum
 static void
 flush (Writer *self)
 {
+  if (self->stream == NULL)
+    return;
   if (!self->failed)
     self->failed = g_cancellable_set_error_if_cancelled (self->cancellable, self->error) ||
                    !g_output_stream_write_all (self->stream, self->buffer->str, self->buffer->len, NULL, self->cancellable,
@@ -309,4 +311,39 @@ lima_file_write (const LimaSnapshot *snapshot, GOutputStream *stream, GCancellab
   flush (&self);
   g_string_free (self.buffer, TRUE);
   return !self.failed;
+}
+
+/**
+ * lima_file_write_string:
+ * @out: what it is added to
+ * @text: a text
+ *
+ * Writes a string of JSON as the portfolio file has it.
+ */
+void
+lima_file_write_string (GString *out, const char *text)
+{
+  Writer self = { .buffer = out };
+
+  g_return_if_fail (out != NULL && text != NULL);
+
+  put_string (&self, text);
+}
+
+/**
+ * lima_file_write_block:
+ * @out: what it is added to
+ * @block: a record, an element, or the head
+ *
+ * Writes a block as the portfolio file has it, all on one line.
+ */
+void
+lima_file_write_block (GString *out, const LimaBlock *block)
+{
+  Writer self = { .buffer = out };
+
+  g_return_if_fail (out != NULL && block != NULL);
+  g_return_if_fail (block->table != &lima_head_table || block->unknown == NULL);
+
+  put_block (&self, block, LAYOUT_INLINE);
 }

@@ -13,4 +13,9 @@ gboolean lima_file_write (const LimaSnapshot  *snapshot,
                           GCancellable        *cancellable,
                           GError             **error);
 
+void     lima_file_write_string (GString         *out,
+                                 const char      *text);
+void     lima_file_write_block (GString          *out,
+                                const LimaBlock  *block);
+
 G_END_DECLS

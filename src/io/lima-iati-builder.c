@@ -123,12 +123,13 @@ make_items (LimaIatiBuilder *self, LimaBlock **blocks, guint n)
 static void
 take_lists (LimaIatiBuilder *self, LimaBlock *block, guint mark)
 {
-  const Waiting *waiting = &g_array_index (self->waiting, Waiting, mark);
+  const Waiting *waiting;
   guint n = self->waiting->len - mark;
   guint counts[MAX_FIELDS] = { 0 }, at[MAX_FIELDS], sum = 0;
 
   if (n == 0)
     return;
+  waiting = &g_array_index (self->waiting, Waiting, mark);
   g_ptr_array_set_size (self->sorted, (int) MAX (n, self->sorted->len));
   for (guint i = 0; i < n; i++)
     counts[waiting[i].field]++;
@@ -434,12 +435,14 @@ static void
 push_unread (LimaIatiBuilder *self, const LimaIatiTag *tag, guint32 line)
 {
   LimaUnread *unread = (LimaUnread *) lima_block_new (&lima_unread_table, 0);
+  g_autofree char *name = NULL;
 
   g_string_truncate (self->path, 0);
   for (guint i = 1; i < self->depth; i++)
     append_qname (self->path, self->frames[i].name, self->prefix);
   append_qname (self->path, tag->name, tag->prefix);
-  unread->name = lima_atom_len (self->path->str, self->path->len);
+  name = g_utf8_make_valid (self->path->str, (gssize) self->path->len);
+  unread->name = lima_atom (name);
   unread->head.line = line;
   g_ptr_array_add (self->unread, unread);
   self->unread_depth = 1;

@@ -234,12 +234,14 @@ lima_iati_fragment_get_size (LimaIatiFragment *self)
  * lima_iati_fragment_take:
  * @self: a fragment whose elements have ended; it is empty afterwards
  *
- * Returns: (transfer full): its XML
+ * Texts come repaired, names do not: a damaged file can have bytes in them that are no UTF-8, which become U+FFFD.
+ *
+ * Returns: (transfer full): its XML, which is UTF-8
  */
 char *
 lima_iati_fragment_take (LimaIatiFragment *self)
 {
-  char *xml = g_strndup (self->xml->str, self->xml->len);
+  char *xml = g_utf8_make_valid (self->xml->str, (gssize) self->xml->len);
 
   lima_iati_fragment_reset (self);
   return xml;

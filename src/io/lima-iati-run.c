@@ -75,7 +75,9 @@ tag_line (const LimaIatiRun *self, gint64 *offset)
 static char *
 first_line (const char *message)
 {
-  return g_strchomp (g_strndup (message, strcspn (message, "\n")));
+  g_autofree char *line = g_strndup (message, strcspn (message, "\n"));
+
+  return g_strchomp (g_utf8_make_valid (line, -1));
 }
 
 static void
@@ -115,7 +117,7 @@ start_container (LimaIatiRun *self, const LimaIatiTag *tag)
 
   if (self->root == NULL)
     {
-      self->root = g_strdup (name);
+      self->root = g_utf8_make_valid (name, -1);
       if (strcmp (name, "iati-organisations") == 0)
         {
           stop (self, LIMA_IATI_ORGANISATIONS);

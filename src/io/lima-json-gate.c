@@ -408,9 +408,13 @@ static LimaJsonFault
 check_names (Gate *self)
 {
   guint first = self->first_name[self->depth], n = self->names->len - first;
-  Name *names = &g_array_index (self->names, Name, first);
-  const Name *twice = n < 2 ? NULL : n <= FEW_NAMES ? find_among_few (names, n) : find_among_many (names, n);
+  const Name *twice;
+  Name *names;
 
+  if (n == 0) /* an array in which nothing ever was has no place to point at */
+    return LIMA_JSON_FINE;
+  names = &g_array_index (self->names, Name, first);
+  twice = n < 2 ? NULL : n <= FEW_NAMES ? find_among_few (names, n) : find_among_many (names, n);
   if (twice != NULL && twice->text >= self->start && twice->text < self->end)
     self->p = twice->text - 1;
   g_array_set_size (self->names, first);

@@ -56,18 +56,24 @@ unknown_equal (const LimaUnknown *a, const LimaUnknown *b)
  * @raw: the member as it stands in the file, name, colon and value
  * @length: its bytes
  *
- * Returns: (transfer full): the members with this one at their end
+ * Members stand in the order in which they are written: by what they followed, and then as they were appended.
+ *
+ * Returns: (transfer full): the members with this one among them
  */
 LimaUnknown *
 lima_unknown_append (LimaUnknown *self, int after, const char *raw, gsize length)
 {
+  guint at;
+
   if (self == NULL)
     {
       self = g_new0 (LimaUnknown, 1);
       g_atomic_ref_count_init (&self->ref);
     }
   self->members = g_renew (Member, self->members, self->n + 1);
-  self->members[self->n++] = (Member) { (gint16) after, g_strndup (raw, length) };
+  for (at = self->n++; at > 0 && self->members[at - 1].after > after; at--)
+    self->members[at] = self->members[at - 1];
+  self->members[at] = (Member) { (gint16) after, g_strndup (raw, length) };
   return self;
 }
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  */
 typedef struct _LimaUnknown LimaUnknown;
 
-#define LIMA_BEFORE_ID (-2) /* position of an unknown member that stood before the id */
+#define LIMA_BEFORE_ID (-4) /* position of an unknown member that stood before the id */
 #define LIMA_AFTER_ID (-1)  /* … that stood behind the id, before any field */
 
 /**

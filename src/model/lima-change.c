@@ -168,6 +168,29 @@ lima_change_set_move (LimaChangeSet *self, const LimaPath *path, LimaAtom old_be
   change->new_before = new_before;
 }
 
+/**
+ * lima_change_set_append:
+ * @self: a set that was not applied yet
+ * @other: another, not the same
+ *
+ * Adds all changes of @other behind those that are there.
+ */
+void
+lima_change_set_append (LimaChangeSet *self, const LimaChangeSet *other)
+{
+  g_return_if_fail (self != other);
+
+  for (guint i = 0; i < other->changes->len; i++)
+    {
+      LimaChange copy = g_array_index (other->changes, LimaChange, i);
+
+      copy.old_value = lima_value_copy (&copy.old_value);
+      copy.new_value = lima_value_copy (&copy.new_value);
+      copy.block = copy.block == NULL ? NULL : lima_block_ref (copy.block);
+      g_array_append_val (self->changes, copy);
+    }
+}
+
 static LimaVerb
 inverse_verb (LimaVerb verb)
 {

@@ -98,6 +98,10 @@ void              lima_change_set_move      (LimaChangeSet       *self,
                                              const LimaPath      *path,
                                              LimaAtom             old_before,
                                              LimaAtom             new_before);
+void              lima_change_set_append    (LimaChangeSet       *self,
+                                             const LimaChangeSet *other);
+LimaChangeSet    *lima_change_set_merge     (const LimaChangeSet *first,
+                                             const LimaChangeSet *second);
 LimaChangeSet    *lima_change_set_inverse   (const LimaChangeSet *self);
 const char       *lima_change_set_get_label (const LimaChangeSet *self);
 guint             lima_change_set_get_n     (const LimaChangeSet *self);

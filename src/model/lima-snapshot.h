@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "lima-log.h"
 #include "lima-project.h"
 #include "lima-records.h"
 
@@ -15,6 +16,7 @@ typedef enum
   LIMA_RECORD_THEME_SCHEME,
   LIMA_RECORD_ORGANISATION,
   LIMA_RECORD_PROJECT,
+  LIMA_RECORD_LOG_ENTRY,
   LIMA_N_RECORDS,
 } LimaRecordKind;
 

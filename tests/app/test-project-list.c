@@ -23,22 +23,56 @@ static LimaFigures *figures;
 static LimaIndex *index_of_sample;
 
 static LimaIndex *
-make_index (void)
+make_index_of (LimaFigures *of)
 {
   LimaIndexOptions options = { 0 };
   LimaIndex *index;
 
-  options.snapshot = figures->snapshot;
-  options.facts = figures->facts;
-  options.format = figures->format;
+  options.snapshot = of->snapshot;
+  options.facts = of->facts;
+  options.format = of->format;
   options.today = lima_date_new (2020, 1, 1);
-  options.owner = lima_figures_ref (figures);
+  options.owner = lima_figures_ref (of);
   options.free_owner = (GDestroyNotify) lima_figures_unref;
-  lima_figures_init_query (figures, &options.query, "spend");
+  lima_figures_init_query (of, &options.query, "spend");
   index = lima_index_new (&options, NULL, NULL);
   g_assert_nonnull (index);
+  return index;
+}
+
+static LimaIndex *
+make_index (void)
+{
+  LimaIndex *index = make_index_of (figures);
+
   g_assert_cmpuint (lima_index_get_n (index), >=, MOST_ROWS);
   return index;
+}
+
+/* The sample after a project was removed. */
+static LimaIndex *
+make_index_without (guint row)
+{
+  g_autofree char *path = fixture_sample ();
+  char *paths[] = { path, NULL };
+  g_autoptr(LimaInput) input = lima_input_read_whole (paths, NULL, NULL, NULL, NULL);
+  const LimaBlock *block = lima_portfolio_get (input->portfolio, LIMA_RECORD_PROJECT, row);
+  const LimaPath where = { .table = block->table, .record = block->id };
+  g_autoptr(LimaChangeSet) set = lima_change_set_new ("Delete");
+  g_autoptr(LimaSnapshot) snapshot = NULL;
+  g_autoptr(LimaFigures) fewer = NULL;
+
+  lima_change_set_remove (set, &where, (LimaBlock *) block, lima_portfolio_get (input->portfolio, LIMA_RECORD_PROJECT, row + 1)->id);
+  g_assert_true (lima_portfolio_apply (input->portfolio, set, NULL));
+  snapshot = lima_portfolio_snapshot (input->portfolio);
+  fewer = lima_figures_new (snapshot, figures->format, LIMA_REGION_SCHEME_REPORT, 0, NULL, NULL);
+  return make_index_of (fewer);
+}
+
+static void
+count_change (LimaProjectRow *row, guint *n)
+{
+  (*n)++;
 }
 
 static void
@@ -277,12 +311,36 @@ test_rows (void)
   shadow_clear (&shadow);
 }
 
-/* The rows of another index are others, though their numbers are the same. */
+/* Where the numbers mean the same projects, rows stay and say what they show now. */
+static void
+test_later_index (void)
+{
+  static const guint32 rows[] = { 1, 2, 3, 4 };
+  g_autoptr(LimaIndex) later = make_index ();
+  g_autoptr(LimaProjectRow) kept = NULL, row = NULL;
+  guint n = 0;
+  Shadow shadow;
+
+  shadow_init (&shadow);
+  take (&shadow, index_of_sample, rows, G_N_ELEMENTS (rows));
+  kept = g_list_model_get_item (G_LIST_MODEL (shadow.list), 2);
+  g_signal_connect (kept, "changed", G_CALLBACK (count_change), &n);
+  shadow.n_removed = shadow.n_added = 0;
+  take (&shadow, later, rows, G_N_ELEMENTS (rows));
+  g_assert_cmpuint (n, ==, 1);
+  g_assert_cmpuint (shadow.n_removed + shadow.n_added, ==, 0);
+  row = g_list_model_get_item (G_LIST_MODEL (shadow.list), 2);
+  g_assert_true (row == kept);
+  g_assert_true (lima_project_row_get_index (row) == later);
+  shadow_clear (&shadow);
+}
+
+/* Where they mean others, all rows are new, though their numbers are the same. */
 static void
 test_another_index (void)
 {
   static const guint32 rows[] = { 1, 2, 3, 4 };
-  g_autoptr(LimaIndex) other = make_index ();
+  g_autoptr(LimaIndex) other = make_index_without (2);
   g_autoptr(LimaProjectRow) kept = NULL, row = NULL;
   Shadow shadow;
 
@@ -329,6 +387,7 @@ main (int argc, char **argv)
   g_test_add_func ("/project-list/random", test_random);
   g_test_add_func ("/project-list/many", test_many);
   g_test_add_func ("/project-list/rows", test_rows);
+  g_test_add_func ("/project-list/later-index", test_later_index);
   g_test_add_func ("/project-list/another-index", test_another_index);
   g_test_add_func ("/project-list/row-outlives", test_row_outlives);
   status = g_test_run ();

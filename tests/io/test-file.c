@@ -262,6 +262,36 @@ test_canonicalised (void)
     }
 }
 
+/* What is read from a file and what is read from its copy are equal, also where unknown members follow one that is not written. */
+static void
+test_copies_equal (void)
+{
+  static const char *const cases[] = {
+    HEAD ",\"projects\":{\"a\":1},\"x\":1,\"title\":5,\"y\":[],\"sources\":[{},5]}",
+    HEAD ",\"minor\":0,\"x\":1,\"title\":{},\"y\":1,\"currency\":\"\",\"z\":1,\"projects\":[],\"zz\":1}",
+    HEAD ",\"projects\":[{\"status\":\"2\",\"x\":1,\"identifier\":\"A\",\"y\":2,\"title\":{},\"z\":3,\"flows\":[],\"zz\":4,\"id\":\"p\"}]}",
+    HEAD ",\"projects\":[{\"flows\":[{\"x\":1,\"type\":\"\",\"y\":2,\"amount\":\" \",\"z\":3,\"date\":5,\"zz\":4}]}]}",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_auto (Outcome) first, second;
+      g_autofree char *copy = convert (cases[i]);
+      g_autoptr (LimaSnapshot) a = NULL, b = NULL;
+
+      outcome_init (&first);
+      outcome_init (&second);
+      g_assert_true (read_text (&first, cases[i], -1, NULL));
+      g_assert_true (read_text (&second, copy, -1, NULL));
+      a = outcome_to_snapshot (&first);
+      b = outcome_to_snapshot (&second);
+      g_assert_true (lima_block_equal (&lima_snapshot_get_head (a)->head, &lima_snapshot_get_head (b)->head));
+      g_assert_cmpuint (lima_snapshot_get_n (a, LIMA_RECORD_PROJECT), ==, lima_snapshot_get_n (b, LIMA_RECORD_PROJECT));
+      for (guint row = 0; row < lima_snapshot_get_n (a, LIMA_RECORD_PROJECT); row++)
+        g_assert_true (lima_block_equal (lima_snapshot_get (a, LIMA_RECORD_PROJECT, row), lima_snapshot_get (b, LIMA_RECORD_PROJECT, row)));
+    }
+}
+
 /* A known member of another type is kept as it stands and reported, once. */
 static void
 test_wrong_types (void)
@@ -705,6 +735,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/file/canonical", test_canonical);
   g_test_add_func ("/file/canonicalised", test_canonicalised);
+  g_test_add_func ("/file/copies-equal", test_copies_equal);
   g_test_add_func ("/file/wrong-types", test_wrong_types);
   g_test_add_func ("/file/wrong-types-above", test_wrong_types_above);
   g_test_add_func ("/file/kept-member-replaced", test_kept_member_replaced);

@@ -428,6 +428,25 @@ test_repaired (void)
   assert_title ("latin-1-inside.xml", "Énergie @ é");
 }
 
+/* Names are not repaired as texts are, but nothing of the model or of what is said to people is other than UTF-8. */
+static void
+test_broken_names (void)
+{
+  g_auto (Outcome) held = read_text ("<iati-activities><iati-activity><iati-identifier>A</iati-identifier>"
+                                     "<x\xe9y a=\"\xe9\">\xe9</x\xe9y></iati-activity></iati-activities>");
+  g_auto (Outcome) lost = read_text ("<iati-activities><iati-activity><iati-identifier>A</iati-identifier></iati-activity>"
+                                     "<iati-activity><x\xe9y></x></iati-activity></iati-activities>");
+  g_auto (Outcome) root = read_text ("<x\xe9y/>");
+  const LimaUnread *unread = (const LimaUnread *) project (&held, 0)->unread->item[0];
+
+  g_assert_cmpstr (lima_atom_text (unread->name), ==, "x\xef\xbf\xbdy");
+  g_assert_cmpstr (unread->xml, ==, "<x\xef\xbf\xbdy a=\"\xc3\xa9\">\xc3\xa9</x\xef\xbf\xbdy>");
+  g_assert_cmpstr (lima_findings_get (lost.findings, 0)->kind, ==, "unreadable-activity");
+  g_assert_true (g_utf8_validate (lima_findings_get (lost.findings, 0)->message, -1, NULL));
+  g_assert_error (root.error, LIMA_READ_ERROR, LIMA_READ_ERROR_NOT_OURS);
+  g_assert_true (g_utf8_validate (root.error->message, -1, NULL));
+}
+
 /* Cut at every byte: never a crash, never an activity that isn't whole. */
 static void
 test_truncated (void)
@@ -887,6 +906,7 @@ main (int argc, char **argv)
     add_table ("/iati/broken/", broken[i].name, &broken[i], test_broken);
   g_test_add_func ("/iati/broken/behind", test_behind_break);
   g_test_add_func ("/iati/broken/repaired", test_repaired);
+  g_test_add_func ("/iati/broken/names", test_broken_names);
   g_test_add_func ("/iati/broken/truncated-everywhere", test_truncated);
   g_test_add_func ("/iati/broken/many", test_many_breaks);
   for (guint i = 0; i < G_N_ELEMENTS (refused); i++)

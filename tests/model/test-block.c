@@ -136,6 +136,25 @@ test_unknown (void)
   g_assert_false (lima_block_equal (block, other));
 }
 
+/* Members stand in the order in which they are written, however they came. */
+static void
+test_unknown_order (void)
+{
+  static const int places[] = { 3, LIMA_AFTER_ID, 3, LIMA_BEFORE_ID, 0, LIMA_AFTER_ID };
+  g_autoptr (LimaBlock) block = lima_block_new (&lima_flow_table, 1);
+  g_autoptr (GString) seen = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      const char raw[] = { (char) ('a' + (int) i), '\0' };
+
+      block->unknown = lima_unknown_append (block->unknown, places[i], raw, 1);
+    }
+  for (guint i = 0; i < lima_unknown_get_n (block->unknown); i++)
+    g_string_append (seen, lima_unknown_get (block->unknown, i, NULL));
+  g_assert_cmpstr (seen->str, ==, "dbfeac");
+}
+
 static void
 test_items (void)
 {
@@ -217,6 +236,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/block/equal", test_equal);
   g_test_add_func ("/block/identity", test_identity);
   g_test_add_func ("/block/unknown", test_unknown);
+  g_test_add_func ("/block/unknown-order", test_unknown_order);
   g_test_add_func ("/block/items", test_items);
   g_test_add_func ("/block/set-to-itself", test_set_to_itself);
   g_test_add_func ("/findings/add-and-take", test_findings);

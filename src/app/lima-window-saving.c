@@ -1,0 +1,336 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Saving, and what stands between unsaved work and its loss. */
+
+#include "lima-window-private.h"
+
+#include <lima-file-writer.h>
+#include <lima-i18n.h>
+#include <string.h>
+
+#include "lima-alert.h"
+#include "lima-file-dialogs.h"
+#include "lima-save.h"
+
+/* One file being written. */
+typedef struct
+{
+  LimaWindow *window;
+  guint position; /* of the history, as it is written */
+  gboolean copy;  /* what is open goes on to belong to its own file */
+} Saving;
+
+static void save_to (LimaWindow *self, GFile *file, gboolean copy);
+static void choose_file (LimaWindow *self, gboolean copy);
+
+static void
+saving_free (Saving *self)
+{
+  g_object_unref (self->window);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
+
+/* ---- What became of it ---- */
+
+typedef struct
+{
+  LimaWindow *window;
+  GFile *file;
+  gboolean copy;
+} Failure;
+
+static void
+way_out_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Failure *failure = data;
+  int choice = lima_alert_ask_finish (result);
+
+  if (choice == 0)
+    choose_file (failure->window, failure->copy);
+  else if (choice == 1)
+    save_to (failure->window, failure->file, failure->copy);
+  else
+    failure->window->closing = FALSE;
+  g_object_unref (failure->window);
+  g_object_unref (failure->file);
+  g_free (failure);
+}
+
+/* What is open stays open and unsaved; the user may try again, or elsewhere. */
+static void
+offer_ways_out (LimaWindow *self, GFile *file, gboolean copy, const char *message)
+{
+  const char *const answers[] = { _("Save _Elsewhere…"), _("_Try Again"), NULL };
+  Failure *failure = g_new0 (Failure, 1);
+
+  failure->window = g_object_ref (self);
+  failure->file = g_object_ref (file);
+  failure->copy = copy;
+  lima_alert_ask_async (GTK_WIDGET (self), _("The portfolio was not saved"), message, answers, way_out_chosen, failure);
+}
+
+static void
+say_saved (LimaWindow *self, GFile *file, gboolean copy)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+  /* Translators: what was done; %s is a file name */
+  g_autofree char *text = g_strdup_printf (copy ? _("A copy was saved as “%s”") : _("Saved as “%s”"), shown);
+
+  lima_toast_say (self->toast, text, NULL, NULL);
+}
+
+static void
+saved (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr(Saving) saving = data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *uri = g_file_get_uri (G_FILE (source));
+  LimaWindow *self = saving->window;
+  gboolean done = lima_save_finish (result, &error);
+
+  self->saving = FALSE;
+  lima_window_end_work (self);
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    self->closing = FALSE;
+  else if (!done)
+    offer_ways_out (self, G_FILE (source), saving->copy, error->message);
+  if (!done)
+    return;
+  gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
+  if (!saving->copy)
+    lima_session_saved (self->session, G_FILE (source), saving->position);
+  if (self->closing)
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    say_saved (self, G_FILE (source), saving->copy);
+}
+
+/* ---- Saving ---- */
+
+static gboolean
+write_portfolio (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
+{
+  return lima_file_write (data, stream, cancellable, error);
+}
+
+/* What is open is frozen now and written in a thread; it can be changed meanwhile. */
+static void
+save_to (LimaWindow *self, GFile *file, gboolean copy)
+{
+  LimaHistory *history = lima_session_get_history (self->session);
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *title = g_strdup_printf (_("Writing “%s”"), shown);
+  Saving *saving = g_new0 (Saving, 1);
+
+  saving->window = g_object_ref (self);
+  saving->position = lima_history_freeze (history);
+  saving->copy = copy;
+  self->saving = TRUE;
+  lima_window_begin_work (self, title);
+  lima_save_async (file, write_portfolio, lima_portfolio_snapshot (lima_session_get_portfolio (self->session)),
+                   (GDestroyNotify) lima_snapshot_unref, lima_work_get_cancellable (self->work), saved, saving);
+}
+
+static void
+file_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  LimaWindow *self = LIMA_WINDOW (source);
+  g_autoptr(GFile) file = lima_file_dialog_save_finish (result);
+
+  if (file == NULL || self->work != NULL)
+    self->closing = FALSE;
+  else
+    save_to (self, file, GPOINTER_TO_INT (data));
+}
+
+/* The name of the file that it is or was read from, with the ending of a portfolio. */
+static char *
+suggest_name (LimaWindow *self)
+{
+  GPtrArray *reports = lima_session_get_reports (self->session);
+  const LimaFileReport *first = reports == NULL || reports->len == 0 ? NULL : g_ptr_array_index (reports, 0);
+  GFile *file = lima_session_get_file (self->session);
+  g_autofree char *base = file != NULL ? g_file_get_basename (file) : first != NULL ? g_path_get_basename (first->path) : NULL;
+  char *dot = base == NULL ? NULL : strrchr (base, '.');
+
+  if (base == NULL)
+    return g_strconcat (_("Portfolio"), ".lima", NULL);
+  if (dot != NULL && dot != base)
+    *dot = '\0';
+  return g_strconcat (base, ".lima", NULL);
+}
+
+static void
+choose_file (LimaWindow *self, gboolean copy)
+{
+  g_autofree char *name = suggest_name (self);
+
+  lima_file_dialog_save_async (GTK_WIDGET (self), copy ? _("Save a Copy") : _("Save As"), LIMA_FILES_PORTFOLIO, name, file_chosen,
+                               GINT_TO_POINTER (copy));
+}
+
+/* ---- Actions ---- */
+
+static void
+save (LimaWindow *self)
+{
+  GFile *file = lima_session_get_file (self->session);
+
+  if (file == NULL)
+    choose_file (self, FALSE);
+  else
+    save_to (self, file, FALSE);
+}
+
+static void
+save_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  save (LIMA_WINDOW (widget));
+}
+
+static void
+save_as_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  choose_file (LIMA_WINDOW (widget), FALSE);
+}
+
+static void
+save_copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  choose_file (LIMA_WINDOW (widget), TRUE);
+}
+
+static void
+revert_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  LimaWindow *self = LIMA_WINDOW (source);
+
+  if (lima_alert_choose_finish (result) && self->work == NULL)
+    lima_window_reload (self);
+}
+
+static void
+revert_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LimaWindow *self = LIMA_WINDOW (widget);
+  g_autofree char *file = g_file_get_basename (lima_session_get_file (self->session));
+  g_autofree char *shown = g_filename_display_name (file);
+  g_autofree char *what = g_strdup_printf (_("Read “%s” again?"), shown);
+
+  lima_alert_choose_async (widget, what, _("All changes since it was saved are lost, and can't be brought back by undo."),
+                           _("_Revert"), TRUE, revert_chosen, NULL);
+}
+
+/*< private >
+ * lima_window_install_saving:
+ */
+void
+lima_window_install_saving (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.save", NULL, save_action);
+  gtk_widget_class_install_action (klass, "win.save-as", NULL, save_as_action);
+  gtk_widget_class_install_action (klass, "win.save-copy", NULL, save_copy_action);
+  gtk_widget_class_install_action (klass, "win.revert", NULL, revert_action);
+}
+
+/* ---- Closing ---- */
+
+/* Not while the question is still going away: GTK 4.8 frees its window too early. */
+static gboolean
+close_now (gpointer window)
+{
+  gtk_window_close (window);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+close_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  LimaWindow *self = LIMA_WINDOW (source);
+  int choice = lima_alert_ask_finish (result);
+
+  self->closing = choice == 0;
+  if (choice == 0 && self->work == NULL)
+    save (self);
+  if (choice != 1)
+    return;
+  self->may_close = TRUE;
+  g_idle_add_full (G_PRIORITY_DEFAULT, close_now, g_object_ref (self), g_object_unref);
+}
+
+/*< private >
+ * lima_window_ask_to_save:
+ *
+ * Asks what shall become of unsaved work, when the window is about to close. A file that is being written is waited for.
+ *
+ * Returns: whether the window stays for now
+ */
+gboolean
+lima_window_ask_to_save (LimaWindow *self)
+{
+  const char *const answers[] = { _("_Save"), _("Close _without Saving"), NULL };
+  g_autofree char *what = NULL;
+
+  if (self->saving)
+    {
+      self->closing = TRUE;
+      return TRUE;
+    }
+  if (self->may_close || !lima_session_is_unsaved (self->session))
+    return FALSE;
+  /* Translators: %s is the title of a portfolio */
+  what = g_strdup_printf (_("Save the changes to “%s” before closing?"), lima_session_get_title (self->session));
+  lima_alert_ask_async (GTK_WIDGET (self), what, _("Changes that are not saved are lost."), answers, close_chosen, NULL);
+  return TRUE;
+}
+
+/* ---- What follows ---- */
+
+/*< private >
+ * lima_window_enable_saving:
+ */
+void
+lima_window_enable_saving (LimaWindow *self)
+{
+  gboolean open = lima_session_get_figures (self->session) != NULL && self->work == NULL;
+  gboolean unsaved = lima_session_is_unsaved (self->session), file = lima_session_get_file (self->session) != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save", open && (unsaved || !file));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", open);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.revert", open && unsaved && file);
+}
+
+/* The desktop asks before it logs the user out. */
+static void
+unsaved_changed (LimaWindow *self)
+{
+  GtkApplication *application = gtk_window_get_application (GTK_WINDOW (self));
+  gboolean unsaved = lima_session_is_unsaved (self->session);
+
+  lima_window_enable_saving (self);
+  if (application == NULL || unsaved == (self->inhibited != 0))
+    return;
+  if (unsaved)
+    self->inhibited = gtk_application_inhibit (application, GTK_WINDOW (self), GTK_APPLICATION_INHIBIT_LOGOUT, _("A portfolio is not saved"));
+  else
+    {
+      gtk_application_uninhibit (application, self->inhibited);
+      self->inhibited = 0;
+    }
+}
+
+/*< private >
+ * lima_window_init_saving:
+ *
+ * Follows whether anything is unsaved.
+ */
+void
+lima_window_init_saving (LimaWindow *self)
+{
+  g_signal_connect_object (self->session, "notify::unsaved", G_CALLBACK (unsaved_changed), self, G_CONNECT_SWAPPED);
+}
