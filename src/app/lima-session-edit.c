@@ -49,6 +49,7 @@ lima_session_follow (LimaSession *self, gboolean unsaved)
   g_clear_object (&self->history);
   self->history = lima_history_new (self->portfolio);
   self->base_unsaved = unsaved;
+  self->n_logged = lima_portfolio_get_n (self->portfolio, LIMA_RECORD_LOG_ENTRY);
   g_signal_connect_swapped (self->history, "applied", G_CALLBACK (applied), self);
   g_signal_connect_swapped (self->history, "changed", G_CALLBACK (history_changed), self);
   lima_session_notify (self, PROP_HISTORY);
@@ -66,6 +67,34 @@ lima_session_get_history (LimaSession *self)
   g_return_val_if_fail (LIMA_IS_SESSION (self), NULL);
 
   return self->history;
+}
+
+/**
+ * lima_session_get_user:
+ *
+ * Returns: who works here, as the system knows them
+ */
+const char *
+lima_session_get_user (LimaSession *self)
+{
+  const char *real = g_get_real_name ();
+
+  g_return_val_if_fail (LIMA_IS_SESSION (self), NULL);
+
+  return g_str_equal (real, "Unknown") || *real == '\0' ? g_get_user_name () : real;
+}
+
+/**
+ * lima_session_get_n_logged:
+ *
+ * Returns: how many entries the change log had when what is open was read
+ */
+guint
+lima_session_get_n_logged (LimaSession *self)
+{
+  g_return_val_if_fail (LIMA_IS_SESSION (self), 0);
+
+  return self->n_logged;
 }
 
 /**

@@ -16,6 +16,7 @@ struct _LimaSession
   LimaHistory *history;
   GPtrArray *reports;
   GFile *file;
+  guint n_logged;        /* entries of the change log that were read */
   gboolean base_unsaved; /* it differed from its file before the first change */
   char *title;
   char *subtitle;

@@ -36,6 +36,8 @@ const char       *lima_session_get_subtitle    (LimaSession      *self);
 GPtrArray        *lima_session_get_reports     (LimaSession      *self);
 
 LimaHistory      *lima_session_get_history     (LimaSession      *self);
+const char       *lima_session_get_user        (LimaSession      *self);
+guint             lima_session_get_n_logged    (LimaSession      *self);
 gboolean          lima_session_apply           (LimaSession      *self,
                                                 LimaChangeSet    *set,
                                                 const char       *merge,

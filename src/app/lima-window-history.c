@@ -7,6 +7,7 @@
 #include <lima-i18n.h>
 
 #include "lima-alert.h"
+#include "lima-changes-window.h"
 
 /* ---- Words ---- */
 
@@ -55,6 +56,8 @@ show_steps (LimaWindow *self)
   g_menu_remove_all (self->edit_section);
   show_step (self, self->undo_button, "win.undo", undo_words, undo != NULL);
   show_step (self, self->redo_button, "win.redo", redo_words, redo != NULL);
+  g_menu_append (self->edit_section, _("Chan_ges…"), "win.show-changes");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-changes", lima_session_get_history (self->session) != NULL);
 }
 
 /* ---- Actions ---- */
@@ -83,6 +86,12 @@ redo_action (GtkWidget *widget, const char *name, GVariant *parameter)
   step (LIMA_WINDOW (widget), TRUE);
 }
 
+static void
+show_changes_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (lima_changes_window_new (GTK_WINDOW (widget), LIMA_WINDOW (widget)->session)));
+}
+
 /*< private >
  * lima_window_install_history:
  */
@@ -91,6 +100,7 @@ lima_window_install_history (GtkWidgetClass *klass)
 {
   gtk_widget_class_install_action (klass, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (klass, "win.redo", NULL, redo_action);
+  gtk_widget_class_install_action (klass, "win.show-changes", NULL, show_changes_action);
 }
 
 /*< private >

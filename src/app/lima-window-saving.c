@@ -4,6 +4,7 @@
 
 #include "lima-window-private.h"
 
+#include <lima-change-log.h>
 #include <lima-file-writer.h>
 #include <lima-i18n.h>
 #include <string.h>
@@ -126,6 +127,7 @@ save_to (LimaWindow *self, GFile *file, gboolean copy)
   g_autofree char *title = g_strdup_printf (_("Writing “%s”"), shown);
   Saving *saving = g_new0 (Saving, 1);
 
+  lima_change_log_write (history, lima_session_get_user (self->session), lima_format_get_language (lima_session_get_format (self->session)));
   saving->window = g_object_ref (self);
   saving->position = lima_history_freeze (history);
   saving->copy = copy;

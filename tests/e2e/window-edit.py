@@ -100,6 +100,42 @@ def test_save(program, path):
     lima.ok(True, "undo and redo go across saving, and the mark with them")
 
 
+def changes(dialog, program):
+    """The texts of the rows of the window of changes."""
+    return [[cell.text for cell in row.all("label")] for row in dialog.look().all("row") if row.first("grid cell")]
+
+
+def test_changes(program):
+    """The window of changes goes back to how it was opened, and forth again."""
+    program.menu("Changes…")
+    dialog = program.dialog("Changes")
+    rows = program.until(lambda: changes(dialog, program), "the changes")
+    lima.equal([(row[0], row[3]) for row in rows], [("Now", "Duplicate project"), ("Done", "As it was opened")], "the changes are listed, the latest first", *rows)
+    program.key("End", "Return")
+    program.until(lambda: changes(dialog, program)[-1][0] == "Now", "the state as it was opened")
+    lima.equal([row[0] for row in changes(dialog, program)], ["Undone", "Now"], "Enter goes to a state")
+    program.picture("changes")
+    count(program, N)
+    program.key("Home", "Return")
+    program.until(lambda: changes(dialog, program)[0][0] == "Now", "the latest state")
+    program.key("Escape")
+    program.alone()
+    count(program, N + 1)
+
+
+def test_log(program):
+    """What was saved is told of by the file."""
+    program.menu("Changes…")
+    dialog = program.dialog("Changes")
+    rows = program.until(lambda: changes(dialog, program), "the changes")
+    lima.equal([(row[0], row[3]) for row in rows], [("Now", "As it was opened"), ("Earlier", "Duplicate project")],
+               "the file tells of what was saved", *rows)
+    program.key("End")
+    program.picture("log")
+    program.key("Escape")
+    program.alone()
+
+
 def test_revert(program):
     program.menu("New Project")
     count(program, N + 2)
@@ -173,8 +209,10 @@ def main():
         program.until(lambda: program.look().first("list", "Needs attention"), "Overview")
         test_projects(program, path)
         test_rows(program)
+        test_changes(program)
         test_save(program, path)
         test_revert(program)
+        test_log(program)
         test_save_as(program, path)
         test_close(program, path)
     test_read_only(path)
