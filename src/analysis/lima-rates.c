@@ -370,7 +370,7 @@ static gboolean
 read_bytes (GBytes *bytes, const char *name, GArray *entries, GError **error)
 {
   gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
+  const char *given = g_bytes_get_data (bytes, &length), *data = given == NULL ? "" : given; /* of no bytes there is no place */
   gboolean bom = length >= 3 && memcmp (data, "\xef\xbb\xbf", 3) == 0;
   g_autoptr (GArray) cells = g_array_new (FALSE, FALSE, sizeof (Cell));
   g_autoptr (GArray) codes = g_array_new (FALSE, FALSE, sizeof (int));

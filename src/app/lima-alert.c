@@ -56,13 +56,28 @@ lima_alert_show (GtkWidget *parent, const char *what, const char *detail)
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
-static void
-answered (GtkDialog *dialog, int response, gpointer data)
+/* The answer is given once the dialog is gone: where it closes the window below while the dialog still goes, GTK 4.8 frees that too early. */
+static gboolean
+tell (gpointer data)
 {
   g_autoptr(GTask) task = data;
 
+  g_task_return_int (task, GPOINTER_TO_INT (g_task_get_task_data (task)));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+tell_later (GtkDialog *dialog, GTask *task, int answer)
+{
   gtk_window_destroy (GTK_WINDOW (dialog));
-  g_task_return_boolean (task, response == GTK_RESPONSE_ACCEPT);
+  g_task_set_task_data (task, GINT_TO_POINTER (answer), NULL);
+  g_idle_add (tell, task);
+}
+
+static void
+answered (GtkDialog *dialog, int response, gpointer data)
+{
+  tell_later (dialog, data, response == GTK_RESPONSE_ACCEPT);
 }
 
 /**
@@ -101,16 +116,13 @@ lima_alert_choose_async (GtkWidget *parent, const char *what, const char *detail
 gboolean
 lima_alert_choose_finish (GAsyncResult *result)
 {
-  return g_task_propagate_boolean (G_TASK (result), NULL);
+  return g_task_propagate_int (G_TASK (result), NULL) == TRUE;
 }
 
 static void
 asked (GtkDialog *dialog, int response, gpointer data)
 {
-  g_autoptr(GTask) task = data;
-
-  gtk_window_destroy (GTK_WINDOW (dialog));
-  g_task_return_int (task, response >= 0 ? response : -1);
+  tell_later (dialog, data, response >= 0 ? response : -1);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include <stdio.h>
 
 #include "lima-appearance.h"
+#include "lima-recovery-window.h"
 #include "lima-settings.h"
 #include "lima-window.h"
 
@@ -206,6 +207,51 @@ add_actions (LimaApplication *self)
     gtk_application_set_accels_for_action (GTK_APPLICATION (self), accels[i].action, accels[i].accels);
 }
 
+/* ---- Recovery ---- */
+
+static void
+restore (LimaRecoveryWindow *source, LimaRecovery *recovery, LimaApplication *self)
+{
+  LimaWindow *window = find_window (self);
+
+  lima_window_restore (window, recovery);
+  lima_window_present_filled (window);
+}
+
+static void
+list_in_thread (GTask *task, gpointer source, gpointer folder, GCancellable *cancellable)
+{
+  g_task_return_pointer (task, lima_recovery_list (folder), (GDestroyNotify) g_ptr_array_unref);
+}
+
+static void
+listed (GObject *source, GAsyncResult *result, gpointer data)
+{
+  LimaApplication *self = LIMA_APPLICATION (source);
+  GPtrArray *found = g_task_propagate_pointer (G_TASK (result), NULL);
+  GtkWidget *window;
+
+  if (found == NULL || found->len == 0)
+    {
+      g_clear_pointer (&found, g_ptr_array_unref);
+      return;
+    }
+  window = lima_recovery_window_new (gtk_application_get_active_window (GTK_APPLICATION (self)), self->format, found);
+  gtk_window_set_application (GTK_WINDOW (window), GTK_APPLICATION (self));
+  g_signal_connect_object (window, "restore", G_CALLBACK (restore), self, 0);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/* What earlier programs have left is offered once the first window is there. */
+static void
+offer_recovery (LimaApplication *self)
+{
+  g_autoptr(GTask) task = g_task_new (self, NULL, listed, NULL);
+
+  g_task_set_task_data (task, lima_session_journal_folder (), g_free);
+  g_task_run_in_thread (task, list_in_thread);
+}
+
 /* ---- Application ---- */
 
 static void
@@ -236,6 +282,7 @@ lima_application_startup (GApplication *application)
   list_recent (self);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (list_recent), self, G_CONNECT_SWAPPED);
   gtk_window_set_default_icon_name ("org.limaportfolio.Lima");
+  offer_recovery (self);
 }
 
 static void
@@ -258,6 +305,7 @@ lima_application_shutdown (GApplication *application)
 {
   LimaApplication *self = LIMA_APPLICATION (application);
 
+  g_signal_handlers_disconnect_by_data (gtk_recent_manager_get_default (), self);
   g_clear_object (&self->appearance);
   g_clear_object (&self->recent);
   g_clear_object (&self->settings);

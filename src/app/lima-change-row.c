@@ -5,6 +5,8 @@
 #include <lima-i18n.h>
 #include <lima-report-words.h>
 
+#include "lima-moment.h"
+
 struct _LimaChangeRow
 {
   GObject parent_instance;
@@ -45,19 +47,6 @@ lima_change_row_class_init (LimaChangeRowClass *klass)
 static void
 lima_change_row_init (LimaChangeRow *self)
 {
-}
-
-/* Day and time on the clock of the wall. */
-static char *
-describe_moment (LimaFormat *format, GDateTime *moment)
-{
-  g_autoptr(GDateTime) local = g_date_time_to_local (moment);
-  LimaDate date = lima_date_new (g_date_time_get_year (local), g_date_time_get_month (local), g_date_time_get_day_of_month (local));
-  g_autofree char *day = lima_format_date (format, date);
-  g_autofree char *time = g_date_time_format (local, "%H:%M");
-
-  /* Translators: a moment: day and time of day */
-  return lima_report_fill (format, C_("moment", "%1$s, %2$s"), day, time, NULL);
 }
 
 static const char *
@@ -101,11 +90,7 @@ lima_change_row_new_step (LimaSession *session, guint position)
     }
   self->texts[WHAT] = g_strdup (lima_history_get_label (history, position - 1));
   self->texts[WHO] = g_strdup (lima_session_get_user (session));
-  {
-    g_autoptr(GDateTime) moment = g_date_time_new_from_unix_utc (lima_history_get_time (history, position - 1) / G_USEC_PER_SEC);
-
-    self->texts[WHEN] = describe_moment (lima_session_get_format (session), moment);
-  }
+  self->texts[WHEN] = lima_moment_describe (lima_session_get_format (session), lima_history_get_time (history, position - 1));
   return self;
 }
 
@@ -140,7 +125,7 @@ lima_change_row_new_saved (LimaSession *session, guint row)
   self->state = entry->undone == LIMA_TRUE ? LIMA_CHANGE_UNDONE : LIMA_CHANGE_SAVED;
   self->position = G_MAXUINT;
   self->texts[STATE] = g_strdup (describe_state (self->state));
-  self->texts[WHEN] = moment == NULL ? g_strdup (entry->time) : describe_moment (format, moment);
+  self->texts[WHEN] = moment == NULL ? g_strdup (entry->time) : lima_moment_describe (format, g_date_time_to_unix (moment) * G_USEC_PER_SEC);
   self->texts[WHO] = g_strdup (entry->who);
   self->texts[WHAT] = g_strdup (entry->what);
   for (guint i = 0; entry->changes != NULL && i < entry->changes->n; i++)

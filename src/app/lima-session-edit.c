@@ -19,8 +19,9 @@ add_up_now (gpointer data)
 }
 
 static void
-applied (LimaSession *self)
+applied (LimaSession *self, LimaChangeSet *set)
 {
+  lima_session_journal_append (self, set);
   g_clear_handle_id (&self->add_up_delay, g_source_remove);
   self->add_up_delay = g_timeout_add (ADD_UP_AFTER_MS, add_up_now, self);
   lima_session_notify (self, PROP_BUSY);
@@ -29,8 +30,14 @@ applied (LimaSession *self)
 static void
 history_changed (LimaSession *self)
 {
+  gboolean unsaved = lima_session_is_unsaved (self);
+
   lima_session_name (self);
-  lima_session_notify (self, PROP_UNSAVED);
+  if (unsaved != self->was_unsaved)
+    {
+      self->was_unsaved = unsaved;
+      lima_session_notify (self, PROP_UNSAVED);
+    }
   lima_session_notify (self, PROP_HISTORY);
 }
 
@@ -50,8 +57,11 @@ lima_session_follow (LimaSession *self, gboolean unsaved)
   self->history = lima_history_new (self->portfolio);
   self->base_unsaved = unsaved;
   self->n_logged = lima_portfolio_get_n (self->portfolio, LIMA_RECORD_LOG_ENTRY);
+  lima_session_journal_follow (self);
+  lima_session_file_follow (self);
   g_signal_connect_swapped (self->history, "applied", G_CALLBACK (applied), self);
   g_signal_connect_swapped (self->history, "changed", G_CALLBACK (history_changed), self);
+  self->was_unsaved = lima_session_is_unsaved (self);
   lima_session_notify (self, PROP_HISTORY);
   lima_session_notify (self, PROP_UNSAVED);
 }
@@ -131,19 +141,41 @@ lima_session_is_unsaved (LimaSession *self)
 }
 
 /**
+ * lima_session_freeze:
+ *
+ * Says that what is open is about to be saved as it is now.
+ *
+ * Returns: the position of the history, for lima_session_saved()
+ */
+guint
+lima_session_freeze (LimaSession *self)
+{
+  g_return_val_if_fail (LIMA_IS_SESSION (self) && self->history != NULL, 0);
+
+  if (self->journal != NULL)
+    lima_journal_freeze (self->journal);
+  return lima_history_freeze (self->history);
+}
+
+/**
  * lima_session_saved:
  * @file: where it stands now
  * @position: the position of the history that was frozen for it
+ * @mark: what the file is now
  *
  * Says that what is open was saved. Changes made meanwhile are unsaved.
  */
 void
-lima_session_saved (LimaSession *self, GFile *file, guint position)
+lima_session_saved (LimaSession *self, GFile *file, guint position, const LimaFileMark *mark)
 {
   g_return_if_fail (LIMA_IS_SESSION (self) && self->history != NULL);
 
   g_set_object (&self->file, file);
   self->base_unsaved = FALSE;
+  self->mark = *mark;
+  self->marked = TRUE;
+  lima_session_file_lock (self);
+  lima_session_journal_saved (self);
   lima_history_mark_saved (self->history, position);
   history_changed (self);
 }

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <lima-journal.h>
+
 #include "lima-session.h"
 
 G_BEGIN_DECLS
@@ -14,9 +16,18 @@ struct _LimaSession
   LimaFormat *format;
   LimaPortfolio *portfolio;
   LimaHistory *history;
+  LimaJournal *journal; /* NULL before the first change */
+  LimaJournalBase base; /* what it would begin from */
   GPtrArray *reports;
   GFile *file;
   guint n_logged;        /* entries of the change log that were read */
+  LimaFileMark mark;     /* of the file as it was read or saved */
+  gboolean marked;
+  char *locked_path;     /* owned: what the lock is of, or is being asked for */
+  LimaFileLock *lock;    /* owned */
+  LimaFileLockHolder holder;
+  gboolean is_held;      /* by somebody else */
+  gboolean was_unsaved;  /* when that was told last */
   gboolean base_unsaved; /* it differed from its file before the first change */
   char *title;
   char *subtitle;
@@ -46,6 +57,7 @@ enum
   PROP_SUBTITLE,
   PROP_UNSAVED,
   PROP_HISTORY,
+  PROP_HOLDER,
   PROP_REPORTS,
   PROP_FIGURES,
   PROP_INDEX,
@@ -67,6 +79,17 @@ void lima_session_name         (LimaSession  *self);
 /* lima-session-edit.c */
 void lima_session_follow       (LimaSession  *self,
                                 gboolean      unsaved);
+
+/* lima-session-file.c */
+void lima_session_file_follow    (LimaSession   *self);
+void lima_session_file_lock      (LimaSession   *self);
+void lima_session_file_unlock    (LimaSession   *self);
+
+/* lima-session-journal.c */
+void lima_session_journal_follow (LimaSession   *self);
+void lima_session_journal_append (LimaSession   *self,
+                                  LimaChangeSet *set);
+void lima_session_journal_saved  (LimaSession   *self);
 
 /* lima-session-figures.c */
 void lima_session_make_index   (LimaSession  *self);

@@ -39,6 +39,9 @@ lima_session_get_property (GObject *object, guint id, GValue *value, GParamSpec 
     case PROP_HISTORY:
       g_value_set_object (value, self->history);
       break;
+    case PROP_HOLDER:
+      g_value_set_pointer (value, (gpointer) lima_session_get_holder (self));
+      break;
     case PROP_REPORTS:
       g_value_set_boxed (value, self->reports);
       break;
@@ -80,6 +83,8 @@ lima_session_dispose (GObject *object)
   if (self->history != NULL)
     g_signal_handlers_disconnect_by_data (self->history, self);
   g_clear_object (&self->history);
+  lima_session_file_unlock (self);
+  g_clear_object (&self->journal); /* what is not saved stays on the disk, unless it was closed on purpose */
   g_cancellable_cancel (self->adding_up);
   g_cancellable_cancel (self->indexing);
   G_OBJECT_CLASS (lima_session_parent_class)->dispose (object);
@@ -98,6 +103,7 @@ lima_session_finalize (GObject *object)
   g_clear_pointer (&self->figures, lima_figures_unref);
   g_clear_pointer (&self->filter, lima_filter_free);
   g_clear_pointer (&self->reports, g_ptr_array_unref);
+  lima_journal_base_clear (&self->base);
   g_clear_object (&self->portfolio);
   g_clear_object (&self->file);
   lima_format_unref (self->format);
@@ -118,10 +124,12 @@ lima_session_class_init (LimaSessionClass *klass)
   object_class->dispose = lima_session_dispose;
   object_class->finalize = lima_session_finalize;
 
+  g_signal_new ("journal-failed", LIMA_TYPE_SESSION, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   props[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   props[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, flags);
   props[PROP_UNSAVED] = g_param_spec_boolean ("unsaved", NULL, NULL, FALSE, flags);
   props[PROP_HISTORY] = g_param_spec_object ("history", NULL, NULL, LIMA_TYPE_HISTORY, flags);
+  props[PROP_HOLDER] = g_param_spec_pointer ("holder", NULL, NULL, flags);
   props[PROP_REPORTS] = g_param_spec_boxed ("reports", NULL, NULL, G_TYPE_PTR_ARRAY, flags);
   props[PROP_FIGURES] = g_param_spec_boxed ("figures", NULL, NULL, LIMA_TYPE_FIGURES, flags);
   props[PROP_INDEX] = g_param_spec_pointer ("index", NULL, NULL, flags);

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <lima-file-lock.h>
+#include <lima-file-mark.h>
 #include <lima-filter.h>
 #include <lima-history.h>
 #include <lima-index.h>
@@ -18,7 +20,8 @@ G_BEGIN_DECLS
  * LimaSession:
  *
  * What a window has open, and how it is looked at: the portfolio, its figures, the filter of the project list. Pages are handed the
- * session and follow its properties; they never talk to each other.
+ * session and follow its properties; they never talk to each other. "journal-failed" is emitted with a sentence when changes could not be
+ * written to the recovery journal.
  */
 G_DECLARE_FINAL_TYPE (LimaSession, lima_session, LIMA, SESSION, GObject)
 
@@ -43,9 +46,21 @@ gboolean          lima_session_apply           (LimaSession      *self,
                                                 const char       *merge,
                                                 GError          **error);
 gboolean          lima_session_is_unsaved      (LimaSession      *self);
+guint             lima_session_freeze          (LimaSession      *self);
+gboolean          lima_session_flush           (LimaSession      *self);
+void              lima_session_close           (LimaSession      *self);
+char             *lima_session_journal_folder  (void);
 void              lima_session_saved           (LimaSession      *self,
                                                 GFile            *file,
-                                                guint             position);
+                                                guint             position,
+                                                const LimaFileMark *mark);
+const LimaFileLockHolder *lima_session_get_holder (LimaSession   *self);
+const LimaFileMark *lima_session_get_mark      (LimaSession      *self);
+void              lima_session_look_async      (LimaSession      *self,
+                                                GAsyncReadyCallback callback,
+                                                gpointer          data);
+LimaFileState     lima_session_look_finish     (LimaSession      *self,
+                                                GAsyncResult     *result);
 
 LimaFigures      *lima_session_get_figures     (LimaSession      *self);
 gboolean          lima_session_is_busy         (LimaSession      *self);

@@ -101,6 +101,7 @@ typedef struct
   LimaWindow *window;
   GFile *file;     /* the portfolio file that is opened, or NULL */
   char *temporary; /* a file to remove afterwards, or NULL */
+  LimaRecovery *recovery; /* changes to make again, or NULL */
   gboolean add;
 } Opening;
 
@@ -111,6 +112,7 @@ opening_free (Opening *self)
     g_unlink (self->temporary);
   g_free (self->temporary);
   g_clear_object (&self->file);
+  g_clear_pointer (&self->recovery, lima_recovery_free);
   g_object_unref (self->window);
   g_free (self);
 }
@@ -178,6 +180,27 @@ say_added (LimaWindow *self, guint before)
   lima_toast_say (self->toast, text, NULL, NULL);
 }
 
+/* The changes go to the journal of this window before they leave that of the program that ended. */
+static void
+restore_changes (LimaWindow *self, LimaRecovery *recovery)
+{
+  g_autoptr(GError) error = NULL;
+  guint n = 0;
+  gboolean all = lima_recovery_replay (recovery, lima_session_get_history (self->session), &n, &error);
+  g_autofree char *number = lima_format_integer (lima_session_get_format (self->session), n);
+  /* Translators: what was done; %s is a number */
+  g_autofree char *text = g_strdup_printf (P_("%s change restored", "%s changes restored", n), number);
+
+  if (!all)
+    {
+      lima_alert_show (GTK_WIDGET (self), _("Not all changes could be restored"), error->message);
+      return;
+    }
+  lima_toast_say (self->toast, text, NULL, NULL);
+  if (lima_session_flush (self->session))
+    lima_recovery_remove (recovery);
+}
+
 static void
 loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -202,6 +225,8 @@ loaded (GObject *source, GAsyncResult *result, gpointer data)
   lima_session_take (self->session, done->input, g_steal_pointer (&done->figures), is_portfolio ? opening->file : NULL);
   if (opening->add)
     say_added (self, before);
+  if (opening->recovery != NULL)
+    restore_changes (self, opening->recovery);
 }
 
 static int
@@ -215,7 +240,7 @@ chosen_scheme (LimaWindow *self)
 }
 
 static void
-load (LimaWindow *self, char **paths, gboolean add, GFile *file, char *temporary)
+load (LimaWindow *self, char **paths, gboolean add, GFile *file, char *temporary, LimaRecovery *recovery)
 {
   guint n = g_strv_length (paths);
   g_autofree char *name = g_path_get_basename (paths[0]);
@@ -235,6 +260,7 @@ load (LimaWindow *self, char **paths, gboolean add, GFile *file, char *temporary
   opening->window = g_object_ref (self);
   opening->file = file == NULL ? NULL : g_object_ref (file);
   opening->temporary = temporary;
+  opening->recovery = recovery;
   opening->add = add;
   lima_window_begin_work (self, title);
   lima_load_async (self->work, paths, &options, loaded, opening);
@@ -284,7 +310,7 @@ lima_window_open (LimaWindow *self, GFile **files, guint n_files)
     }
   paths = paths_of (self, files, n_files);
   if (paths != NULL)
-    load (self, paths, FALSE, n_files == 1 ? files[0] : NULL, NULL);
+    load (self, paths, FALSE, n_files == 1 ? files[0] : NULL, NULL, NULL);
 }
 
 /*< private >
@@ -297,7 +323,7 @@ lima_window_reload (LimaWindow *self)
 {
   GFile *file = lima_session_get_file (self->session);
 
-  load (self, (char *[]) { (char *) g_file_peek_path (file), NULL }, FALSE, file, NULL);
+  load (self, (char *[]) { (char *) g_file_peek_path (file), NULL }, FALSE, file, NULL, NULL);
 }
 
 static void
@@ -306,7 +332,7 @@ add_files (LimaWindow *self, GFile **files, guint n)
   g_auto(GStrv) paths = self->work != NULL ? NULL : paths_of (self, files, n);
 
   if (paths != NULL && *paths != NULL)
-    load (self, paths, TRUE, NULL, NULL);
+    load (self, paths, TRUE, NULL, NULL, NULL);
 }
 
 static GPtrArray *
@@ -373,7 +399,24 @@ lima_window_open_sample (LimaWindow *self)
       lima_alert_show (GTK_WIDGET (self), _("The sample could not be unpacked"), error->message);
       return;
     }
-  load (self, (char *[]) { (char *) g_file_peek_path (file), NULL }, FALSE, NULL, g_file_get_path (file));
+  load (self, (char *[]) { (char *) g_file_peek_path (file), NULL }, FALSE, NULL, g_file_get_path (file), NULL);
+}
+
+/**
+ * lima_window_restore:
+ * @recovery: (transfer full): what a program that ended unexpectedly has left
+ *
+ * Opens what it was about, in an empty window, and makes its changes again. They are unsaved, and can be undone.
+ */
+void
+lima_window_restore (LimaWindow *self, LimaRecovery *recovery)
+{
+  const char *document = lima_recovery_get_document (recovery), *base = lima_recovery_get_base (recovery);
+  g_autoptr(GFile) file = document == NULL ? NULL : g_file_new_for_path (document);
+
+  g_return_if_fail (LIMA_IS_WINDOW (self) && lima_window_is_empty (self));
+
+  load (self, (char *[]) { (char *) base, NULL }, FALSE, file, NULL, recovery);
 }
 
 /* ---- Dropping ---- */

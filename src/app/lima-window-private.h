@@ -26,6 +26,7 @@ struct _LimaWindow
   GtkStack *states;
   GtkWidget *loading_box;
   LimaSideBar *side_bar;
+  LimaBanner *file_banner;
   LimaBanner *sample_banner;
   LimaBanner *report_banner;
   GtkRevealer *work_revealer;
@@ -65,6 +66,10 @@ void         lima_window_install_saving    (GtkWidgetClass *klass);
 void         lima_window_init_saving       (LimaWindow *self);
 void         lima_window_enable_saving     (LimaWindow *self);
 gboolean     lima_window_ask_to_save       (LimaWindow *self);
+
+/* lima-window-file.c */
+void         lima_window_init_file         (LimaWindow *self);
+void         lima_window_look_at_file      (LimaWindow *self);
 
 /* lima-window-history.c */
 void         lima_window_install_history   (GtkWidgetClass *klass);

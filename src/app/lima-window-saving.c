@@ -5,13 +5,12 @@
 #include "lima-window-private.h"
 
 #include <lima-change-log.h>
-#include <lima-file-writer.h>
 #include <lima-i18n.h>
 #include <string.h>
 
 #include "lima-alert.h"
 #include "lima-file-dialogs.h"
-#include "lima-save.h"
+#include "lima-save-portfolio.h"
 
 /* One file being written. */
 typedef struct
@@ -21,7 +20,7 @@ typedef struct
   gboolean copy;  /* what is open goes on to belong to its own file */
 } Saving;
 
-static void save_to (LimaWindow *self, GFile *file, gboolean copy);
+static void save_to (LimaWindow *self, GFile *file, gboolean copy, gboolean overwrite);
 static void choose_file (LimaWindow *self, gboolean copy);
 
 static void
@@ -40,7 +39,16 @@ typedef struct
   LimaWindow *window;
   GFile *file;
   gboolean copy;
+  gboolean changed; /* by somebody else */
 } Failure;
+
+static void
+read_again (LimaWindow *self)
+{
+  self->closing = FALSE;
+  if (self->work == NULL)
+    lima_window_reload (self);
+}
 
 static void
 way_out_chosen (GObject *source, GAsyncResult *result, gpointer data)
@@ -51,7 +59,9 @@ way_out_chosen (GObject *source, GAsyncResult *result, gpointer data)
   if (choice == 0)
     choose_file (failure->window, failure->copy);
   else if (choice == 1)
-    save_to (failure->window, failure->file, failure->copy);
+    save_to (failure->window, failure->file, failure->copy, failure->changed);
+  else if (choice == 2)
+    read_again (failure->window);
   else
     failure->window->closing = FALSE;
   g_object_unref (failure->window);
@@ -59,17 +69,23 @@ way_out_chosen (GObject *source, GAsyncResult *result, gpointer data)
   g_free (failure);
 }
 
-/* What is open stays open and unsaved; the user may try again, or elsewhere. */
+/* What is open stays open and unsaved; the user may try again, or elsewhere. A file that somebody else wrote is not written over
+ * before that is asked for. */
 static void
-offer_ways_out (LimaWindow *self, GFile *file, gboolean copy, const char *message)
+offer_ways_out (LimaWindow *self, GFile *file, gboolean copy, const GError *error)
 {
-  const char *const answers[] = { _("Save _Elsewhere…"), _("_Try Again"), NULL };
+  gboolean changed = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
+  const char *const answers[] = { _("Save _Elsewhere…"), changed ? _("_Overwrite") : _("_Try Again"),
+                                  changed ? _("_Read It Again") : NULL, NULL };
   Failure *failure = g_new0 (Failure, 1);
 
   failure->window = g_object_ref (self);
   failure->file = g_object_ref (file);
   failure->copy = copy;
-  lima_alert_ask_async (GTK_WIDGET (self), _("The portfolio was not saved"), message, answers, way_out_chosen, failure);
+  failure->changed = changed;
+  if (changed)
+    lima_window_look_at_file (self);
+  lima_alert_ask_async (GTK_WIDGET (self), _("The portfolio was not saved"), error->message, answers, way_out_chosen, failure);
 }
 
 static void
@@ -90,19 +106,20 @@ saved (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr(GError) error = NULL;
   g_autofree char *uri = g_file_get_uri (G_FILE (source));
   LimaWindow *self = saving->window;
-  gboolean done = lima_save_finish (result, &error);
+  LimaFileMark mark;
+  gboolean done = lima_save_portfolio_finish (result, &mark, &error);
 
   self->saving = FALSE;
   lima_window_end_work (self);
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     self->closing = FALSE;
   else if (!done)
-    offer_ways_out (self, G_FILE (source), saving->copy, error->message);
+    offer_ways_out (self, G_FILE (source), saving->copy, error);
   if (!done)
     return;
   gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
   if (!saving->copy)
-    lima_session_saved (self->session, G_FILE (source), saving->position);
+    lima_session_saved (self->session, G_FILE (source), saving->position, &mark);
   if (self->closing)
     gtk_window_close (GTK_WINDOW (self));
   else
@@ -111,17 +128,14 @@ saved (GObject *source, GAsyncResult *result, gpointer data)
 
 /* ---- Saving ---- */
 
-static gboolean
-write_portfolio (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
-{
-  return lima_file_write (data, stream, cancellable, error);
-}
-
 /* What is open is frozen now and written in a thread; it can be changed meanwhile. */
 static void
-save_to (LimaWindow *self, GFile *file, gboolean copy)
+save_to (LimaWindow *self, GFile *file, gboolean copy, gboolean overwrite)
 {
   LimaHistory *history = lima_session_get_history (self->session);
+  GFile *own = lima_session_get_file (self->session);
+  const LimaFileMark *expected = !overwrite && own != NULL && g_file_equal (own, file) ? lima_session_get_mark (self->session) : NULL;
+  g_autoptr(LimaSnapshot) snapshot = NULL;
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *shown = g_filename_display_name (name);
   g_autofree char *title = g_strdup_printf (_("Writing “%s”"), shown);
@@ -129,12 +143,12 @@ save_to (LimaWindow *self, GFile *file, gboolean copy)
 
   lima_change_log_write (history, lima_session_get_user (self->session), lima_format_get_language (lima_session_get_format (self->session)));
   saving->window = g_object_ref (self);
-  saving->position = lima_history_freeze (history);
+  saving->position = copy ? lima_history_get_position (history) : lima_session_freeze (self->session);
   saving->copy = copy;
   self->saving = TRUE;
   lima_window_begin_work (self, title);
-  lima_save_async (file, write_portfolio, lima_portfolio_snapshot (lima_session_get_portfolio (self->session)),
-                   (GDestroyNotify) lima_snapshot_unref, lima_work_get_cancellable (self->work), saved, saving);
+  snapshot = lima_portfolio_snapshot (lima_session_get_portfolio (self->session));
+  lima_save_portfolio_async (file, snapshot, expected, lima_work_get_cancellable (self->work), saved, saving);
 }
 
 static void
@@ -146,7 +160,7 @@ file_chosen (GObject *source, GAsyncResult *result, gpointer data)
   if (file == NULL || self->work != NULL)
     self->closing = FALSE;
   else
-    save_to (self, file, GPOINTER_TO_INT (data));
+    save_to (self, file, GPOINTER_TO_INT (data), FALSE);
 }
 
 /* The name of the file that it is or was read from, with the ending of a portfolio. */
@@ -185,7 +199,7 @@ save (LimaWindow *self)
   if (file == NULL)
     choose_file (self, FALSE);
   else
-    save_to (self, file, FALSE);
+    save_to (self, file, FALSE, FALSE);
 }
 
 static void
@@ -215,6 +229,20 @@ revert_chosen (GObject *source, GAsyncResult *result, gpointer data)
     lima_window_reload (self);
 }
 
+/* What is not changed is read again without a question. */
+static void
+reload_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LimaWindow *self = LIMA_WINDOW (widget);
+
+  if (self->work != NULL || lima_session_get_file (self->session) == NULL)
+    return;
+  if (lima_session_is_unsaved (self->session))
+    gtk_widget_activate_action (widget, "win.revert", NULL);
+  else
+    lima_window_reload (self);
+}
+
 static void
 revert_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -237,17 +265,10 @@ lima_window_install_saving (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.save-as", NULL, save_as_action);
   gtk_widget_class_install_action (klass, "win.save-copy", NULL, save_copy_action);
   gtk_widget_class_install_action (klass, "win.revert", NULL, revert_action);
+  gtk_widget_class_install_action (klass, "win.reload", NULL, reload_action);
 }
 
 /* ---- Closing ---- */
-
-/* Not while the question is still going away: GTK 4.8 frees its window too early. */
-static gboolean
-close_now (gpointer window)
-{
-  gtk_window_close (window);
-  return G_SOURCE_REMOVE;
-}
 
 static void
 close_chosen (GObject *source, GAsyncResult *result, gpointer data)
@@ -261,7 +282,7 @@ close_chosen (GObject *source, GAsyncResult *result, gpointer data)
   if (choice != 1)
     return;
   self->may_close = TRUE;
-  g_idle_add_full (G_PRIORITY_DEFAULT, close_now, g_object_ref (self), g_object_unref);
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 /*< private >

@@ -327,6 +327,7 @@ lima_window_close_request (GtkWindow *window)
   if (lima_window_ask_to_save (LIMA_WINDOW (window)))
     return GDK_EVENT_STOP;
   remember_size (LIMA_WINDOW (window));
+  lima_session_close (LIMA_WINDOW (window)->session);
   return GTK_WINDOW_CLASS (lima_window_parent_class)->close_request (window);
 }
 
@@ -339,6 +340,8 @@ lima_window_dispose (GObject *object)
 
   lima_window_stop_work (self);
   g_clear_handle_id (&self->present_delay, g_source_remove);
+  if (self->session != NULL)
+    g_signal_handlers_disconnect_by_data (self->session, self); /* work under way may outlive the window */
   g_clear_object (&self->session);
   g_clear_object (&self->views);
   g_clear_object (&self->settings);
@@ -400,6 +403,7 @@ lima_window_class_init (LimaWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimaWindow, states);
   gtk_widget_class_bind_template_child (widget_class, LimaWindow, loading_box);
   gtk_widget_class_bind_template_child (widget_class, LimaWindow, side_bar);
+  gtk_widget_class_bind_template_child (widget_class, LimaWindow, file_banner);
   gtk_widget_class_bind_template_child (widget_class, LimaWindow, sample_banner);
   gtk_widget_class_bind_template_child (widget_class, LimaWindow, report_banner);
   gtk_widget_class_bind_template_child (widget_class, LimaWindow, work_revealer);
@@ -444,6 +448,7 @@ lima_window_new (GtkApplication *application, GSettings *settings, LimaFormat *f
   g_signal_connect_object (self->session, "notify::reports", G_CALLBACK (lima_window_enable_actions), self, G_CONNECT_SWAPPED);
   lima_window_init_saving (self);
   lima_window_init_history (self);
+  lima_window_init_file (self);
   recall_size (self);
   lima_window_enable_actions (self);
   return GTK_WIDGET (self);

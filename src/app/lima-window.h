@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <lima-recovery.h>
+
 #include "lima-session.h"
 
 G_BEGIN_DECLS
@@ -41,5 +43,8 @@ void         lima_window_show_page   (LimaWindow     *self,
                                       const char     *name);
 GtkWidget   *lima_window_get_page    (LimaWindow     *self,
                                       const char     *name);
+
+void          lima_window_restore         (LimaWindow      *self,
+                                           LimaRecovery    *recovery);
 
 G_END_DECLS

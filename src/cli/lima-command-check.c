@@ -5,6 +5,8 @@
 #include <lima-check.h>
 #include <lima-format.h>
 #include <lima-i18n.h>
+#include <lima-index.h>
+#include <lima-report-check.h>
 
 #include <string.h>
 
@@ -23,23 +25,104 @@ severity_name (LimaSeverity severity)
     }
 }
 
-static void
-append_item (GString *out, const LimaInput *input, const LimaCheckItem *item, LimaFormat *format)
+/* The portfolio with its figures, and what was found in it. */
+typedef struct
 {
-  const LimaFileReport *report = g_ptr_array_index (input->reports, item->file);
+  LimaInput *input;
+  LimaFormat *format;
+  LimaSnapshot *snapshot;
+  LimaFacts *facts;
+  LimaIndex *index;
+  GArray *settled;    /* LimaCheckItem: by the money rules */
+  GArray *broken;     /* LimaRuleItem */
+  GPtrArray *figures; /* LimaAttention: published, and not what the projects add up to */
+} Check;
+
+static void
+check_clear (Check *self)
+{
+  g_clear_pointer (&self->figures, g_ptr_array_unref);
+  g_clear_pointer (&self->broken, g_array_unref);
+  g_clear_pointer (&self->settled, g_array_unref);
+  g_clear_pointer (&self->index, lima_index_unref);
+  g_clear_pointer (&self->facts, lima_facts_free);
+  g_clear_pointer (&self->snapshot, lima_snapshot_unref);
+  g_clear_pointer (&self->format, lima_format_unref);
+  g_clear_pointer (&self->input, lima_input_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Check, check_clear)
+
+static gboolean
+make_check (Check *self)
+{
+  LimaIndexOptions options = { .today = lima_date_today () };
+
+  self->format = lima_format_new (lima_format_program_language ());
+  self->snapshot = lima_portfolio_snapshot (self->input->portfolio);
+  self->facts = lima_facts_new_from_snapshot (self->snapshot, NULL, 0, NULL, NULL);
+  options.snapshot = self->snapshot;
+  options.facts = self->facts;
+  options.format = self->format;
+  lima_query_init (&options.query);
+  self->index = lima_index_new (&options, NULL, NULL);
+  if (self->index == NULL)
+    return FALSE;
+  self->settled = lima_facts_check (self->facts);
+  self->broken = lima_index_check (self->index, NULL, NULL);
+  self->figures = lima_report_check_figures (self->format, self->facts, self->snapshot);
+  return self->broken != NULL;
+}
+
+/* The number of the first project behind a file. */
+static guint
+end_of (const Check *self, guint file)
+{
+  return g_array_index (self->input->starts, guint, file + 1);
+}
+
+/* A record is named as its file does: a portfolio by id, IATI by identifier, where there is one. */
+static const char *
+name_of (const Check *self, const LimaFileReport *report, guint row)
+{
+  const LimaProject *project = lima_index_get_project (self->index, row);
+
+  return report->is_portfolio ? lima_block_get_id (&project->head) : project->identifier;
+}
+
+static void
+append_line (GString *out, const LimaFileReport *report, guint32 line, LimaSeverity severity, const char *record,
+             const char *sentence)
+{
+  g_string_append_printf (out, "%s:", report->path);
+  if (line != 0)
+    g_string_append_printf (out, "%u", line);
+  else
+    g_string_append (out, record == NULL ? "" : record);
+  g_string_append_printf (out, ": %s: %s%s%s\n", severity_name (severity), record == NULL ? "" : record,
+                          record == NULL ? "" : ": ", sentence);
+}
+
+static void
+append_settled (GString *out, const Check *self, const LimaFileReport *report, const LimaCheckItem *item)
+{
   const char *currency = lima_atom_text (item->trouble.currency);
   LimaSum sum = lima_sum_from_decimal (item->trouble.amount);
-  g_autofree char *money = item->trouble.has_amount ? lima_format_money (format, &sum, currency == NULL ? "" : currency, -1)
+  g_autofree char *money = item->trouble.has_amount ? lima_format_money (self->format, &sum, currency == NULL ? "" : currency, -1)
                                                     : g_strdup ("");
   g_autofree char *sentence = lima_trouble_describe (&item->trouble, money);
 
-  g_string_append_printf (out, "%s:", report->path);
-  if (item->line != 0)
-    g_string_append_printf (out, "%u", item->line);
-  else
-    g_string_append (out, item->record == NULL ? "" : item->record);
-  g_string_append_printf (out, ": %s: %s%s%s\n", severity_name (item->severity), item->record == NULL ? "" : item->record,
-                          item->record == NULL ? "" : ": ", sentence);
+  append_line (out, report, item->line, item->severity, name_of (self, report, item->trouble.project), sentence);
+}
+
+static void
+append_broken (GString *out, const Check *self, const LimaFileReport *report, const LimaRuleItem *item)
+{
+  g_autofree char *sentence = lima_report_describe_rule (self->format, item);
+  g_autofree char *stake = lima_report_describe_stake (self->format, item);
+  g_autofree char *both = g_strjoin (" ", sentence, stake, NULL);
+
+  append_line (out, report, item->line, lima_rule_get_severity (item->rule), name_of (self, report, item->row), both);
 }
 
 /* What the reader of a file said; unknown members are said by the check itself. */
@@ -61,6 +144,46 @@ append_report (GString *out, const LimaFileReport *report)
   return n;
 }
 
+/* Published figures are of the portfolio: they stand with the first file that is one. Gives up those that it has said. */
+static guint
+append_figures (GString *out, Check *self, const LimaFileReport *report)
+{
+  guint n = self->figures->len;
+
+  if (!report->is_portfolio)
+    return 0;
+  for (guint i = 0; i < n; i++)
+    {
+      const LimaAttention *figure = g_ptr_array_index (self->figures, i);
+      g_autofree char *sentence = lima_report_describe_figure (self->format, figure);
+
+      append_line (out, report, 0, figure->severity, lima_atom_text (figure->record), sentence);
+    }
+  g_ptr_array_set_size (self->figures, 0);
+  return n;
+}
+
+/* File by file: what its reader said, what the money rules settled, what rules are broken. Returns how many lines. */
+static guint
+append_all (GString *out, Check *self)
+{
+  guint n = 0, settled = 0, broken = 0;
+
+  for (guint file = 0; file < self->input->reports->len; file++)
+    {
+      const LimaFileReport *report = g_ptr_array_index (self->input->reports, file);
+      guint end = end_of (self, file);
+
+      n += append_report (out, report);
+      for (; settled < self->settled->len && g_array_index (self->settled, LimaCheckItem, settled).trouble.project < end; settled++, n++)
+        append_settled (out, self, report, &g_array_index (self->settled, LimaCheckItem, settled));
+      for (; broken < self->broken->len && g_array_index (self->broken, LimaRuleItem, broken).row < end; broken++, n++)
+        append_broken (out, self, report, &g_array_index (self->broken, LimaRuleItem, broken));
+      n += append_figures (out, self, report);
+    }
+  return n;
+}
+
 /**
  * lima_command_check:
  *
@@ -72,12 +195,9 @@ LimaExit
 lima_command_check (int argc, char **argv)
 {
   GOptionContext *context = g_option_context_new (_("FILE…"));
-  g_autoptr(LimaFormat) format = NULL;
-  g_autoptr(LimaInput) input = NULL;
-  g_autoptr(GArray) items = NULL;
+  g_auto(Check) check = { 0 };
   g_autoptr(GString) out = g_string_new (NULL);
-  const LimaFactsOptions options = { 0 };
-  guint n = 0;
+  guint n;
 
   g_option_context_set_summary (context, _("Lists what deserves a look, one finding a line: file and line or record, severity, text."));
   g_option_context_set_description (context, _("Examples:\n"
@@ -88,19 +208,12 @@ lima_command_check (int argc, char **argv)
   if (argc < 2)
     return lima_command_refuse (_("Name at least one file; see lima-portfolio check --help."));
 
-  input = lima_command_read_figures (argv + 1, &options);
-  lima_command_say (input, 0);
-  if (lima_command_exit (input) == LIMA_EXIT_FAILED)
+  check.input = lima_command_read_whole (argv + 1);
+  lima_command_say (check.input, 0);
+  if (lima_command_exit (check.input) == LIMA_EXIT_FAILED || !make_check (&check))
     return LIMA_EXIT_FAILED;
-  format = lima_format_new (lima_format_program_language ());
-  items = lima_facts_check (input->facts);
-  for (guint file = 0, i = 0; file < input->reports->len; file++)
-    {
-      n += append_report (out, g_ptr_array_index (input->reports, file));
-      for (; i < items->len && g_array_index (items, LimaCheckItem, i).file == file; i++, n++)
-        append_item (out, input, &g_array_index (items, LimaCheckItem, i), format);
-    }
+  n = append_all (out, &check);
   if (!lima_command_print (out->str, (gssize) out->len))
     return LIMA_EXIT_FAILED;
-  return n > 0 || lima_command_exit (input) != LIMA_EXIT_DONE ? LIMA_EXIT_MISSING : LIMA_EXIT_DONE;
+  return n > 0 || lima_command_exit (check.input) != LIMA_EXIT_DONE ? LIMA_EXIT_MISSING : LIMA_EXIT_DONE;
 }

@@ -292,7 +292,7 @@ put_head (Writer *self, const LimaBlock *head, guint minor, gboolean *first)
 gboolean
 lima_file_write (const LimaSnapshot *snapshot, GOutputStream *stream, GCancellable *cancellable, GError **error)
 {
-  Writer self = { snapshot, stream, cancellable, error, NULL, FALSE };
+  Writer self = { .snapshot = snapshot, .stream = stream, .cancellable = cancellable, .error = error };
   const LimaBlock *head;
   gboolean first = TRUE;
 

@@ -218,7 +218,9 @@ declared_encoding (const char *text, gsize length)
   if (name == end || (*name != '"' && *name != '\''))
     return NULL;
   stop = memchr (name + 1, *name, (gsize) (end - name - 1));
-  return stop == NULL ? NULL : g_strndup (name + 1, (gsize) (stop - name - 1));
+  if (stop == NULL || stop == name + 1) /* to iconv, no name means that of the locale */
+    return NULL;
+  return g_utf8_make_valid (name + 1, (gssize) (stop - name - 1));
 }
 
 /* Whether a declared encoding needs no conversion: UTF-8 and what is part of it; and UTF-16 or UCS-4 that can't be true, since the

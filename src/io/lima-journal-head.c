@@ -28,7 +28,7 @@ lima_journal_base_look_at (LimaJournalBase *self, const char *path)
   struct stat at;
   gboolean there = stat (path, &at) == 0;
 
-  *self = (LimaJournalBase) { .path = g_strdup (path) };
+  *self = (LimaJournalBase) { .path = g_canonicalize_filename (path, NULL) };
   if (!there)
     return FALSE;
   self->size = (guint64) at.st_size;
@@ -106,8 +106,7 @@ lima_journal_head_write (const LimaJournalHead *self)
       put_number (out, "size", (gint64) self->base.size);
       put_number (out, "mtime", self->base.mtime);
     }
-  if (self->has_copy)
-    put (out, "copy", self->copy_sum);
+  put (out, "copy", self->copy_sum);
   g_string_append_c (out, '}');
   return g_string_free (out, FALSE);
 }
@@ -118,7 +117,6 @@ to_number (const char *text)
   return g_ascii_strtoll (text, NULL, 10);
 }
 
-/* One member; returns the version when it is that. */
 static void
 take_member (LimaJournalHead *self, const LimaSlice *name, const char *text, gint64 *version, gboolean *is_ours)
 {
@@ -174,12 +172,14 @@ guint
 lima_journal_head_read (LimaJournalHead *self, const char *text, gsize length)
 {
   g_autofree char *padded = g_malloc0 (length + LIMA_JSON_PADDING);
+  gint64 version;
 
   *self = (LimaJournalHead) { 0 };
   memcpy (padded, text, length);
   if (lima_json_gate (padded, length, NULL, NULL, NULL, NULL) != LIMA_JSON_FINE)
     return 0;
-  return (guint) CLAMP (read_members (self, padded), 0, G_MAXINT);
+  version = read_members (self, padded);
+  return (guint) MIN (version, G_MAXINT);
 }
 
 /**

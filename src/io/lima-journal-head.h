@@ -30,14 +30,12 @@ typedef struct
 /**
  * LimaJournalHead:
  * @base: what the changes are to be applied to, without the copy
- * @has_copy: whether there is a copy beside the journal
- * @copy_sum: (nullable): its SHA-256
+ * @copy_sum: (nullable): the SHA-256 of the copy beside the journal, when there is one
  * @time: when the journal was begun, in microseconds since 1970
  */
 typedef struct
 {
   LimaJournalBase base;
-  gboolean has_copy;
   char *copy_sum;
   gint64 time;
 } LimaJournalHead;
@@ -56,5 +54,7 @@ guint            lima_journal_head_read    (LimaJournalHead       *self,
 void             lima_journal_head_clear   (LimaJournalHead       *self);
 
 char            *lima_journal_sum          (const char            *path);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LimaJournalBase, lima_journal_base_clear)
 
 G_END_DECLS

@@ -38,17 +38,6 @@ unknown_unref (LimaUnknown *self)
   g_free (self);
 }
 
-static gboolean
-unknown_equal (const LimaUnknown *a, const LimaUnknown *b)
-{
-  if (lima_unknown_get_n (a) != lima_unknown_get_n (b))
-    return FALSE;
-  for (guint i = 0; i < lima_unknown_get_n (a); i++)
-    if (a->members[i].after != b->members[i].after || strcmp (a->members[i].raw, b->members[i].raw) != 0)
-      return FALSE;
-  return TRUE;
-}
-
 /**
  * lima_unknown_append:
  * @self: (nullable) (transfer full): members so far, of a block that is still being made
@@ -173,6 +162,51 @@ lima_block_unref (LimaBlock *self)
   g_free (self);
 }
 
+/* The field that an unknown member would stand behind in the file: the last one with a value. */
+static int
+place_of_unknown (const LimaBlock *block, int after)
+{
+  while (after >= 0 && after < (int) block->table->n_fields && !lima_block_field_is_set (block, (guint) after))
+    after--;
+  return after;
+}
+
+/* Whether a member that could not be used has a value now: then that is written in its stead. */
+static gboolean
+is_replaced (const LimaBlock *block, const Member *member)
+{
+  const char *end = strchr (member->raw + 1, '"');
+  int field = end == NULL ? -1 : lima_table_find_len (block->table, member->raw + 1, (gsize) (end - member->raw - 1));
+
+  return field >= 0 && lima_block_field_is_set (block, (guint) field);
+}
+
+/* The next unknown member from @i on that is written, NULL behind the last. */
+static const Member *
+next_unknown (const LimaBlock *block, guint *i)
+{
+  for (guint n = lima_unknown_get_n (block->unknown); *i < n; ++*i)
+    if (!is_replaced (block, &block->unknown->members[*i]))
+      return &block->unknown->members[(*i)++];
+  return NULL;
+}
+
+static gboolean
+unknown_equal (const LimaBlock *a, const LimaBlock *b)
+{
+  guint i = 0, k = 0;
+
+  for (;;)
+    {
+      const Member *one = next_unknown (a, &i), *other = next_unknown (b, &k);
+
+      if (one == NULL || other == NULL)
+        return one == other;
+      if (place_of_unknown (a, one->after) != place_of_unknown (b, other->after) || strcmp (one->raw, other->raw) != 0)
+        return FALSE;
+    }
+}
+
 /**
  * lima_block_equal:
  *
@@ -183,7 +217,7 @@ lima_block_equal (const LimaBlock *a, const LimaBlock *b)
 {
   if (a == b)
     return TRUE;
-  if (a == NULL || b == NULL || a->table != b->table || a->id != b->id || !unknown_equal (a->unknown, b->unknown))
+  if (a == NULL || b == NULL || a->table != b->table || a->id != b->id || !unknown_equal (a, b))
     return FALSE;
   for (guint i = 0; i < a->table->n_fields; i++)
     {

@@ -171,6 +171,7 @@ add_difference (const LimaAttentionMaker *self, const LimaFigure *figure, const 
   entry->detail = g_steal_pointer (&agreement);
   if (lima_report_find_dimension (figure->dimension, &entry->dimension))
     entry->lead = LIMA_ATTENTION_LEADS_TO_CHARTS;
+  entry->record = figure->head.id;
   entry->has_stake = !comparison->is_count;
   entry->currency = comparison->is_count ? 0 : figure->unit;
   entry->stake = comparison->is_count ? (LimaSum) { 0 } : comparison->beyond;

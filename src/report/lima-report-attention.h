@@ -34,6 +34,7 @@ typedef enum
  * @dimension: of the breakdown it leads to
  * @filter: (nullable): of the list it leads to, as lima_filter_parse() reads it
  * @problem: (nullable): of the findings it leads to: the word of their kind
+ * @record: the id of the published figure that it is about, 0 for none
  * @has_stake: whether money is at stake
  * @currency: of the money, 0 for unknown
  * @stake: how much, never below zero
@@ -51,6 +52,7 @@ typedef struct
   LimaDimensionKind dimension;
   char *filter;
   const char *problem;
+  LimaAtom record;
   gboolean has_stake;
   LimaAtom currency;
   LimaSum stake;

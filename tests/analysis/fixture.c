@@ -240,7 +240,10 @@ static gboolean
 write_text (const Writing *self, const char *verb)
 {
   if (strcmp (verb, "title") == 0)
-    self->project->title = text (self, 1);
+    {
+      g_clear_pointer (&self->project->title, lima_text_unref);
+      self->project->title = text (self, 1);
+    }
   else if (strcmp (verb, "description") == 0)
     {
       LimaDescription *description = (LimaDescription *) lima_block_new (&lima_description_table, 0);
@@ -263,7 +266,10 @@ write_project (const Writing *self, const char *verb)
   else if (strcmp (verb, "line") == 0)
     project->head.line = (guint32) g_ascii_strtoull (word (self, 1), NULL, 10);
   else if (strcmp (verb, "id") == 0)
-    project->identifier = g_strdup (word (self, 1));
+    {
+      g_free (project->identifier);
+      project->identifier = g_strdup (word (self, 1));
+    }
   else if (strcmp (verb, "currency") == 0)
     project->currency = atom (self, 1);
   else if (strcmp (verb, "status") == 0)

@@ -6,6 +6,7 @@
     check.py BINARY SOURCE_ROOT [--corpus FOLDER]
 """
 import re
+import xml.etree.ElementTree
 from collections import Counter
 
 import lima
@@ -45,6 +46,29 @@ COUNTED = ("missing-amount", "unreadable-amount", "unreadable-date", "repeated-i
            "missing-currency", "undated", "date-from-value-date", "long-budget", "budget-filled")
 
 
+# What every complete project has, so that no rule over the whole portfolio has anything to say of it.
+COMPLETE = ('<title><narrative>Water</narrative></title><participating-org role="1" ref="XX-D"/><activity-status code="4"/>'
+            '<activity-date type="2" iso-date="2014-01-01"/><activity-date type="4" iso-date="2014-12-31"/>'
+            '<recipient-country code="KE"/><sector vocabulary="1" code="14010"/>')
+# The rules: how bad, what the sentence says, and what breaks it: a part of COMPLETE and what stands instead.
+RULES = {
+    "no-title": ("warning", "has no title", ("<narrative>Water</narrative>", "")),
+    "no-status": ("warning", "has no status", ('<activity-status code="4"/>', "")),
+    "no-start": ("warning", "has no start date", ('<activity-date type="2" iso-date="2014-01-01"/>', "")),
+    "no-end": ("info", "has no end date", ('<activity-date type="4" iso-date="2014-12-31"/>', "")),
+    "no-place": ("warning", "no country and no region", ('<recipient-country code="KE"/>', "")),
+    "no-sector": ("warning", "has no sector", ('<sector vocabulary="1" code="14010"/>', "")),
+    "no-donor": ("info", "names no donor", ('<participating-org role="1" ref="XX-D"/>', "")),
+    "actual-dates-reversed": ("warning", "The actual start, 1 Jan 2014, is after", ('"2014-12-31"', '"2013-12-31"')),
+    "end-in-future": ("warning", "The actual end, 31 Dec 2999, is in the future", ('"2014-12-31"', '"2999-12-31"')),
+    "not-closed": ("info", "but is still in implementation", ('status code="4"', 'status code="2"')),
+    "places-without-shares": ("info", "none has a percentage", ("<sector", '<recipient-country code="UG"/><sector')),
+    "percentage-beyond-range": ("warning", "The share of KE is below", ('code="KE"', 'code="KE" percentage="150"')),
+    "organisation-unknown": ("warning", "neither a name nor an identifier", ("<sector", '<participating-org role="4"/><sector')),
+    "related-not-found": ("info", "activity XX-9 is not in", ("<sector", '<related-activity type="3" ref="XX-9"/><sector')),
+}
+
+
 def provoking():
     """Files that provoke what the own data does not, and some that provoke nothing."""
     iati, activity, flow = lima.iati, lima.activity, lima.flow
@@ -66,7 +90,7 @@ def provoking():
     yield "member.lima", '{"format":"lima-portfolio","version":1,"x":1,"projects":[{"id":"p1","identifier":"XX-1","y":2,"flows":[]}]}'
     yield "twice.lima", ('{"format":"lima-portfolio","version":1,"projects":[{"id":"p1","identifier":"XX-1"},'
                          '{"id":"p2","identifier":"XX-1"}]}')
-    yield "good.xml", iati(activity("XX-1", flow(5)))
+    yield "good.xml", iati(activity("XX-1", COMPLETE, flow(5)))
     yield "good.lima", '{"format":"lima-portfolio","version":1}'
 
 
@@ -153,7 +177,8 @@ def test_kinds(seen, told):
 
 def test_places():
     """Findings lead to the line, and to the record."""
-    content = lima.iati(lima.activity("XX-1", "\n" * 5, lima.flow("5")), lima.activity("XX-2", "\n" * 7, lima.flow("five")))
+    content = lima.iati(lima.activity("XX-1", COMPLETE, "\n" * 5, lima.flow("5")),
+                        lima.activity("XX-2", COMPLETE, "\n" * 7, lima.flow("five")))
     path = lima.write("places.xml", content)
     line = content[:content.index("five")].count("\n") + 1
     result, findings, _ = check(path)
@@ -169,8 +194,83 @@ def test_places():
             f"a finding in a portfolio leads to its record, near line {line}", lima.says(result))
 
 
+def test_rules():
+    """A rule over the whole portfolio is said once, with its money, when it is broken, and not a word of it when it is not."""
+    for rule, (severity, words, (old, new)) in RULES.items():
+        path = lima.write(f"rules/{rule}.xml", lima.iati(lima.activity("XX-1", COMPLETE.replace(old, new), lima.flow(5))))
+        result, findings, faults = check(path)
+        found = [f for f in findings if words in f[2]]
+        lima.none(faults, f"{rule}: lines are well formed")
+        lima.equal([(f[1], "XX-1" in f[2], "At stake: 5\u00a0USD." in f[2]) for f in found], [(severity, True, True)],
+                   f"{rule}: said once", lima.says(result))
+
+
+def test_rules_summary():
+    """Rules are no problems of a summary, and do not make its figures incomplete."""
+    path = lima.write("rules/none.xml", lima.iati(lima.activity("XX-1", lima.flow(5))))
+    result, answer = lima.summary(path)
+    lima.equal((result.code, answer and answer["problems"], lima.run("check", path).code), (0, [], 1),
+               "broken rules are in check alone", lima.says(result))
+
+
+def test_figures():
+    """A published figure that the projects do not add up to, and one that they do."""
+    for value, words in (("5", []), ("7", ["f1"])):
+        path = lima.write(f"figures/{value}.lima", '{"format":"lima-portfolio","version":1,"figures":[{"id":"f1","label":{"en":"Delivered"},'
+                          f'"measure":"spend","value":"{value}","unit":"USD","rounding":"1","start":"2014","end":"2014"}}],'
+                          '"projects":[{"id":"p1","identifier":"XX-1","flows":[{"id":"1","kind":"transaction","type":"3",'
+                          '"date":"2014-05-01","amount":"5","currency":"USD"}]}]}')
+        result, findings, faults = check(path)
+        lima.equal([f[0] for f in findings if "Delivered: published as" in f[2]], words, f"a published figure of {value}, 5 delivered",
+                   lima.says(result), *faults)
+
+
+def words_of(element):
+    return "".join(element.itertext()).strip() if element is not None else ""
+
+
+def broken_rules(path):
+    """How often each of some rules is broken in a file, worked out anew from its XML."""
+    activities = xml.etree.ElementTree.parse(path).getroot().findall("iati-activity")
+    names = {(a.findtext("iati-identifier") or "").strip() for a in activities}
+    counts = Counter()
+    for one in activities:
+        types = {"start-planned": "1", "start-actual": "2", "end-planned": "3", "end-actual": "4"}
+        dates = {types.get(d.get("type", "").lower(), d.get("type")): d.get("iso-date", "").strip()[:10]
+                 for d in reversed(one.findall("activity-date")) if re.match(r"\d{4}-\d\d-\d\d", d.get("iso-date", "").strip())}
+        flows = one.findall("transaction")
+        placed = [f for f in flows if f.find("recipient-country") is not None or f.find("recipient-region") is not None]
+        places = one.findall("recipient-country") + one.findall("recipient-region")
+        counts["has no title"] += not words_of(one.find("title"))
+        counts["has no status"] += one.find("activity-status") is None
+        counts["has no start date"] += not {"1", "2"} & set(dates)
+        counts["has no end date"] += not {"3", "4"} & set(dates)
+        counts["The planned start"] += dates.get("1", "") > dates.get("3", "9")
+        counts["The actual start"] += dates.get("2", "") > dates.get("4", "9")
+        counts["Countries or regions stand"] += bool(places and placed)
+        counts["others none; the others are in no part"] += bool(not places and 0 < len(placed) < len(flows))
+        counts["is not in this portfolio"] += sum(r.get("ref", "").strip() not in names | {""} for r in one.findall("related-activity"))
+        counts["neither a name nor an identifier"] += sum(not (p.get("ref") or "").strip() and not words_of(p)
+                                                          for p in one.findall("participating-org"))
+    return counts, len(names) == len(activities)
+
+
+def test_real():
+    """Rules on real files, against a second count."""
+    compared = Counter()
+    for path in sorted((lima.options.corpus / "publishers").glob("*.xml")):
+        expected, once = broken_rules(path)
+        if not once:                                 # money rule 11 decides which of them counts
+            continue
+        _, findings, _ = check(path)
+        found = {words: sum(words in f[2] for f in findings) for words in expected}
+        compared.update(found)
+        lima.equal(found, dict(expected), f"{path.name}: rules broken as often as its XML says")
+    lima.ok(sum(n > 0 for n in compared.values()) >= 5, "five rules at least are broken somewhere", compared)
+
+
 def test_codes():
-    good, bad = lima.write("codes/good.xml", lima.iati(lima.activity("XX-1", lima.flow(5)))), lima.write("codes/bad.xml", "no")
+    good, bad = lima.write("codes/good.xml", lima.iati(lima.activity("XX-1", COMPLETE, lima.flow(5)))), lima.write("codes/bad.xml", "no")
     result = lima.run("check", good)
     lima.equal((result.code, result.out, result.err), (0, b"", b""), "nothing to find: exit 0, not a word")
     lima.equal(lima.run("check", lima.data / "iati" / "r02-amounts.xml").code, 1, "findings: exit 1")
@@ -190,11 +290,15 @@ def main():
     seen, told = test_form(sources())
     test_kinds(seen, told)
     test_places()
+    test_rules()
+    test_rules_summary()
+    test_figures()
     test_codes()
     rooms = ("publishers", "awkward")
     if options.corpus is None:
         lima.skip("findings of the real files", "no corpus")
     else:
+        test_real()
         test_form([p for room in rooms for p in sorted((options.corpus / room).glob("*.xml"))])
     lima.finish()
 

@@ -200,6 +200,43 @@ def test_read_only(path):
         lima.equal(program.ended(), 0, "Close without Saving closes")
 
 
+def test_foreign(path):
+    """A file that somebody else has written meanwhile is noticed, and not written over before that is asked for."""
+    path.chmod(0o644)
+    with window.Program(path) as program:
+        program.until(lambda: program.look().first("list item", "Projects"), "a portfolio")
+        program.until(lambda: list(path.parent.glob(f".~lock.{path.name}#")), "the lock file")
+        lima.ok(True, "a lock file tells others that it is open")
+        program.open_page("Projects")
+        program.menu("New Project")
+        header(program, "· edited$")
+        theirs = path.read_bytes().replace(b"Illustrative project 284", b"Their project 284")
+        path.write_bytes(theirs)
+        program.key("ctrl+s")
+        dialog = program.dialog()
+        program.picture("foreign")
+        names = [node.name for node in dialog.all("button")]
+        lima.ok({"Cancel", "Save Elsewhere…", "Overwrite", "Read It Again"} <= set(names), "what somebody else wrote is not written over", names,
+                *dialog.words())
+        program.push(dialog.all("button", "Cancel")[0])
+        program.alone()
+        lima.equal(path.read_bytes(), theirs, "their file is as they left it")
+        program.read("^Somebody else has written this file")
+        program.picture("foreign-banner")
+        program.key("ctrl+s")
+        program.push(program.dialog().all("button", "Read It Again")[0])
+        program.alone()
+        program.open_page("Projects")
+        program.find("search box", "Search projects")
+        program.key("ctrl+f")
+        program.type("Their project")
+        program.read("^2 of [0-9]+ projects$")
+        lima.ok(True, "read again, it shows what they wrote")
+        program.key("ctrl+w")
+        lima.equal(program.ended(), 0, "it closes without a question")
+    lima.equal(list(path.parent.glob(".~lock.*")), [], "no lock file is left")
+
+
 def main():
     lima.start(__doc__)
     path = lima.folder / "lima-edit.lima"
@@ -216,6 +253,7 @@ def main():
         test_save_as(program, path)
         test_close(program, path)
     test_read_only(path)
+    test_foreign(path)
     lima.finish()
 
 

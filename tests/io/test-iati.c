@@ -437,6 +437,7 @@ test_broken_names (void)
   g_auto (Outcome) lost = read_text ("<iati-activities><iati-activity><iati-identifier>A</iati-identifier></iati-activity>"
                                      "<iati-activity><x\xe9y></x></iati-activity></iati-activities>");
   g_auto (Outcome) root = read_text ("<x\xe9y/>");
+  g_auto (Outcome) encoding = read_text ("<?xml version='1.0' encoding='x\xe9y'?><iati-activities/>");
   const LimaUnread *unread = (const LimaUnread *) project (&held, 0)->unread->item[0];
 
   g_assert_cmpstr (lima_atom_text (unread->name), ==, "x\xef\xbf\xbdy");
@@ -445,6 +446,8 @@ test_broken_names (void)
   g_assert_true (g_utf8_validate (lima_findings_get (lost.findings, 0)->message, -1, NULL));
   g_assert_error (root.error, LIMA_READ_ERROR, LIMA_READ_ERROR_NOT_OURS);
   g_assert_true (g_utf8_validate (root.error->message, -1, NULL));
+  g_assert_error (encoding.error, LIMA_READ_ERROR, LIMA_READ_ERROR_NOT_OURS);
+  g_assert_true (g_utf8_validate (encoding.error->message, -1, NULL));
 }
 
 /* Cut at every byte: never a crash, never an activity that isn't whole. */

@@ -121,7 +121,7 @@ random_block (GRand *rand, const LimaTable *table, LimaAtom id, guint depth)
       lima_block_set (block, i, &value);
     }
   if (g_rand_int_range (rand, 0, 4) == 0)
-    block->unknown = lima_unknown_append (NULL, 0, "\"later\": [1]", 12);
+    block->unknown = lima_unknown_append (NULL, LIMA_AFTER_ID, "\"later\": [1]", 12);
   return block;
 }
 

@@ -1,0 +1,176 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The rules: what they are called, how much they matter, where they come from, and what they say. */
+
+#include "lima-rule.h"
+
+#include <lima-i18n.h>
+
+typedef struct
+{
+  const char *name;
+  LimaSeverity severity; /* never an error: nothing is missing from the figures */
+  LimaRuleSection section;
+  const char *source;    /* number in the IATI 2.03 ruleset, NULL for a rule of our own */
+  const char *sentence;  /* 1 what was given, or the first date; 2 the second date */
+} Rule;
+
+static const Rule rules[LIMA_N_RULES] = {
+  [LIMA_RULE_NO_TITLE] = { "no-title", LIMA_SEVERITY_WARNING, LIMA_RULE_SECTION_MISSING, "4.3.1",
+    N_("The project has no title; give it one.") },
+  [LIMA_RULE_NO_STATUS] = { "no-status", LIMA_SEVERITY_WARNING, LIMA_RULE_SECTION_MISSING, NULL,
+    N_("The project has no status; choose one.") },
+  [LIMA_RULE_NO_START] = { "no-start", LIMA_SEVERITY_WARNING, LIMA_RULE_SECTION_MISSING, "6.11.1",
+    N_("The project has no start date; give the planned or the actual one.") },
+  [LIMA_RULE_NO_END] = { "no-end", LIMA_SEVERITY_INFO, LIMA_RULE_SECTION_MISSING, NULL,
+    N_("The project has no end date; give the planned or the actual one.") },
+  [LIMA_RULE_NO_PLACE] = { "no-place", LIMA_SEVERITY_WARNING, LIMA_RULE_SECTION_MISSING, "3.7.1",
+    N_("The project has no country and no region; its money is in no part of the world.") },
+  [LIMA_RULE_NO_SECTOR] = { "no-sector", LIMA_SEVERITY_WARNING, LIMA_RULE_SECTION_MISSING, "6.2.2",
+    N_("The project has no sector; give it one, or one to each of its flows.") },
+  [LIMA_RULE_NO_DONOR] = { "no-donor", LIMA_SEVERITY_INFO, LIMA_RULE_SECTION_MISSING, NULL,
+    N_("The project names no donor; its money counts as the reporting organisation’s own.") },
+  [LIMA_RULE_NO_IDENTIFIER] = { "no-identifier", LIMA_SEVERITY_WARNING, LIMA_RULE_SECTION_IDENTIFIERS, NULL,
+    N_("The project has no identifier, so nothing can refer to it and it may be counted twice.") },
+  [LIMA_RULE_IDENTIFIER_IS_REPORTER] = { "identifier-is-reporter", LIMA_SEVERITY_WARNING, LIMA_RULE_SECTION_IDENTIFIERS, "1.1.3",
+    N_("The identifier %1$s is that of the reporting organisation; give the project one of its own.") },
+  [LIMA_RULE_IDENTIFIER_PREFIX] = { "identifier-prefix", LIMA_SEVERITY_INFO, LIMA_RULE_SECTION_IDENTIFIERS, "1.1.21",
+    N_("The identifier %1$s does not begin with the reporting organisation’s own and a hyphen.") },
+  [LIMA_RULE_IDENTIFIER_SYMBOLS] = { "identifier-symbols", LIMA_SEVERITY_INFO, LIMA_RULE_SECTION_IDENTIFIERS, "1.3.13",
+    N_("The identifier %1$s contains one of the symbols /, &, | and ?; avoid them.") },
+  [LIMA_RULE_ACTUAL_DATES_REVERSED] = { "actual-dates-reversed", LIMA_SEVERITY_WARNING, LIMA_RULE_SECTION_DATES, "11.1.3",
+    N_("The actual start, %1$s, is after the actual end, %2$s; correct one of them.") },
+  [LIMA_RULE_PLANNED_DATES_REVERSED] = { "planned-dates-reversed", LIMA_SEVERITY_WARNING, LIMA_RULE_SECTION_DATES, "11.1.2",
+    N_("The planned start, %1$s, is after the planned end, %2$s; correct one of them.") },
+  [LIMA_RULE_START_IN_FUTURE] = { "start-in-future", LIMA_SEVERITY_WARNING, LIMA_RULE_SECTION_DATES, "11.1.4",
+    N_("The actual start, %1$s, is in the future; it may be the planned one.") },
+  [LIMA_RULE_END_IN_FUTURE] = { "end-in-future", LIMA_SEVERITY_WARNING, LIMA_RULE_SECTION_DATES, "11.1.5",
+    N_("The actual end, %1$s, is in the future; it may be the planned one.") },
+  [LIMA_RULE_UPDATED_IN_FUTURE] = { "updated-in-future", LIMA_SEVERITY_INFO, LIMA_RULE_SECTION_DATES, "11.1.1",
+    N_("The time of the last update, %1$s, is in the future; other reports of the project may lose against it.") },
+  [LIMA_RULE_NOT_CLOSED] = { "not-closed", LIMA_SEVERITY_INFO, LIMA_RULE_SECTION_DATES, NULL,
+    N_("The project ended on %1$s, but is still in implementation; change its status or its end.") },
+  [LIMA_RULE_FLOW_IN_FUTURE] = { "flow-in-future", LIMA_SEVERITY_WARNING, LIMA_RULE_SECTION_DATES, "11.2.1",
+    N_("A transaction is dated %1$s, in the future; what is planned belongs to the planned disbursements.") },
+  [LIMA_RULE_VALUE_DATE_IN_FUTURE] = { "value-date-in-future", LIMA_SEVERITY_INFO, LIMA_RULE_SECTION_DATES, "11.2.2",
+    N_("The value date of a transaction, %1$s, is in the future; no rate is known for it yet.") },
+  [LIMA_RULE_NO_RATE] = { "no-rate", LIMA_SEVERITY_WARNING, LIMA_RULE_SECTION_MONEY, NULL,
+    N_("No exchange rate is known for amounts in %1$s; they are shown apart. Add a table of rates that has it.") },
+  [LIMA_RULE_PERCENTAGE_BEYOND_RANGE] = { "percentage-beyond-range", LIMA_SEVERITY_WARNING, LIMA_RULE_SECTION_SHARES, "12.1.1, 12.3.1",
+    N_("The share of %1$s is below 0 or above 100 %; correct it.") },
+  [LIMA_RULE_PLACES_WITHOUT_SHARES] = { "places-without-shares", LIMA_SEVERITY_INFO, LIMA_RULE_SECTION_SHARES, "3.1.1, 3.4.1",
+    N_("There are several countries or regions and none has a percentage; each counts as an equal part.") },
+  [LIMA_RULE_SECTORS_WITHOUT_SHARES] = { "sectors-without-shares", LIMA_SEVERITY_INFO, LIMA_RULE_SECTION_SHARES, "2.1.1",
+    N_("There are several sectors and none has a percentage; each counts as an equal part.") },
+  [LIMA_RULE_PLACES_AT_BOTH_LEVELS] = { "places-at-both-levels", LIMA_SEVERITY_INFO, LIMA_RULE_SECTION_SHARES, "3.6.2",
+    N_("Countries or regions stand with the project and with its flows; a flow’s own wins.") },
+  [LIMA_RULE_SECTORS_AT_BOTH_LEVELS] = { "sectors-at-both-levels", LIMA_SEVERITY_INFO, LIMA_RULE_SECTION_SHARES, "6.6.2",
+    N_("Sectors stand with the project and with its flows; a flow’s own wins.") },
+  [LIMA_RULE_PLACES_OF_SOME_FLOWS] = { "places-of-some-flows", LIMA_SEVERITY_WARNING, LIMA_RULE_SECTION_SHARES, "3.7.2",
+    N_("Some transactions have a country or region, others none; the others are in no part of the world.") },
+  [LIMA_RULE_SECTORS_OF_SOME_FLOWS] = { "sectors-of-some-flows", LIMA_SEVERITY_WARNING, LIMA_RULE_SECTION_SHARES, "6.7.2",
+    N_("Some transactions have a sector, others none; give one to each.") },
+  [LIMA_RULE_OWN_SECTOR_UNNAMED] = { "own-sector-unnamed", LIMA_SEVERITY_INFO, LIMA_RULE_SECTION_REFERENCES, "2.2.1",
+    N_("The sector %1$s is of the reporting organisation’s own list, but has no name; others cannot know what it is.") },
+  [LIMA_RULE_MARKER_WITHOUT_SIGNIFICANCE] = { "marker-without-significance", LIMA_SEVERITY_INFO, LIMA_RULE_SECTION_REFERENCES, "6.14.1",
+    N_("The policy marker %1$s has no significance; say how much it matters.") },
+  [LIMA_RULE_ORGANISATION_UNKNOWN] = { "organisation-unknown", LIMA_SEVERITY_WARNING, LIMA_RULE_SECTION_REFERENCES, "6.10.1",
+    N_("A participating organisation has neither a name nor an identifier; give one or remove it.") },
+  [LIMA_RULE_RELATED_NOT_FOUND] = { "related-not-found", LIMA_SEVERITY_INFO, LIMA_RULE_SECTION_REFERENCES, NULL,
+    N_("The related activity %1$s is not in this portfolio; add its file, or correct the reference.") },
+  [LIMA_RULE_THEME_NOT_FOUND] = { "theme-not-found", LIMA_SEVERITY_WARNING, LIMA_RULE_SECTION_REFERENCES, NULL,
+    N_("The theme %1$s is not in the theme scheme of the portfolio; choose another.") },
+};
+
+static const char *const sections[LIMA_N_RULE_SECTIONS] = {
+  [LIMA_RULE_SECTION_MISSING] = NC_ ("rules", "Missing data"),
+  [LIMA_RULE_SECTION_IDENTIFIERS] = NC_ ("rules", "Identifiers"),
+  [LIMA_RULE_SECTION_DATES] = NC_ ("rules", "Dates"),
+  [LIMA_RULE_SECTION_MONEY] = NC_ ("rules", "Money"),
+  [LIMA_RULE_SECTION_SHARES] = NC_ ("rules", "Shares"),
+  [LIMA_RULE_SECTION_REFERENCES] = NC_ ("rules", "References"),
+};
+
+/**
+ * lima_rule_get_name:
+ * @rule: a rule
+ *
+ * Returns: its word
+ */
+const char *
+lima_rule_get_name (LimaRule rule)
+{
+  g_return_val_if_fail (rule < LIMA_N_RULES, NULL);
+
+  return rules[rule].name;
+}
+
+/**
+ * lima_rule_get_severity:
+ * @rule: a rule
+ *
+ * Returns: %LIMA_SEVERITY_WARNING or %LIMA_SEVERITY_INFO, since what is missing from the figures is said by the money rules
+ */
+LimaSeverity
+lima_rule_get_severity (LimaRule rule)
+{
+  g_return_val_if_fail (rule < LIMA_N_RULES, LIMA_SEVERITY_INFO);
+
+  return rules[rule].severity;
+}
+
+/**
+ * lima_rule_get_section:
+ * @rule: a rule
+ *
+ * Returns: what it is about
+ */
+LimaRuleSection
+lima_rule_get_section (LimaRule rule)
+{
+  g_return_val_if_fail (rule < LIMA_N_RULES, LIMA_RULE_SECTION_MISSING);
+
+  return rules[rule].section;
+}
+
+/**
+ * lima_rule_get_source:
+ * @rule: a rule
+ *
+ * Returns: (nullable): its numbers in the ruleset of the IATI standard 2.03, %NULL for a rule of our own
+ */
+const char *
+lima_rule_get_source (LimaRule rule)
+{
+  g_return_val_if_fail (rule < LIMA_N_RULES, NULL);
+
+  return rules[rule].source;
+}
+
+/**
+ * lima_rule_get_sentence:
+ * @rule: a rule
+ *
+ * Returns: what is so and what to do, translated, to be filled in: 1 what was given, or the first date; 2 the second date
+ */
+const char *
+lima_rule_get_sentence (LimaRule rule)
+{
+  g_return_val_if_fail (rule < LIMA_N_RULES, NULL);
+
+  return _(rules[rule].sentence);
+}
+
+/**
+ * lima_rule_section_get_label:
+ * @section: what rules are about
+ *
+ * Returns: what people call it, translated
+ */
+const char *
+lima_rule_section_get_label (LimaRuleSection section)
+{
+  g_return_val_if_fail (section < LIMA_N_RULE_SECTIONS, NULL);
+
+  return C_ ("rules", sections[section]);
+}

@@ -1,0 +1,262 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lima-recovery-window.h"
+
+#include <lima-i18n.h>
+#include <lima-report-words.h>
+
+#include "lima-alert.h"
+#include "lima-moment.h"
+
+#define MOST_LABELS 5
+
+struct _LimaRecoveryWindow
+{
+  GtkWindow parent_instance;
+
+  LimaFormat *format; /* owned */
+  GtkWidget *list;
+  guint n_left;
+};
+
+static guint restore_signal;
+
+G_DEFINE_FINAL_TYPE (LimaRecoveryWindow, lima_recovery_window, GTK_TYPE_WINDOW)
+
+/* ---- Words ---- */
+
+static GtkWidget *
+line_new (const char *text, const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 60);
+  if (style != NULL)
+    gtk_widget_add_css_class (label, style);
+  return label;
+}
+
+static char *
+name_of (const LimaRecovery *recovery)
+{
+  const char *title = lima_recovery_get_title (recovery), *document = lima_recovery_get_document (recovery);
+
+  if (title != NULL)
+    return g_strdup (title);
+  return document == NULL ? g_strdup (_("A portfolio without a name")) : g_filename_display_basename (document);
+}
+
+static char *
+count_changes (LimaFormat *format, const LimaRecovery *recovery)
+{
+  guint n = lima_recovery_get_n (recovery);
+  g_autofree char *number = lima_format_integer (format, n);
+  g_autofree char *moment = lima_moment_describe (format, lima_recovery_get_time (recovery));
+
+  /* Translators: %1$s is a number, %2$s day and time */
+  return lima_report_fill (format, P_("%1$s change, made at %2$s", "%1$s changes, the last at %2$s", n), number, moment, NULL);
+}
+
+/* What was done, the latest first. */
+static char *
+list_labels (LimaFormat *format, const LimaRecovery *recovery)
+{
+  guint n = lima_recovery_get_n (recovery), shown = MIN (n, MOST_LABELS);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < shown; i++)
+    {
+      const char *label = lima_recovery_get_label (recovery, n - 1 - i);
+
+      g_string_append_printf (text, "%s• %s", i == 0 ? "" : "\n", label == NULL ? _("A change") : label);
+    }
+  if (n > shown)
+    {
+      g_autofree char *number = lima_format_integer (format, n - shown);
+
+      g_string_append_c (text, '\n');
+      /* Translators: below a list of changes; %s is a number */
+      g_string_append_printf (text, P_("and %s more before", "and %s more before", n - shown), number);
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* What the user should know before restoring, or NULL. */
+static const char *
+find_caution (const LimaRecovery *recovery)
+{
+  switch (lima_recovery_check_base (recovery))
+    {
+    case LIMA_RECOVERY_BASE_GONE:
+      return _("The file is not where it was. Put it back to restore the changes.");
+    case LIMA_RECOVERY_BASE_CHANGED:
+      return _("The file was changed since. What does not fit any more can't be restored.");
+    case LIMA_RECOVERY_BASE_SAME:
+    default:
+      break;
+    }
+  return lima_recovery_get_state (recovery) == LIMA_RECOVERY_DAMAGED ? _("The end of the journal is damaged. What stands before it can be restored.") : NULL;
+}
+
+/* ---- One of them ---- */
+
+static LimaRecovery *
+take (GtkWidget *card)
+{
+  return g_object_steal_data (G_OBJECT (card), "lima-recovery");
+}
+
+static void
+drop_card (LimaRecoveryWindow *self, GtkWidget *card)
+{
+  gtk_box_remove (GTK_BOX (self->list), card);
+  if (--self->n_left == 0)
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+restore_clicked (GtkButton *button, GtkWidget *card)
+{
+  LimaRecoveryWindow *self = LIMA_RECOVERY_WINDOW (gtk_widget_get_root (card));
+
+  g_signal_emit (self, restore_signal, 0, take (card));
+  drop_card (self, card);
+}
+
+static void
+delete_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr(GtkWidget) card = data;
+
+  if (!lima_alert_choose_finish (result))
+    return;
+  lima_recovery_remove (g_object_get_data (G_OBJECT (card), "lima-recovery"));
+  drop_card (LIMA_RECOVERY_WINDOW (source), card);
+}
+
+static void
+delete_clicked (GtkButton *button, GtkWidget *card)
+{
+  lima_alert_choose_async (GTK_WIDGET (gtk_widget_get_root (card)), _("Delete the unsaved changes?"), _("They can't be brought back."),
+                           _("_Delete"), TRUE, delete_chosen, g_object_ref (card));
+}
+
+/* A label with a mnemonic would name the button after itself; as a child it does not. */
+static GtkWidget *
+plain_button_new (const char *words, const char *name)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), gtk_label_new_with_mnemonic (words));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return button;
+}
+
+static GtkWidget *
+button_new (const char *words, const char *name, const char *style, GCallback callback, GtkWidget *card)
+{
+  GtkWidget *button = plain_button_new (words, name);
+
+  if (style != NULL)
+    gtk_widget_add_css_class (button, style);
+  g_signal_connect (button, "clicked", callback, card);
+  return button;
+}
+
+static GtkWidget *
+buttons_new (LimaRecoveryWindow *self, const LimaRecovery *recovery, GtkWidget *card)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  g_autofree char *title = name_of (recovery);
+  g_autofree char *restore_name = lima_report_fill (self->format, _("Restore “%1$s”"), title, NULL);
+  g_autofree char *delete_name = lima_report_fill (self->format, _("Delete the changes of “%1$s”"), title, NULL);
+  GtkWidget *restore = button_new (_("_Restore"), restore_name, "suggested-action", G_CALLBACK (restore_clicked), card);
+
+  gtk_widget_set_sensitive (restore, lima_recovery_check_base (recovery) != LIMA_RECOVERY_BASE_GONE);
+  gtk_box_append (GTK_BOX (box), restore);
+  gtk_box_append (GTK_BOX (box), button_new (_("_Delete…"), delete_name, NULL, G_CALLBACK (delete_clicked), card));
+  return box;
+}
+
+static GtkWidget *
+card_new (LimaRecoveryWindow *self, LimaRecovery *recovery)
+{
+  GtkWidget *card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
+  g_autofree char *title = name_of (recovery), *count = count_changes (self->format, recovery), *labels = list_labels (self->format, recovery);
+  const char *document = lima_recovery_get_document (recovery), *caution = find_caution (recovery);
+  g_autofree char *path = document == NULL ? g_strdup (_("It was not saved to a file yet.")) : g_filename_display_name (document);
+
+  g_object_set_data_full (G_OBJECT (card), "lima-recovery", recovery, (GDestroyNotify) lima_recovery_free);
+  gtk_widget_add_css_class (card, "lima-card");
+  gtk_widget_add_css_class (card, "lima-recovery");
+  gtk_box_append (GTK_BOX (card), line_new (title, "heading"));
+  gtk_box_append (GTK_BOX (card), line_new (path, "lima-dim"));
+  gtk_box_append (GTK_BOX (card), line_new (count, NULL));
+  gtk_box_append (GTK_BOX (card), line_new (labels, "lima-small"));
+  if (caution != NULL)
+    gtk_box_append (GTK_BOX (card), line_new (caution, "lima-warning"));
+  gtk_box_append (GTK_BOX (card), buttons_new (self, recovery, card));
+  return card;
+}
+
+/* ---- Window ---- */
+
+static void
+lima_recovery_window_finalize (GObject *object)
+{
+  lima_format_unref (LIMA_RECOVERY_WINDOW (object)->format);
+  G_OBJECT_CLASS (lima_recovery_window_parent_class)->finalize (object);
+}
+
+static void
+lima_recovery_window_class_init (LimaRecoveryWindowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = lima_recovery_window_finalize;
+  restore_signal = g_signal_new ("restore", LIMA_TYPE_RECOVERY_WINDOW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_POINTER);
+  gtk_widget_class_add_binding_action (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+lima_recovery_window_init (LimaRecoveryWindow *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12), *scrolled = gtk_scrolled_window_new (), *later = plain_button_new (_("_Later"), _("Decide later"));
+
+  self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
+  gtk_widget_add_css_class (box, "lima-dialog");
+  gtk_box_append (GTK_BOX (box), line_new (_("The program ended before these changes were saved."), "title-4"));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_box_append (GTK_BOX (box), scrolled);
+  gtk_widget_set_halign (later, GTK_ALIGN_END);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (later), "window.close");
+  gtk_box_append (GTK_BOX (box), later);
+  gtk_window_set_child (GTK_WINDOW (self), box);
+  gtk_window_set_title (GTK_WINDOW (self), _("Unsaved Changes"));
+  gtk_window_set_default_size (GTK_WINDOW (self), 520, 440);
+}
+
+/**
+ * lima_recovery_window_new:
+ * @parent: (nullable): the window it stands before
+ * @format: how numbers and moments are written
+ * @recoveries: (transfer full) (element-type LimaRecovery): what can be restored, at least one
+ *
+ * Returns: (transfer none): a window, to be presented; GTK owns it
+ */
+GtkWidget *
+lima_recovery_window_new (GtkWindow *parent, LimaFormat *format, GPtrArray *recoveries)
+{
+  LimaRecoveryWindow *self = g_object_new (LIMA_TYPE_RECOVERY_WINDOW, "transient-for", parent, NULL);
+
+  self->format = lima_format_ref (format);
+  self->n_left = recoveries->len;
+  g_ptr_array_set_free_func (recoveries, NULL);
+  for (guint i = 0; i < recoveries->len; i++)
+    gtk_box_append (GTK_BOX (self->list), card_new (self, g_ptr_array_index (recoveries, i)));
+  g_ptr_array_unref (recoveries);
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+#include <lima-format.h>
+#include <lima-recovery.h>
+
+G_BEGIN_DECLS
+
+#define LIMA_TYPE_RECOVERY_WINDOW (lima_recovery_window_get_type ())
+
+/**
+ * LimaRecoveryWindow:
+ *
+ * What programs that ended unexpectedly have left, each to be restored, deleted or left for later. "restore" is emitted with a
+ * #LimaRecovery, which the handler owns then.
+ */
+G_DECLARE_FINAL_TYPE (LimaRecoveryWindow, lima_recovery_window, LIMA, RECOVERY_WINDOW, GtkWindow)
+
+GtkWidget *lima_recovery_window_new (GtkWindow   *parent,
+                                     LimaFormat  *format,
+                                     GPtrArray   *recoveries);
+
+G_END_DECLS

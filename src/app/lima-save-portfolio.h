@@ -1,0 +1,22 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gio/gio.h>
+#include <lima-file-mark.h>
+#include <lima-snapshot.h>
+
+G_BEGIN_DECLS
+
+char    *lima_save_backups_folder    (void);
+void     lima_save_portfolio_async   (GFile               *file,
+                                      LimaSnapshot        *snapshot,
+                                      const LimaFileMark  *expected,
+                                      GCancellable        *cancellable,
+                                      GAsyncReadyCallback  callback,
+                                      gpointer             user_data);
+gboolean lima_save_portfolio_finish  (GAsyncResult        *result,
+                                      LimaFileMark        *mark,
+                                      GError             **error);
+
+G_END_DECLS
