@@ -91,18 +91,18 @@ lima_save_portfolio_async (GFile *file, LimaSnapshot *snapshot, const LimaFileMa
 /**
  * lima_save_portfolio_finish:
  * @result: what the callback got
- * @mark: (out): what the file is now
+ * @outcome: (out): what the file is now, and whether the earlier version was kept
  * @error: return location for the errors of lima_file_save()
  *
  * Returns: whether it was saved
  */
 gboolean
-lima_save_portfolio_finish (GAsyncResult *result, LimaFileMark *mark, GError **error)
+lima_save_portfolio_finish (GAsyncResult *result, LimaAtomicOutcome *outcome, GError **error)
 {
   const Save *self = g_task_get_task_data (G_TASK (result));
 
   if (!g_task_propagate_boolean (G_TASK (result), error))
     return FALSE;
-  *mark = self->outcome.mark;
+  *outcome = self->outcome;
   return TRUE;
 }

@@ -3,7 +3,7 @@
 #pragma once
 
 #include <gio/gio.h>
-#include <lima-file-mark.h>
+#include <lima-atomic.h>
 #include <lima-snapshot.h>
 
 G_BEGIN_DECLS
@@ -16,7 +16,7 @@ void     lima_save_portfolio_async   (GFile               *file,
                                       GAsyncReadyCallback  callback,
                                       gpointer             user_data);
 gboolean lima_save_portfolio_finish  (GAsyncResult        *result,
-                                      LimaFileMark        *mark,
+                                      LimaAtomicOutcome   *outcome,
                                       GError             **error);
 
 G_END_DECLS

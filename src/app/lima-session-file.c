@@ -4,6 +4,7 @@
 
 #include "lima-session-private.h"
 
+#include <lima-atomic.h>
 #include <string.h>
 
 typedef struct
@@ -115,6 +116,7 @@ lock_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   Locking *self = data;
 
+  lima_atomic_sweep (self->path); /* what a save that was killed has left */
   g_task_return_int (task, lima_file_lock_take (self->path, FALSE, &self->lock, &self->holder));
 }
 

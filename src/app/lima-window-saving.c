@@ -18,6 +18,7 @@ typedef struct
   LimaWindow *window;
   guint position; /* of the history, as it is written */
   gboolean copy;  /* what is open goes on to belong to its own file */
+  gboolean replaces; /* an earlier version of it */
 } Saving;
 
 static void save_to (LimaWindow *self, GFile *file, gboolean copy, gboolean overwrite);
@@ -89,12 +90,13 @@ offer_ways_out (LimaWindow *self, GFile *file, gboolean copy, const GError *erro
 }
 
 static void
-say_saved (LimaWindow *self, GFile *file, gboolean copy)
+say_saved (LimaWindow *self, GFile *file, gboolean copy, gboolean kept)
 {
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *shown = g_filename_display_name (name);
   /* Translators: what was done; %s is a file name */
-  g_autofree char *text = g_strdup_printf (copy ? _("A copy was saved as “%s”") : _("Saved as “%s”"), shown);
+  g_autofree char *text = g_strdup_printf (!kept ? _("Saved as “%s”. The earlier version could not be kept.")
+                                           : copy ? _("A copy was saved as “%s”") : _("Saved as “%s”"), shown);
 
   lima_toast_say (self->toast, text, NULL, NULL);
 }
@@ -106,8 +108,8 @@ saved (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr(GError) error = NULL;
   g_autofree char *uri = g_file_get_uri (G_FILE (source));
   LimaWindow *self = saving->window;
-  LimaFileMark mark;
-  gboolean done = lima_save_portfolio_finish (result, &mark, &error);
+  LimaAtomicOutcome outcome;
+  gboolean done = lima_save_portfolio_finish (result, &outcome, &error);
 
   self->saving = FALSE;
   lima_window_end_work (self);
@@ -119,11 +121,11 @@ saved (GObject *source, GAsyncResult *result, gpointer data)
     return;
   gtk_recent_manager_add_item (gtk_recent_manager_get_default (), uri);
   if (!saving->copy)
-    lima_session_saved (self->session, G_FILE (source), saving->position, &mark);
+    lima_session_saved (self->session, G_FILE (source), saving->position, &outcome.mark);
   if (self->closing)
     gtk_window_close (GTK_WINDOW (self));
   else
-    say_saved (self, G_FILE (source), saving->copy);
+    say_saved (self, G_FILE (source), saving->copy, outcome.backed_up || !saving->replaces);
 }
 
 /* ---- Saving ---- */
@@ -145,6 +147,7 @@ save_to (LimaWindow *self, GFile *file, gboolean copy, gboolean overwrite)
   saving->window = g_object_ref (self);
   saving->position = copy ? lima_history_get_position (history) : lima_session_freeze (self->session);
   saving->copy = copy;
+  saving->replaces = own != NULL && g_file_equal (own, file);
   self->saving = TRUE;
   lima_window_begin_work (self, title);
   snapshot = lima_portfolio_snapshot (lima_session_get_portfolio (self->session));

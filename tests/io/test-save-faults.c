@@ -11,8 +11,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#define OLD "the old file, as it was before\n"
-#define NEW "the new file, as it was meant to be; it is longer\n"
+/* The new one is shorter, so that there is a moment in which a file written in place is neither. */
+#define OLD "the old file, as it was before; it is longer than the new one\n"
+#define NEW "the new file, as it was meant to be\n"
 #define N_KILLS 200
 
 typedef enum
