@@ -104,6 +104,15 @@ open_recent_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 }
 
 static void
+open_version_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LimaWindow *window = find_window (data);
+
+  lima_window_open_version (window, g_variant_get_bytestring (parameter));
+  lima_window_present_filled (window);
+}
+
+static void
 quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (data)));
@@ -171,6 +180,7 @@ add_actions (LimaApplication *self)
   const GActionEntry entries[] = {
     { .name = "new-window", .activate = new_window_action },
     { .name = "open-recent", .activate = open_recent_action, .parameter_type = "s" },
+    { .name = "open-version", .activate = open_version_action, .parameter_type = "ay" },
     { .name = "quit", .activate = quit_action },
     { .name = "about", .activate = about_action },
     { .name = "text-larger", .activate = text_larger_action },

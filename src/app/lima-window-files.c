@@ -403,6 +403,20 @@ lima_window_open_sample (LimaWindow *self)
 }
 
 /**
+ * lima_window_open_version:
+ * @path: an earlier version of a file
+ *
+ * Opens it in an empty window, as a portfolio that has no file yet: saving it never touches the version.
+ */
+void
+lima_window_open_version (LimaWindow *self, const char *path)
+{
+  g_return_if_fail (LIMA_IS_WINDOW (self) && lima_window_is_empty (self) && path != NULL);
+
+  load (self, (char *[]) { (char *) path, NULL }, FALSE, NULL, NULL, NULL);
+}
+
+/**
  * lima_window_restore:
  * @recovery: (transfer full): what a program that ended unexpectedly has left
  *

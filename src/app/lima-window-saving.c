@@ -11,6 +11,7 @@
 #include "lima-alert.h"
 #include "lima-file-dialogs.h"
 #include "lima-save-portfolio.h"
+#include "lima-versions-window.h"
 
 /* One file being written. */
 typedef struct
@@ -258,6 +259,15 @@ revert_action (GtkWidget *widget, const char *name, GVariant *parameter)
                            _("_Revert"), TRUE, revert_chosen, NULL);
 }
 
+static void
+show_versions_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LimaWindow *self = LIMA_WINDOW (widget);
+
+  gtk_window_present (GTK_WINDOW (lima_versions_window_new (GTK_WINDOW (self), lima_session_get_format (self->session),
+                                                            lima_session_get_file (self->session))));
+}
+
 /*< private >
  * lima_window_install_saving:
  */
@@ -269,6 +279,7 @@ lima_window_install_saving (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.save-copy", NULL, save_copy_action);
   gtk_widget_class_install_action (klass, "win.revert", NULL, revert_action);
   gtk_widget_class_install_action (klass, "win.reload", NULL, reload_action);
+  gtk_widget_class_install_action (klass, "win.show-versions", NULL, show_versions_action);
 }
 
 /* ---- Closing ---- */
@@ -329,6 +340,7 @@ lima_window_enable_saving (LimaWindow *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-as", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.save-copy", open);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.revert", open && unsaved && file);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.show-versions", open && file);
 }
 
 /* The desktop asks before it logs the user out. */

@@ -44,6 +44,8 @@ void         lima_window_show_page   (LimaWindow     *self,
 GtkWidget   *lima_window_get_page    (LimaWindow     *self,
                                       const char     *name);
 
+void          lima_window_open_version    (LimaWindow      *self,
+                                           const char      *path);
 void          lima_window_restore         (LimaWindow      *self,
                                            LimaRecovery    *recovery);
 

@@ -136,6 +136,25 @@ def test_log(program):
     program.alone()
 
 
+def test_versions(program):
+    """What was saved before is kept, and opens beside as a portfolio without a file."""
+    program.menu("Earlier Versions…")
+    dialog = program.dialog("Earlier Versions")
+    rows = program.until(lambda: [text for text in dialog.look().words() if text.startswith("until ")], "the earlier versions")
+    lima.equal(len(rows), 1, "the earlier version of the file is kept", *rows)
+    program.picture("versions")
+    program.push(next(node for node in dialog.look().all("button") if node.name.startswith("Open the version")))
+    other = program.until(lambda: next((node.look() for node in program.windows() if node not in (program.main, dialog)), None), "another window")
+    program.until(lambda: any(str(N) + " projects read" in bare for bare in program.written(other.look().all("label"))), "its projects")
+    lima.ok(True, "an earlier version opens with what it had, and no file to write over")
+    program.picture("version-open")
+    program.key("ctrl+w")
+    program.until(lambda: len(program.windows()) == 2, "the end of the other window")
+    program.display.focus(program.surfaces()[-1])
+    program.key("Escape")
+    program.alone()
+
+
 def test_revert(program):
     program.menu("New Project")
     count(program, N + 2)
@@ -248,6 +267,7 @@ def main():
         test_rows(program)
         test_changes(program)
         test_save(program, path)
+        test_versions(program)
         test_revert(program)
         test_log(program)
         test_save_as(program, path)
