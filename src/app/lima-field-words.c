@@ -65,6 +65,28 @@ list_by_vocabulary (const LimaTable *table, guint field, const LimaBlock *block)
   return NULL;
 }
 
+/**
+ * lima_field_words_list:
+ * @block: a block
+ * @field: a field of it that is a code or a reference
+ *
+ * Returns: (nullable): the codelist that its codes are of, as in lima_codelist_name(); %NULL for none that the program knows
+ */
+const char *
+lima_field_words_list (const LimaBlock *block, guint field)
+{
+  const char *list;
+
+  g_return_val_if_fail (block != NULL && field < block->table->n_fields, NULL);
+
+  list = list_by_vocabulary (block->table, field, block);
+  if (list != NULL)
+    return *list == '\0' ? NULL : list;
+  if (block->table == &lima_flow_table && field == LIMA_FLOW_TYPE && lima_kind_is_period (lima_flow_get_kind ((const LimaFlow *) block)))
+    return "BudgetType";
+  return block->table->fields[field].codelist;
+}
+
 static const char *
 name_of_kind (const LimaTable *table, const char *code)
 {

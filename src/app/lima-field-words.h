@@ -28,6 +28,8 @@ char       *lima_field_words_value    (const LimaFieldWords *self,
                                        const LimaBlock      *block,
                                        guint                 field,
                                        char                **tip);
+const char *lima_field_words_list     (const LimaBlock      *block,
+                                       guint                 field);
 const char *lima_field_words_code     (const LimaFieldWords *self,
                                        const LimaBlock      *block,
                                        guint                 field);

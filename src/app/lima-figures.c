@@ -100,3 +100,26 @@ lima_figures_init_query (const LimaFigures *self, LimaQuery *query, const char *
   if (!lima_measure_parse (measure, &query->measure))
     lima_measure_parse ("spend", &query->measure);
 }
+
+/**
+ * lima_figures_find_project:
+ * @id: the id of a project
+ * @guess: the row that it had in other figures
+ *
+ * Returns: its row; %G_MAXUINT when it is not there
+ */
+guint
+lima_figures_find_project (const LimaFigures *self, LimaAtom id, guint guess)
+{
+  guint n;
+
+  g_return_val_if_fail (self != NULL, G_MAXUINT);
+
+  n = lima_snapshot_get_n (self->snapshot, LIMA_RECORD_PROJECT);
+  if (guess < n && lima_snapshot_get (self->snapshot, LIMA_RECORD_PROJECT, guess)->id == id)
+    return guess;
+  for (guint row = 0; row < n; row++)
+    if (lima_snapshot_get (self->snapshot, LIMA_RECORD_PROJECT, row)->id == id)
+      return row;
+  return G_MAXUINT;
+}

@@ -48,6 +48,9 @@ void         lima_figures_unref       (LimaFigures       *self);
 void         lima_figures_init_query  (const LimaFigures *self,
                                        LimaQuery         *query,
                                        const char        *measure);
+guint        lima_figures_find_project (const LimaFigures *self,
+                                       LimaAtom           id,
+                                       guint              guess);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimaFigures, lima_figures_unref)
 

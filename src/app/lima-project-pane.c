@@ -5,6 +5,9 @@
 #include <lima-i18n.h>
 #include <lima-report-words.h>
 
+#include "lima-editing.h"
+#include "lima-project-editor.h"
+
 #define AT_ONCE 4 /* sections that are in sight in any window, built at once as long as that takes no time to notice */
 #define MOST_MICROSECONDS 6000
 
@@ -100,12 +103,18 @@ struct _LimaProjectPane
   /* children */
   GtkWidget *header;
   GtkWidget *title;
+  GtkWidget *edit;
+  GtkWidget *steps; /* to the project before and after, while one is edited */
   GtkWidget *scrolled;
   GtkWidget *content;
+  GtkWidget *editor; /* in the content, while a project is edited */
 
   /* owned */
   LimaSession *session;
+  LimaPortfolio *portfolio; /* what the project is of */
   LimaPaneView view;
+
+  gboolean editing;
 
   guint64 open;   /* the sections that the user has open, whichever project is shown */
   guint next;     /* the section to be built next */
@@ -114,10 +123,19 @@ struct _LimaProjectPane
 
 enum
 {
+  PROP_EDITING = 1,
+  N_PROPS,
+};
+
+enum
+{
   CLOSE,
   SHOW_PROJECT,
+  STEP,
   N_SIGNALS,
 };
+
+static GParamSpec *props[N_PROPS];
 
 static guint signals[N_SIGNALS];
 
@@ -226,6 +244,7 @@ remove_content (LimaProjectPane *self)
 {
   GtkWidget *child;
 
+  self->editor = NULL;
   g_clear_handle_id (&self->building, g_source_remove);
   while ((child = gtk_widget_get_first_child (self->content)) != NULL)
     gtk_box_remove (GTK_BOX (self->content), child);
@@ -256,10 +275,24 @@ set_view (LimaProjectPane *self, LimaFigures *figures, guint row)
   };
 }
 
+/* The project as it is now, which the figures may not be of yet. */
+static const LimaProject *
+get_project (LimaProjectPane *self)
+{
+  LimaPath path = { .table = &lima_project_table };
+  const LimaBlock *block;
+
+  if (self->view.project == NULL)
+    return NULL;
+  path.record = self->view.project->head.id;
+  block = lima_session_get_portfolio (self->session) == self->portfolio ? lima_editing_find (self->session, &path) : NULL;
+  return block == NULL ? self->view.project : (const LimaProject *) block;
+}
+
 static void
 set_title (LimaProjectPane *self)
 {
-  const LimaProject *project = self->view.project;
+  const LimaProject *project = get_project (self);
   const char *title = project == NULL || project->title == NULL
                         ? NULL : lima_text_get (project->title, lima_format_get_language (self->view.words.format));
   const char *shown = project == NULL ? _("No project is chosen") : title == NULL ? _("Project without a title") : title;
@@ -270,20 +303,58 @@ set_title (LimaProjectPane *self)
 }
 
 static void
-fill (LimaProjectPane *self)
+fill_view (LimaProjectPane *self)
 {
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
   gint64 end = g_get_monotonic_time () + MOST_MICROSECONDS;
 
-  set_title (self);
-  gtk_adjustment_set_value (adjustment, 0);
   gtk_box_append (GTK_BOX (self->content), lima_pane_head_new (&self->view));
   for (self->next = 0; self->next < AT_ONCE && g_get_monotonic_time () < end; self->next++)
     add_section (self, &sections[self->next]);
   self->building = g_idle_add (build_next, self);
 }
 
-/* The same projects with other figures, as in another currency, are shown anew; of other projects the row means nothing. */
+static void
+fill (LimaProjectPane *self)
+{
+  set_title (self);
+  gtk_widget_set_sensitive (self->edit, TRUE);
+  if (!self->editing || lima_session_get_history (self->session) == NULL)
+    {
+      fill_view (self);
+      return;
+    }
+  self->editor = lima_project_editor_new (self->session, self->view.project->head.id);
+  gtk_box_append (GTK_BOX (self->content), self->editor);
+}
+
+static void
+scroll_to (LimaProjectPane *self, double value)
+{
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), value);
+}
+
+/* Later figures of the same portfolio have the project in another row, or no more. A form shows what the history does by itself. */
+static void
+follow_project (LimaProjectPane *self, LimaFigures *figures)
+{
+  double value = gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)));
+  LimaAtom id = self->view.project->head.id;
+  guint row = lima_figures_find_project (figures, id, self->view.row);
+
+  if (row == G_MAXUINT)
+    {
+      lima_project_pane_clear (self);
+      return;
+    }
+  if (self->editor != NULL && lima_project_editor_get_id (LIMA_PROJECT_EDITOR (self->editor)) == id)
+    {
+      set_view (self, figures, row);
+      return;
+    }
+  lima_project_pane_show (self, row);
+  scroll_to (self, value);
+}
+
 static void
 figures_changed (LimaProjectPane *self)
 {
@@ -291,10 +362,60 @@ figures_changed (LimaProjectPane *self)
 
   if (self->view.figures == NULL || self->view.figures == figures)
     return;
-  if (figures != NULL && figures->snapshot == self->view.figures->snapshot)
-    lima_project_pane_show (self, self->view.row);
+  if (figures != NULL && lima_session_get_portfolio (self->session) == self->portfolio)
+    follow_project (self, figures);
   else
     lima_project_pane_clear (self);
+}
+
+/* ---- Editing ---- */
+
+static void
+history_changed (LimaProjectPane *self)
+{
+  LimaHistory *history = lima_session_get_history (self->session);
+
+  if (history != NULL)
+    g_signal_handlers_disconnect_by_func (history, set_title, self);
+  if (history != NULL)
+    g_signal_connect_object (history, "applied", G_CALLBACK (set_title), self, G_CONNECT_SWAPPED);
+}
+
+static void
+show_editing (LimaProjectPane *self)
+{
+  gtk_button_set_label (GTK_BUTTON (self->edit), self->editing ? _("Done") : _("Edit"));
+  gtk_widget_set_tooltip_text (self->edit, self->editing ? _("Show the project. Changes apply at once and can be undone.") : _("Change the project (F2)"));
+  gtk_widget_set_visible (self->steps, self->editing);
+}
+
+static void
+edit_clicked (LimaProjectPane *self)
+{
+  lima_project_pane_set_editing (self, !self->editing);
+  if (!self->editing)
+    gtk_widget_grab_focus (self->edit);
+}
+
+static void
+step_clicked (LimaProjectPane *self, GtkWidget *button)
+{
+  int by = gtk_widget_get_next_sibling (button) == NULL ? 1 : -1;
+
+  g_signal_emit (self, signals[STEP], 0, by);
+}
+
+/* Escape leaves the form first; what was changed stays changed, and can be undone. */
+static gboolean
+escape (GtkWidget *widget, GVariant *parameter, gpointer data)
+{
+  LimaProjectPane *self = LIMA_PROJECT_PANE (widget);
+
+  if (self->editing)
+    edit_clicked (self);
+  else
+    g_signal_emit (self, signals[CLOSE], 0);
+  return GDK_EVENT_STOP;
 }
 
 static void
@@ -348,8 +469,18 @@ lima_project_pane_dispose (GObject *object)
       gtk_box_remove (GTK_BOX (self), g_steal_pointer (&self->scrolled));
     }
   drop_view (self);
+  g_clear_object (&self->portfolio);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (lima_project_pane_parent_class)->dispose (object);
+}
+
+static void
+lima_project_pane_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_EDITING)
+    g_value_set_boolean (value, LIMA_PROJECT_PANE (object)->editing);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -358,36 +489,63 @@ lima_project_pane_class_init (LimaProjectPaneClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = lima_project_pane_dispose;
+  G_OBJECT_CLASS (klass)->get_property = lima_project_pane_get_property;
+  props[PROP_EDITING] =
+    g_param_spec_boolean ("editing", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
+  signals[STEP] = g_signal_new ("step", LIMA_TYPE_PROJECT_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[CLOSE] = g_signal_new ("close", LIMA_TYPE_PROJECT_PANE, G_SIGNAL_RUN_LAST | G_SIGNAL_ACTION, 0, NULL, NULL, NULL,
                                  G_TYPE_NONE, 0);
   signals[SHOW_PROJECT] = g_signal_new ("show-project", LIMA_TYPE_PROJECT_PANE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                         G_TYPE_NONE, 1, G_TYPE_UINT);
-  gtk_widget_class_add_binding_signal (widget_class, GDK_KEY_Escape, 0, "close", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, copy_section, NULL);
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static GtkWidget *
+icon_button_new (LimaProjectPane *self, const char *icon, const char *words, GCallback clicked)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_button_set_has_frame (GTK_BUTTON (button), FALSE);
+  gtk_widget_set_valign (button, GTK_ALIGN_START);
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  g_signal_connect_object (button, "clicked", clicked, self, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static GtkWidget *
+header_new (LimaProjectPane *self)
+{
+  GtkWidget *header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+
+  gtk_widget_add_css_class (header, "lima-pane-title");
+  self->steps = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_box_append (GTK_BOX (self->steps), icon_button_new (self, "go-up-symbolic", _("Previous project"), G_CALLBACK (step_clicked)));
+  gtk_box_append (GTK_BOX (self->steps), icon_button_new (self, "go-down-symbolic", _("Next project"), G_CALLBACK (step_clicked)));
+  self->title = lima_pane_text_new (NULL, "heading");
+  gtk_label_set_lines (GTK_LABEL (self->title), 4);
+  gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
+  self->edit = gtk_button_new_with_label ("");
+  gtk_widget_set_valign (self->edit, GTK_ALIGN_START);
+  g_signal_connect_object (self->edit, "clicked", G_CALLBACK (edit_clicked), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (header), self->steps);
+  gtk_box_append (GTK_BOX (header), self->title);
+  gtk_box_append (GTK_BOX (header), self->edit);
+  gtk_box_append (GTK_BOX (header), icon_button_new (self, "window-close-symbolic", _("Close the details"), G_CALLBACK (close_clicked)));
+  return header;
 }
 
 static void
 lima_project_pane_init (LimaProjectPane *self)
 {
-  GtkWidget *close = gtk_button_new_from_icon_name ("window-close-symbolic");
-
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     self->open |= sections[i].open ? LIMA_PANE_FIELD (i) : 0;
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "lima-pane");
-  self->header = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  gtk_widget_add_css_class (self->header, "lima-pane-title");
-  self->title = lima_pane_text_new (NULL, "heading");
-  gtk_label_set_lines (GTK_LABEL (self->title), 4);
-  gtk_label_set_ellipsize (GTK_LABEL (self->title), PANGO_ELLIPSIZE_END);
-  gtk_button_set_has_frame (GTK_BUTTON (close), FALSE);
-  gtk_widget_set_valign (close, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (close, _("Close the details"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (close), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Close the details"), -1);
-  g_signal_connect_swapped (close, "clicked", G_CALLBACK (close_clicked), self);
-  gtk_box_append (GTK_BOX (self->header), self->title);
-  gtk_box_append (GTK_BOX (self->header), close);
+  self->header = header_new (self);
   gtk_box_append (GTK_BOX (self), self->header);
   self->content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   self->scrolled = gtk_scrolled_window_new ();
@@ -412,6 +570,10 @@ lima_project_pane_new (LimaSession *session)
 
   self->session = g_object_ref (session);
   g_signal_connect_object (session, "notify::figures", G_CALLBACK (figures_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::history", G_CALLBACK (history_changed), self, G_CONNECT_SWAPPED);
+  history_changed (self);
+  show_editing (self);
+  gtk_widget_set_sensitive (self->edit, FALSE);
   set_title (self);
   return GTK_WIDGET (self);
 }
@@ -426,15 +588,24 @@ void
 lima_project_pane_show (LimaProjectPane *self, guint row)
 {
   LimaFigures *figures;
+  LimaAtom id;
 
   g_return_if_fail (LIMA_IS_PROJECT_PANE (self));
 
   figures = lima_session_get_figures (self->session);
   g_return_if_fail (figures != NULL && row < lima_snapshot_get_n (figures->snapshot, LIMA_RECORD_PROJECT));
 
+  id = lima_snapshot_get (figures->snapshot, LIMA_RECORD_PROJECT, row)->id;
+  if (self->editor != NULL && lima_project_editor_get_id (LIMA_PROJECT_EDITOR (self->editor)) == id)
+    {
+      set_view (self, figures, row);
+      return;
+    }
   remove_content (self);
+  g_set_object (&self->portfolio, lima_session_get_portfolio (self->session));
   set_view (self, figures, row);
   fill (self);
+  scroll_to (self, 0);
 }
 
 /**
@@ -449,7 +620,65 @@ lima_project_pane_clear (LimaProjectPane *self)
 
   remove_content (self);
   drop_view (self);
+  g_clear_object (&self->portfolio);
+  gtk_widget_set_sensitive (self->edit, FALSE);
+  lima_project_pane_set_editing (self, FALSE);
   set_title (self);
+}
+
+/**
+ * lima_project_pane_is_editing:
+ *
+ * Returns: whether the project can be changed at the moment
+ */
+gboolean
+lima_project_pane_is_editing (LimaProjectPane *self)
+{
+  g_return_val_if_fail (LIMA_IS_PROJECT_PANE (self), FALSE);
+
+  return self->editing;
+}
+
+/**
+ * lima_project_pane_set_editing:
+ * @editing: whether the project can be changed
+ *
+ * Shows forms in place of the details, with the focus in the first.
+ */
+void
+lima_project_pane_set_editing (LimaProjectPane *self, gboolean editing)
+{
+  g_return_if_fail (LIMA_IS_PROJECT_PANE (self));
+
+  editing = editing && self->view.project != NULL;
+  if (self->editing == editing)
+    return;
+  self->editing = editing;
+  show_editing (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_EDITING]);
+  if (self->view.project == NULL)
+    return;
+  remove_content (self);
+  fill (self);
+  scroll_to (self, 0);
+  if (editing)
+    lima_project_pane_edit (self, LIMA_PROJECT_TITLE);
+}
+
+/**
+ * lima_project_pane_edit:
+ * @field: a field of the project that is shown
+ *
+ * Puts the focus where a field is edited.
+ */
+void
+lima_project_pane_edit (LimaProjectPane *self, guint field)
+{
+  g_return_if_fail (LIMA_IS_PROJECT_PANE (self));
+
+  lima_project_pane_set_editing (self, TRUE);
+  if (self->editor != NULL)
+    lima_project_editor_focus (LIMA_PROJECT_EDITOR (self->editor), field);
 }
 
 /*< private >

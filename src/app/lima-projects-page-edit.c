@@ -156,6 +156,12 @@ delete_key (GtkWidget *widget, GVariant *parameter, gpointer data)
   return GDK_EVENT_STOP;
 }
 
+static void
+edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  lima_projects_page_edit (LIMA_PROJECTS_PAGE (widget), LIMA_PROJECT_TITLE);
+}
+
 /* ---- The menu of a row ---- */
 
 static void
@@ -191,6 +197,7 @@ menu_of_rows (void)
 {
   GMenu *menu = g_menu_new ();
 
+  g_menu_append (menu, _("_Edit"), "projects.edit");
   g_menu_append (menu, _("_New Project"), "projects.new");
   g_menu_append (menu, _("_Duplicate"), "projects.duplicate");
   g_menu_append (menu, _("_Copy as a Table"), "projects.copy");
@@ -207,6 +214,8 @@ lima_projects_page_install_edit (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "projects.new", NULL, new_action);
   gtk_widget_class_install_action (klass, "projects.duplicate", NULL, duplicate_action);
   gtk_widget_class_install_action (klass, "projects.delete", NULL, delete_action);
+  gtk_widget_class_install_action (klass, "projects.edit", NULL, edit_action);
+  gtk_widget_class_add_binding_action (klass, GDK_KEY_F2, 0, "projects.edit", NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_Delete, 0, delete_key, NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_Menu, 0, menu_key, NULL);
   gtk_widget_class_add_binding (klass, GDK_KEY_F10, GDK_SHIFT_MASK, menu_key, NULL);

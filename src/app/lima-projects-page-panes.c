@@ -9,6 +9,8 @@
 
 #define NARROW 1100 /* below, the detail covers the list */
 #define TIGHT 1000  /* below, facets close */
+#define EDITOR_WIDTH 600
+#define LIST_WIDTH 280 /* that the editor leaves to the list */
 
 static void
 show_current (LimaProjectsPage *self)
@@ -172,7 +174,7 @@ lima_projects_page_select (LimaProjectsPage *self, guint row)
 /*< private >
  * lima_projects_page_show_wanted:
  *
- * Selects a new project, once the list has it, and shows its details.
+ * Selects a new project, once the list has it, and shows its form.
  */
 void
 lima_projects_page_show_wanted (LimaProjectsPage *self)
@@ -183,7 +185,61 @@ lima_projects_page_show_wanted (LimaProjectsPage *self)
     return;
   self->wanted = 0;
   lima_projects_page_select (self, row);
+  lima_projects_page_edit (self, LIMA_PROJECT_TITLE);
+}
+
+/* The detail keeps its width, whatever the window's. */
+static void
+place_detail (LimaProjectsPage *self)
+{
+  int width = gtk_widget_get_width (GTK_WIDGET (self->detail_paned));
+
+  if (width > 0)
+    gtk_paned_set_position (self->detail_paned, width - lima_settings_get_int (self->settings, "detail-width", 320));
+}
+
+/* The project before or after in the list, for those who go through one after another. */
+static void
+step (LimaProjectsPage *self, int by)
+{
+  guint position, n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  guint row = self->current;
+
+  if (row == G_MAXUINT || n == 0)
+    return;
+  if (!lima_project_list_find (self->list, row, &position))
+    position = 0;
+  else if (by < 0 ? position == 0 : position + 1 >= n)
+    return;
+  else
+    position = (guint) ((int) position + by);
+  lima_projects_page_select (self, row_at (self, position));
+}
+
+/* Forms are wider than details; the list gets its room back afterwards. */
+static void
+editing_changed (LimaProjectsPage *self)
+{
+  if (lima_project_pane_is_editing (self->pane))
+    gtk_paned_set_position (self->detail_paned, MIN (gtk_paned_get_position (self->detail_paned),
+                                                     MAX (gtk_widget_get_width (GTK_WIDGET (self->detail_paned)) - EDITOR_WIDTH, LIST_WIDTH)));
+  else
+    place_detail (self);
+}
+
+/*< private >
+ * lima_projects_page_edit:
+ * @field: a field of the selected project
+ *
+ * Shows the form of the selected project, with the focus where the field is edited.
+ */
+void
+lima_projects_page_edit (LimaProjectsPage *self, guint field)
+{
+  if (self->current == G_MAXUINT)
+    return;
   lima_projects_page_show_detail (self);
+  lima_project_pane_edit (self->pane, field);
 }
 
 /* Rows are numbers of one state of one portfolio: in a later state the project is found again; in another portfolio there is none. */
@@ -252,18 +308,8 @@ position_changed (LimaProjectsPage *self, GParamSpec *pspec, GtkPaned *paned)
 
   if (paned == self->facets_paned && gtk_widget_get_visible (self->facets_scroller))
     lima_settings_set_int (self->settings, "facets-width", position);
-  else if (paned == self->detail_paned && gtk_widget_get_visible (GTK_WIDGET (self->pane)) && gtk_widget_get_visible (GTK_WIDGET (self->list_box)))
+  else if (paned == self->detail_paned && !lima_project_pane_is_editing (self->pane) && gtk_widget_get_visible (GTK_WIDGET (self->pane)) && gtk_widget_get_visible (GTK_WIDGET (self->list_box)))
     lima_settings_set_int (self->settings, "detail-width", MAX (gtk_widget_get_width (GTK_WIDGET (paned)) - position, 0));
-}
-
-/* The detail keeps its width, whatever the window's. */
-static void
-place_detail (LimaProjectsPage *self)
-{
-  int width = gtk_widget_get_width (GTK_WIDGET (self->detail_paned));
-
-  if (width > 0)
-    gtk_paned_set_position (self->detail_paned, width - lima_settings_get_int (self->settings, "detail-width", 320));
 }
 
 static gboolean
@@ -294,6 +340,8 @@ lima_projects_page_init_panes (LimaProjectsPage *self)
   g_signal_connect_swapped (self->detail_button, "toggled", G_CALLBACK (detail_toggled), self);
   g_signal_connect_object (self->facets_paned, "notify::position", G_CALLBACK (position_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pane, "close", G_CALLBACK (close_detail), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pane, "step", G_CALLBACK (step), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pane, "notify::editing", G_CALLBACK (editing_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pane, "show-project", G_CALLBACK (lima_projects_page_select), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "selection-changed", G_CALLBACK (selection_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_swapped (self->view, "activate", G_CALLBACK (row_activated), self);

@@ -75,6 +75,8 @@ void lima_projects_page_arrange       (LimaProjectsPage *self);
 void lima_projects_page_show_detail   (LimaProjectsPage *self);
 void lima_projects_page_select        (LimaProjectsPage *self,
                                        guint             row);
+void lima_projects_page_edit          (LimaProjectsPage *self,
+                                       guint             field);
 void lima_projects_page_show_wanted   (LimaProjectsPage *self);
 
 /* lima-projects-page-edit.c */

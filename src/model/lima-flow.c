@@ -4,6 +4,8 @@
 
 #include <lima-i18n.h>
 
+#include "lima-field-rule.h"
+
 static const LimaField flow_fields[] = {
   { "kind", NC_("field", "Kind"), LIMA_FIELD_CODE, G_STRUCT_OFFSET (LimaFlow, kind), NULL, NULL, NULL },
   { "type", NC_("field", "Type"), LIMA_FIELD_CODE, G_STRUCT_OFFSET (LimaFlow, type), "TransactionType", NULL, NULL },
@@ -13,8 +15,8 @@ static const LimaField flow_fields[] = {
   { "date", NC_("field", "Date"), LIMA_FIELD_DAY, G_STRUCT_OFFSET (LimaFlow, date), NULL, NULL, NULL },
   { "date-text", NC_("field", "Date as written"), LIMA_FIELD_REF, G_STRUCT_OFFSET (LimaFlow, date_text), NULL, NULL, NULL },
   { "start", NC_("field", "From"), LIMA_FIELD_DAY, G_STRUCT_OFFSET (LimaFlow, start), NULL, NULL, NULL },
-  { "end", NC_("field", "To"), LIMA_FIELD_DAY, G_STRUCT_OFFSET (LimaFlow, end), NULL, NULL, NULL },
-  { "amount", NC_("field", "Amount"), LIMA_FIELD_AMOUNT, G_STRUCT_OFFSET (LimaFlow, amount), NULL, NULL, NULL },
+  { "end", NC_("field", "To"), LIMA_FIELD_DAY, G_STRUCT_OFFSET (LimaFlow, end), NULL, NULL, lima_field_rule_period_end },
+  { "amount", NC_("field", "Amount"), LIMA_FIELD_AMOUNT, G_STRUCT_OFFSET (LimaFlow, amount), NULL, NULL, lima_field_rule_amount },
   { "currency", NC_("field", "Currency"), LIMA_FIELD_CODE, G_STRUCT_OFFSET (LimaFlow, currency), "Currency", NULL, NULL },
   { "value-date", NC_("field", "Value date"), LIMA_FIELD_DAY, G_STRUCT_OFFSET (LimaFlow, value_date), NULL, NULL, NULL },
   { "description", NC_("field", "Description"), LIMA_FIELD_TEXT, G_STRUCT_OFFSET (LimaFlow, description), NULL, NULL, NULL },
@@ -53,7 +55,7 @@ static const LimaField sector_fields[] = {
   { "vocabulary", NC_("field", "Vocabulary"), LIMA_FIELD_CODE, G_STRUCT_OFFSET (LimaSector, vocabulary), "SectorVocabulary", NULL, NULL },
   { "code", NC_("field", "Sector"), LIMA_FIELD_CODE, G_STRUCT_OFFSET (LimaSector, code), "Sector", NULL, NULL },
   { "uri", NC_("field", "Vocabulary address"), LIMA_FIELD_STRING, G_STRUCT_OFFSET (LimaSector, uri), NULL, NULL, NULL },
-  { "percentage", NC_("field", "Percentage"), LIMA_FIELD_AMOUNT, G_STRUCT_OFFSET (LimaSector, percentage), NULL, NULL, NULL },
+  { "percentage", NC_("field", "Percentage"), LIMA_FIELD_AMOUNT, G_STRUCT_OFFSET (LimaSector, percentage), NULL, NULL, lima_field_rule_percentage },
   { "name", NC_("field", "Name"), LIMA_FIELD_TEXT, G_STRUCT_OFFSET (LimaSector, name), NULL, NULL, NULL },
 };
 
@@ -66,7 +68,7 @@ static const LimaField place_fields[] = {
   { "region", NC_("field", "Region"), LIMA_FIELD_CODE, G_STRUCT_OFFSET (LimaPlace, region), "Region", NULL, NULL },
   { "vocabulary", NC_("field", "Region vocabulary"), LIMA_FIELD_CODE, G_STRUCT_OFFSET (LimaPlace, vocabulary), "RegionVocabulary", NULL, NULL },
   { "uri", NC_("field", "Vocabulary address"), LIMA_FIELD_STRING, G_STRUCT_OFFSET (LimaPlace, uri), NULL, NULL, NULL },
-  { "percentage", NC_("field", "Percentage"), LIMA_FIELD_AMOUNT, G_STRUCT_OFFSET (LimaPlace, percentage), NULL, NULL, NULL },
+  { "percentage", NC_("field", "Percentage"), LIMA_FIELD_AMOUNT, G_STRUCT_OFFSET (LimaPlace, percentage), NULL, NULL, lima_field_rule_percentage },
   { "name", NC_("field", "Name"), LIMA_FIELD_TEXT, G_STRUCT_OFFSET (LimaPlace, name), NULL, NULL, NULL },
 };
 

@@ -4,21 +4,23 @@
 
 #include <lima-i18n.h>
 
+#include "lima-field-rule.h"
+
 static const LimaField project_fields[] = {
-  { "identifier", NC_("field", "Identifier"), LIMA_FIELD_STRING, G_STRUCT_OFFSET (LimaProject, identifier), NULL, NULL, NULL },
+  { "identifier", NC_("field", "Identifier"), LIMA_FIELD_STRING, G_STRUCT_OFFSET (LimaProject, identifier), NULL, NULL, lima_field_rule_identifier },
   { "other-identifiers", NC_("field", "Other identifiers"), LIMA_FIELD_ITEMS, G_STRUCT_OFFSET (LimaProject, other_identifiers), NULL, &lima_other_identifier_table, NULL },
   { "illustrative", NC_("field", "Illustrative"), LIMA_FIELD_BOOL, G_STRUCT_OFFSET (LimaProject, illustrative), NULL, NULL, NULL },
   { "reporter-ref", NC_("field", "Reporting organisation reference"), LIMA_FIELD_REF, G_STRUCT_OFFSET (LimaProject, reporter_ref), NULL, NULL, NULL },
   { "reporter-name", NC_("field", "Reporting organisation"), LIMA_FIELD_TEXT, G_STRUCT_OFFSET (LimaProject, reporter_name), NULL, NULL, NULL },
   { "reporter-type", NC_("field", "Reporting organisation type"), LIMA_FIELD_CODE, G_STRUCT_OFFSET (LimaProject, reporter_type), "OrganisationType", NULL, NULL },
   { "reporter-secondary", NC_("field", "Secondary reporter"), LIMA_FIELD_BOOL, G_STRUCT_OFFSET (LimaProject, reporter_secondary), NULL, NULL, NULL },
-  { "title", NC_("field", "Title"), LIMA_FIELD_TEXT, G_STRUCT_OFFSET (LimaProject, title), NULL, NULL, NULL },
+  { "title", NC_("field", "Title"), LIMA_FIELD_TEXT, G_STRUCT_OFFSET (LimaProject, title), NULL, NULL, lima_field_rule_title },
   { "descriptions", NC_("field", "Descriptions"), LIMA_FIELD_ITEMS, G_STRUCT_OFFSET (LimaProject, descriptions), NULL, &lima_description_table, NULL },
-  { "status", NC_("field", "Status"), LIMA_FIELD_CODE, G_STRUCT_OFFSET (LimaProject, status), "ActivityStatus", NULL, NULL },
-  { "planned-start", NC_("field", "Planned start"), LIMA_FIELD_DAY, G_STRUCT_OFFSET (LimaProject, planned_start), NULL, NULL, NULL },
+  { "status", NC_("field", "Status"), LIMA_FIELD_CODE, G_STRUCT_OFFSET (LimaProject, status), "ActivityStatus", NULL, lima_field_rule_status },
+  { "planned-start", NC_("field", "Planned start"), LIMA_FIELD_DAY, G_STRUCT_OFFSET (LimaProject, planned_start), NULL, NULL, lima_field_rule_start },
   { "actual-start", NC_("field", "Actual start"), LIMA_FIELD_DAY, G_STRUCT_OFFSET (LimaProject, actual_start), NULL, NULL, NULL },
-  { "planned-end", NC_("field", "Planned end"), LIMA_FIELD_DAY, G_STRUCT_OFFSET (LimaProject, planned_end), NULL, NULL, NULL },
-  { "actual-end", NC_("field", "Actual end"), LIMA_FIELD_DAY, G_STRUCT_OFFSET (LimaProject, actual_end), NULL, NULL, NULL },
+  { "planned-end", NC_("field", "Planned end"), LIMA_FIELD_DAY, G_STRUCT_OFFSET (LimaProject, planned_end), NULL, NULL, lima_field_rule_planned_end },
+  { "actual-end", NC_("field", "Actual end"), LIMA_FIELD_DAY, G_STRUCT_OFFSET (LimaProject, actual_end), NULL, NULL, lima_field_rule_actual_end },
   { "officer", NC_("field", "Responsible officer"), LIMA_FIELD_STRING, G_STRUCT_OFFSET (LimaProject, officer), NULL, NULL, NULL },
   { "unit", NC_("field", "Responsible unit"), LIMA_FIELD_STRING, G_STRUCT_OFFSET (LimaProject, unit), NULL, NULL, NULL },
   { "participants", NC_("field", "Participating organisations"), LIMA_FIELD_ITEMS, G_STRUCT_OFFSET (LimaProject, participants), NULL, &lima_participant_table, NULL },
@@ -98,7 +100,7 @@ const LimaTable lima_marker_table = {
 
 static const LimaField theme_share_fields[] = {
   { "theme", NC_("field", "Theme"), LIMA_FIELD_REF, G_STRUCT_OFFSET (LimaThemeShare, theme), NULL, NULL, NULL },
-  { "percentage", NC_("field", "Percentage"), LIMA_FIELD_AMOUNT, G_STRUCT_OFFSET (LimaThemeShare, percentage), NULL, NULL, NULL },
+  { "percentage", NC_("field", "Percentage"), LIMA_FIELD_AMOUNT, G_STRUCT_OFFSET (LimaThemeShare, percentage), NULL, NULL, lima_field_rule_percentage },
 };
 
 const LimaTable lima_theme_share_table = {
