@@ -4,9 +4,16 @@
 
 #include "lima-rule-private.h"
 
-/* A date that is less exact than a day is in order as long as some day of it is. */
-static gboolean
-is_reversed (const LimaDay *start, const LimaDay *end)
+/*< private >
+ * lima_rule_is_reversed:
+ * @start: a date
+ * @end: another
+ *
+ * Returns: whether both are known and the end is before the start. A date that is less exact than a day is in order as long as
+ *   some day of it is.
+ */
+gboolean
+lima_rule_is_reversed (const LimaDay *start, const LimaDay *end)
 {
   return lima_day_has_date (start) && lima_day_has_date (end) &&
          lima_date_first_day (start->date) >= lima_date_end_day (end->date);
@@ -23,7 +30,7 @@ check_order (LimaRuleRun *self, LimaRule rule, const LimaDay *start, const LimaD
 {
   LimaRuleItem *item;
 
-  if (!is_reversed (start, end))
+  if (!lima_rule_is_reversed (start, end))
     return;
   item = lima_rule_run_add (self, rule, field);
   item->dates[0] = start->date;

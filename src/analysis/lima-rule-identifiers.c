@@ -36,7 +36,7 @@ is_of_reporter (const LimaProject *project)
 /*< private >
  * lima_rule_check_identifiers:
  *
- * Rules 1.1.3, 1.1.21 and 1.3.13 of the IATI ruleset.
+ * Rules 1.1.3, 1.1.21, 1.3.1 and 1.3.13 of the IATI ruleset.
  */
 void
 lima_rule_check_identifiers (LimaRuleRun *self)
@@ -53,6 +53,8 @@ lima_rule_check_identifiers (LimaRuleRun *self)
     lima_rule_run_add (self, LIMA_RULE_IDENTIFIER_IS_REPORTER, LIMA_PROJECT_IDENTIFIER)->text = identifier;
   else if (reporter != NULL && !is_of_reporter (project))
     lima_rule_run_add (self, LIMA_RULE_IDENTIFIER_PREFIX, LIMA_PROJECT_IDENTIFIER)->text = identifier;
+  if (lima_rule_has_blank_end (identifier))
+    lima_rule_run_add (self, LIMA_RULE_IDENTIFIER_BLANKS, LIMA_PROJECT_IDENTIFIER)->text = identifier;
   if (strpbrk (identifier, "/&|?") != NULL)
     lima_rule_run_add (self, LIMA_RULE_IDENTIFIER_SYMBOLS, LIMA_PROJECT_IDENTIFIER)->text = identifier;
 }

@@ -33,13 +33,15 @@ check_participant (LimaRuleRun *self, const LimaParticipant *participant)
     lima_rule_run_add_at (self, LIMA_RULE_ORGANISATION_UNKNOWN, LIMA_PROJECT_PARTICIPANTS, &participant->head, LIMA_PARTICIPANT_NAME);
 }
 
-/* Vocabulary 1, or none, is that of OECD DAC. */
 static void
 check_marker (LimaRuleRun *self, const LimaMarker *marker)
 {
-  if (marker->significance == 0 && (marker->vocabulary == 0 || marker->vocabulary == lima_atom ("1")))
+  if (marker->significance == 0 && lima_rule_is_dac (marker->vocabulary))
     lima_rule_run_add_at (self, LIMA_RULE_MARKER_WITHOUT_SIGNIFICANCE, LIMA_PROJECT_MARKERS, &marker->head,
                           LIMA_MARKER_SIGNIFICANCE)->text = lima_atom_text (marker->code);
+  if (marker->vocabulary == lima_atom ("99") && lima_rule_text_is_blank (marker->name))
+    lima_rule_run_add_at (self, LIMA_RULE_OWN_MARKER_UNNAMED, LIMA_PROJECT_MARKERS, &marker->head, LIMA_MARKER_NAME)->text =
+      lima_atom_text (marker->code);
 }
 
 static void
@@ -52,10 +54,47 @@ check_sector (LimaRuleRun *self, const LimaSector *sector)
       lima_atom_text (sector->code);
 }
 
+static gboolean
+has_dac_sector (const LimaItems *sectors)
+{
+  for (guint i = 0; i < lima_items_get_n (sectors); i++)
+    if (lima_rule_is_dac (((const LimaSector *) sectors->item[i])->vocabulary))
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether there is more than goals, targets and indicators of the SDGs. */
+static gboolean
+has_sector (const LimaItems *sectors)
+{
+  for (guint i = 0; i < lima_items_get_n (sectors); i++)
+    {
+      LimaAtom vocabulary = ((const LimaSector *) sectors->item[i])->vocabulary;
+
+      if (vocabulary != lima_atom ("7") && vocabulary != lima_atom ("8") && vocabulary != lima_atom ("9"))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A DAC sector of a flow is enough for those who compare. Where there are only goals, the project lacks a sector altogether. */
+static void
+check_vocabularies (LimaRuleRun *self)
+{
+  const LimaProject *project = self->project;
+
+  if (!has_sector (project->sectors) || has_dac_sector (project->sectors))
+    return;
+  for (guint i = 0; i < lima_items_get_n (project->flows); i++)
+    if (has_dac_sector (((const LimaFlow *) project->flows->item[i])->sectors))
+      return;
+  lima_rule_run_add (self, LIMA_RULE_SECTORS_NOT_DAC, LIMA_PROJECT_SECTORS);
+}
+
 /*< private >
  * lima_rule_check_references:
  *
- * Rules 2.2.1, 6.10.1 and 6.14.1 of the IATI ruleset, and references to nothing.
+ * Rules 2.2.1, 6.10.1, 6.13.1, 6.14.1 and 102.1.1 of the IATI ruleset, and references to nothing.
  */
 void
 lima_rule_check_references (LimaRuleRun *self)
@@ -72,4 +111,5 @@ lima_rule_check_references (LimaRuleRun *self)
     check_marker (self, (const LimaMarker *) project->markers->item[i]);
   for (guint i = 0; i < lima_items_get_n (project->sectors); i++)
     check_sector (self, (const LimaSector *) project->sectors->item[i]);
+  check_vocabularies (self);
 }

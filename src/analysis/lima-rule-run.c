@@ -8,11 +8,15 @@
 
 static void (*const checks[]) (LimaRuleRun *) = {
   lima_rule_check_missing,
+  lima_rule_check_texts,
   lima_rule_check_identifiers,
   lima_rule_check_dates,
   lima_rule_check_rates,
   lima_rule_check_shares,
   lima_rule_check_references,
+  lima_rule_check_aid_types,
+  lima_rule_check_organisations,
+  lima_rule_check_results,
 };
 
 static void
@@ -103,6 +107,56 @@ lima_rule_run_add_flow (LimaRuleRun *self, LimaRule rule, const LimaFlow *flow, 
   if (item->has_stake)
     item->stake = lima_sum_from_decimal (lima_amount_value (&flow->amount));
   return item;
+}
+
+/*< private >
+ * lima_rule_run_add_below:
+ * @path: leads to @element
+ * @element: an element of a list of a list of the project
+ * @field: of the element
+ *
+ * Says that something below the project breaks a rule. No money is at stake.
+ *
+ * Returns: (transfer none): the item, until the next is added
+ */
+LimaRuleItem *
+lima_rule_run_add_below (LimaRuleRun *self, LimaRule rule, const LimaPath *path, const LimaBlock *element, guint field)
+{
+  LimaRuleItem *item = append (self, rule, element->line);
+
+  item->path = *path;
+  item->path.field = (guint16) field;
+  return item;
+}
+
+/*< private >
+ * lima_rule_path_below:
+ * @path: leads to a block
+ * @list: a list of the block
+ * @element: an element of it
+ *
+ * Returns: what leads to the element
+ */
+LimaPath
+lima_rule_path_below (const LimaPath *path, guint list, const LimaBlock *element)
+{
+  LimaPath below = *path;
+
+  g_assert (below.n_steps < LIMA_PATH_MAX_DEPTH);
+  below.steps[below.n_steps++] = (LimaStep) { (guint16) list, element->id };
+  return below;
+}
+
+/*< private >
+ * lima_rule_is_dac:
+ * @vocabulary: of a sector, a policy marker or an aid type
+ *
+ * Returns: whether it is that of OECD DAC, which is also meant where there is none
+ */
+gboolean
+lima_rule_is_dac (LimaAtom vocabulary)
+{
+  return vocabulary == 0 || vocabulary == lima_atom ("1") || vocabulary == lima_atom ("DAC");
 }
 
 static GHashTable *
@@ -203,8 +257,9 @@ lima_index_check (LimaIndex *index, GCancellable *cancellable, GError **error)
 {
   g_autoptr(GHashTable) identifiers = NULL;
   g_autoptr(GHashTable) themes = NULL;
+  g_autoptr(GHashTable) named = g_hash_table_new (NULL, NULL);
   g_autoptr(GArray) items = g_array_new (FALSE, FALSE, sizeof (LimaRuleItem));
-  LimaRuleRun run = { .index = index, .items = items };
+  LimaRuleRun run = { .index = index, .items = items, .named = named };
 
   g_return_val_if_fail (index != NULL, NULL);
 

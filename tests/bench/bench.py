@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures the bars of speed and size, each beside its peer in the same run.
 
-bench.py BINARY BUILD_DIR SOURCE_ROOT [totals|open|group|growth|search|index|window ...]
+bench.py BINARY BUILD_DIR SOURCE_ROOT [totals|open|group|growth|search|index|rules|window ...]
 
 Prints a line "bar | ours | peer | ratio | holds" for each. A bar that does not hold is no failure: other work on the machine may be
 the reason. The exit status is 1 only when something is broken. Peers that are not there are skipped: xmllint (libxml2-utils), jq,
@@ -305,6 +305,18 @@ def bench_index(place, _scratch):
             say("… %s, once" % line.split()[0].replace("-", " by ", 1), seconds(float(line.split()[1])), "-", None, None)
 
 
+def bench_rules(place, scratch):
+    files = find_iati(scratch)
+    if not files:
+        raise Broken("no IATI file to read")
+    text = Run([place.program("rules"), "--repeats", ROUNDS, *files]).out
+    check, read = figure(text, "check-seconds"), figure(text, "read-seconds")
+    ratio = check / read
+    say("rules of the check over %d projects, %d findings (at most 0.2 of reading)" % (figure(text, "projects"),
+                                                                                     figure(text, "findings")),
+        milliseconds(check * 1000), "reading the same files " + milliseconds(read * 1000), ratio, ratio <= 0.2)
+
+
 class Place:
     def __init__(self, binary, build, source):
         self.binary = Path(binary).resolve()
@@ -316,7 +328,7 @@ class Place:
 
 
 BENCHMARKS = {"totals": bench_totals, "open": bench_open, "group": bench_group, "growth": bench_growth, "search": bench_search,
-              "index": bench_index, "window": bench_window, "window-inside": bench_window_inside}
+              "index": bench_index, "rules": bench_rules, "window": bench_window, "window-inside": bench_window_inside}
 
 
 def main(arguments):

@@ -47,12 +47,13 @@ COUNTED = ("missing-amount", "unreadable-amount", "unreadable-date", "repeated-i
 
 
 # What every complete project has, so that no rule over the whole portfolio has anything to say of it.
-COMPLETE = ('<title><narrative>Water</narrative></title><participating-org role="1" ref="XX-D"/><activity-status code="4"/>'
-            '<activity-date type="2" iso-date="2014-01-01"/><activity-date type="4" iso-date="2014-12-31"/>'
-            '<recipient-country code="KE"/><sector vocabulary="1" code="14010"/>')
+COMPLETE = ('<title><narrative xml:lang="en">Water</narrative></title>'
+            '<description><narrative xml:lang="en">Wells</narrative></description><participating-org role="1" ref="XX-D"/>'
+            '<activity-status code="4"/><activity-date type="2" iso-date="2014-01-01"/>'
+            '<activity-date type="4" iso-date="2014-12-31"/><recipient-country code="KE"/><sector vocabulary="1" code="14010"/>')
 # The rules: how bad, what the sentence says, and what breaks it: a part of COMPLETE and what stands instead.
 RULES = {
-    "no-title": ("warning", "has no title", ("<narrative>Water</narrative>", "")),
+    "no-title": ("warning", "has no title", ('<narrative xml:lang="en">Water</narrative>', "")),
     "no-status": ("warning", "has no status", ('<activity-status code="4"/>', "")),
     "no-start": ("warning", "has no start date", ('<activity-date type="2" iso-date="2014-01-01"/>', "")),
     "no-end": ("info", "has no end date", ('<activity-date type="4" iso-date="2014-12-31"/>', "")),
