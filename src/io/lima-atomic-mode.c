@@ -19,16 +19,17 @@ copy_attribute (int fd, const char *target, const char *name)
   return size >= 0 && fsetxattr (fd, name, value == NULL ? "" : value, (gsize) size, 0) == 0;
 }
 
-/* Returns whether the access control list came along, if there is one; of the other attributes, what can be had. */
+/* Returns whether the access control list came along, if there is one or may be one; of the other attributes, what can be had. */
 static gboolean
 copy_attributes (int fd, const char *target)
 {
   gssize size = listxattr (target, NULL, 0);
   g_autofree char *names = size > 0 ? g_malloc ((gsize) size) : NULL;
-  gboolean good = TRUE;
+  gboolean good;
 
   if (size > 0)
     size = listxattr (target, names, (gsize) size);
+  good = size >= 0 || errno == ENOTSUP || errno == ENOSYS;
   for (const char *name = names; size > 0 && name < names + size; name += strlen (name) + 1)
     if (!copy_attribute (fd, target, name) && strcmp (name, "system.posix_acl_access") == 0)
       good = FALSE;
@@ -52,10 +53,8 @@ lima_atomic_mode_copy (int fd, const char *target, const struct stat *old)
   mode_t mode = old->st_mode & 07777;
   gboolean same_group = fchown (fd, old->st_uid, old->st_gid) == 0 || fchown (fd, (uid_t) -1, old->st_gid) == 0;
 
-  if (fchmod (fd, mode) < 0)
-    return errno;
-  if (copy_attributes (fd, target) && same_group)
-    return 0;
-  mode = (mode & (mode_t) ~(S_IRWXG | S_ISUID | S_ISGID)) | ((mode & S_IRWXO) << 3 & mode);
+  /* The mode comes last: before its access control list is there it would say more. */
+  if (!copy_attributes (fd, target) || !same_group)
+    mode = (mode & (mode_t) ~(S_IRWXG | S_ISUID | S_ISGID)) | ((mode & S_IRWXO) << 3 & mode);
   return fchmod (fd, mode) == 0 ? 0 : errno;
 }

@@ -16,7 +16,8 @@
  * lima_atomic_sync_folder:
  * @folder: a folder
  *
- * Makes the names in it last. Some file systems cannot do that for a folder; that is no failure.
+ * Makes the names in it last. Some file systems cannot do that for a folder, and one that may be written but not read can't be asked;
+ * that is no failure.
  *
  * Returns: 0, or the error number
  */
@@ -26,7 +27,7 @@ lima_atomic_sync_folder (const char *folder)
   int fd = open (folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC), code;
 
   if (fd < 0)
-    return 0;
+    return errno == EACCES ? 0 : errno;
   code = fsync (fd) < 0 ? errno : 0;
   close (fd);
   return code == EINVAL || code == ENOSYS || code == ENOTSUP || code == EBADF || code == EROFS ? 0 : code;

@@ -175,27 +175,20 @@ is_stale (const char *name, const char *base)
 }
 
 /**
- * lima_atomic_sweep:
- * @path: a file
+ * lima_atomic_temp_sweep:
+ * @folder: where
+ * @base: the name of the file that they should have become
  *
- * Removes the temporary files that killed saves of it left beside it: only those made on this computer by programs that live no
- * more.
+ * Removes the temporary files of programs of this computer that live no more.
  *
  * Returns: how many were removed
  */
 guint
-lima_atomic_sweep (const char *path)
+lima_atomic_temp_sweep (const char *folder, const char *base)
 {
-  g_autofree char *real = NULL, *folder = NULL, *base = NULL;
-  g_autoptr (GDir) dir = NULL;
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   guint n = 0;
 
-  g_return_val_if_fail (path != NULL, 0);
-
-  real = lima_atomic_real_path (path);
-  folder = g_path_get_dirname (real);
-  base = g_path_get_basename (real);
-  dir = g_dir_open (folder, 0, NULL);
   for (const char *name; dir != NULL && (name = g_dir_read_name (dir)) != NULL;)
     if (is_stale (name, base))
       {
@@ -204,4 +197,26 @@ lima_atomic_sweep (const char *path)
         n += unlink (stale) == 0;
       }
   return n;
+}
+
+/**
+ * lima_atomic_sweep:
+ * @path: a file
+ *
+ * Removes the temporary files that killed saves of it left beside it: only those made on this computer by programs that live no
+ * more. What they left in the rescue folder goes with the next save in place.
+ *
+ * Returns: how many were removed
+ */
+guint
+lima_atomic_sweep (const char *path)
+{
+  g_autofree char *real = NULL, *folder = NULL, *base = NULL;
+
+  g_return_val_if_fail (path != NULL, 0);
+
+  real = lima_atomic_real_path (path);
+  folder = g_path_get_dirname (real);
+  base = g_path_get_basename (real);
+  return lima_atomic_temp_sweep (folder, base);
 }

@@ -24,12 +24,14 @@ typedef struct
 
 #define LIMA_ATOMIC_TEMP_INIT { NULL, -1, -1 }
 
-int  lima_atomic_temp_make  (LimaAtomicTemp *self,
-                             const char     *folder,
-                             const char     *base,
-                             mode_t          mode);
-int  lima_atomic_temp_close (LimaAtomicTemp *self);
-void lima_atomic_temp_named (LimaAtomicTemp *self);
-void lima_atomic_temp_clear (LimaAtomicTemp *self);
+int   lima_atomic_temp_make  (LimaAtomicTemp *self,
+                              const char     *folder,
+                              const char     *base,
+                              mode_t          mode);
+int   lima_atomic_temp_close (LimaAtomicTemp *self);
+void  lima_atomic_temp_named (LimaAtomicTemp *self);
+void  lima_atomic_temp_clear (LimaAtomicTemp *self);
+guint lima_atomic_temp_sweep (const char     *folder,
+                              const char     *base);
 
 G_END_DECLS

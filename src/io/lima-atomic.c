@@ -95,8 +95,11 @@ resolve (Atomic *self, GError **error)
 {
   struct stat info;
   char *real;
+  int code = lstat (self->path, &info) < 0 ? errno : 0;
 
-  if (lstat (self->path, &info) < 0 || !S_ISLNK (info.st_mode))
+  if (code != 0 && code != ENOENT)
+    return fail (self, code, error);
+  if (code != 0 || !S_ISLNK (info.st_mode))
     {
       self->target = g_strdup (self->path);
       return TRUE;
@@ -154,19 +157,31 @@ judge_mark (Atomic *self, GError **error)
     }
 }
 
+/* Whether another file may take the name: in a folder for everybody, such as /tmp, only the owner's own may. */
+static gboolean
+can_rename (const Atomic *self)
+{
+  struct stat folder;
+
+  if (faccessat (AT_FDCWD, self->folder, W_OK | X_OK, AT_EACCESS) < 0)
+    return FALSE;
+  return geteuid () == 0 || self->old.st_uid == geteuid () || stat (self->folder, &folder) < 0 || folder.st_uid == geteuid () ||
+         (folder.st_mode & S_ISVTX) == 0;
+}
+
 /* A file with a second name keeps it, and one in a folder that takes no other file is still saved: both in place, if there is a place
  * for the copies. The name that a killed save left in the backups doesn't count. */
-static void
-judge_place (Atomic *self)
+static gboolean
+judge_place (Atomic *self, GError **error)
 {
   if (self->job->backups != NULL && self->old.st_nlink > 1)
     {
       lima_backup_forget (self->job->backups, self->target, &self->old);
       if (stat (self->target, &self->old) < 0)
-        return;
+        return fail (self, errno, error);
     }
-  self->in_place = self->job->rescue != NULL &&
-                   (self->old.st_nlink > 1 || faccessat (AT_FDCWD, self->folder, W_OK | X_OK, AT_EACCESS) < 0);
+  self->in_place = self->job->rescue != NULL && (self->old.st_nlink > 1 || !can_rename (self));
+  return TRUE;
 }
 
 /* Whether there may be a file of that name. */
@@ -185,8 +200,7 @@ judge_target (Atomic *self, GError **error)
     return judge_mark (self, error);
   if (!judge_mode (self, error) || !judge_mark (self, error))
     return FALSE;
-  judge_place (self);
-  return TRUE;
+  return judge_place (self, error);
 }
 
 static gboolean
@@ -198,6 +212,8 @@ make_temp (Atomic *self, GError **error)
 
   if (self->in_place && g_mkdir_with_parents (folder, 0700) < 0)
     return fail (self, errno, error);
+  if (self->in_place)
+    lima_atomic_temp_sweep (folder, base);
   code = lima_atomic_temp_make (&self->temp, folder, base, self->exists ? 0600 : 0666);
   return code == 0 || fail (self, code, error);
 }

@@ -9,6 +9,26 @@
 /* Where the start time stands in /proc/PID/stat, counted from the state, which follows the name in brackets. */
 #define START_AFTER_STATE 19
 
+/* What the system says of a process from its state on, NULL if it says nothing. */
+static char *
+read_state (int pid)
+{
+  g_autofree char *path = g_strdup_printf ("/proc/%d/stat", pid), *text = NULL;
+  const char *end;
+
+  if (!g_file_get_contents (path, &text, NULL, NULL) || (end = strrchr (text, ')')) == NULL)
+    return NULL;
+  return g_strdup (g_strchug ((char *) end + 1));
+}
+
+static guint64
+find_start (const char *state)
+{
+  g_auto (GStrv) words = state == NULL ? NULL : g_strsplit (state, " ", START_AFTER_STATE + 2);
+
+  return words != NULL && g_strv_length (words) > START_AFTER_STATE ? g_ascii_strtoull (words[START_AFTER_STATE], NULL, 10) : 0;
+}
+
 /**
  * lima_process_get_start:
  * @pid: a process of this computer
@@ -20,14 +40,9 @@
 guint64
 lima_process_get_start (int pid)
 {
-  g_autofree char *path = g_strdup_printf ("/proc/%d/stat", pid), *text = NULL;
-  g_auto (GStrv) words = NULL;
-  const char *state;
+  g_autofree char *state = read_state (pid);
 
-  if (!g_file_get_contents (path, &text, NULL, NULL) || (state = strrchr (text, ')')) == NULL)
-    return 0;
-  words = g_strsplit (g_strchug ((char *) state + 1), " ", START_AFTER_STATE + 2);
-  return g_strv_length (words) > START_AFTER_STATE ? g_ascii_strtoull (words[START_AFTER_STATE], NULL, 10) : 0;
+  return find_start (state);
 }
 
 /**
@@ -35,16 +50,20 @@ lima_process_get_start (int pid)
  * @pid: a process of this computer
  * @start: what lima_process_get_start() said of it, 0 if that is unknown
  *
- * Returns: whether that process is still there
+ * Returns: whether that process is still there; one that has ended and that nobody has asked after is not
  */
 gboolean
 lima_process_lives (int pid, guint64 start)
 {
+  g_autofree char *state = NULL;
   guint64 now;
 
   if (pid <= 0 || (kill (pid, 0) < 0 && errno == ESRCH))
     return FALSE;
-  now = lima_process_get_start (pid);
+  state = read_state (pid);
+  if (state != NULL && (*state == 'Z' || *state == 'X'))
+    return FALSE;
+  now = find_start (state);
   return start == 0 || now == 0 || now == start;
 }
 

@@ -191,7 +191,7 @@ fuzz_mutate (guint8 *data, gsize size, gsize room, guint64 seed, char **words)
   for (guint n = 1 + mutation_draw (&self, 5); n > 0; n--)
     if (self.size == 0)
       put_word (&self, (Piece) { 0, 0 });
-    else if (*self.data == '{' && mutation_draw (&self, 16) > 0)
+    else if ((*self.data == '{' || *self.data == '[') && mutation_draw (&self, 16) > 0)
       mutation_change_json (&self);
     else
       change (&self);

@@ -113,8 +113,14 @@ fuzz_read (FuzzReader reader, const void *data, gsize size, LimaParts parts)
   return snapshot;
 }
 
-static GBytes *
-write_file (const LimaSnapshot *snapshot)
+/**
+ * fuzz_write:
+ * @snapshot: a portfolio
+ *
+ * Returns: (transfer full): it as a file
+ */
+GBytes *
+fuzz_write (const LimaSnapshot *snapshot)
 {
   g_autoptr(GOutputStream) stream = g_memory_output_stream_new_resizable ();
   g_autoptr(GError) error = NULL;
@@ -174,14 +180,14 @@ check_equal (const LimaSnapshot *a, const LimaSnapshot *b)
 void
 fuzz_check_round (const LimaSnapshot *snapshot)
 {
-  g_autoptr(GBytes) once = write_file (snapshot);
+  g_autoptr(GBytes) once = fuzz_write (snapshot);
   gsize size, size_twice;
   const char *text = g_bytes_get_data (once, &size), *text_twice;
   g_autoptr(LimaSnapshot) again = fuzz_read (lima_file_read, text, size, LIMA_PARTS_ALL);
   g_autoptr(GBytes) twice = NULL;
 
   g_assert_nonnull (again);
-  twice = write_file (again);
+  twice = fuzz_write (again);
   text_twice = g_bytes_get_data (twice, &size_twice);
   g_assert_cmpmem (text, size, text_twice, size_twice);
   check_equal (snapshot, again);

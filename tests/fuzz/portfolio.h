@@ -14,6 +14,7 @@ LimaSnapshot *fuzz_read        (FuzzReader          reader,
                                 const void         *data,
                                 gsize               size,
                                 LimaParts           parts);
+GBytes       *fuzz_write       (const LimaSnapshot *snapshot);
 void          fuzz_check_round (const LimaSnapshot *snapshot);
 
 G_END_DECLS

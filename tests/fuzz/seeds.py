@@ -6,6 +6,7 @@
 FOLDER/TARGET holds the seeds of a target, FOLDER/TARGET.words the words of its format, a line each, and FOLDER/TARGET.dict the same as
 libFuzzer reads them. Everything is made of the tests' own files, the sample portfolio and the schema of portfolio files.
 """
+import hashlib
 import json
 import pathlib
 import re
@@ -132,6 +133,70 @@ def put_oddities(seeds):
     seeds.put_all("file", texts)
 
 
+class Journals:
+    """Recovery journals: each line of a seed is the kind of a frame and what it holds."""
+
+    HEAD = ('H{"format": "lima-journal", "version": "1", "time": "5", "file": "file:///none/a%20b%FF.lima", "title": "A", "size": "3", '
+            '"mtime": "7"}')
+    COPY = 'H{"format": "lima-journal", "version": "1", "time": "5", "title": "A “title”", "copy": "00"}'
+
+    @staticmethod
+    def frames(lines):
+        text, chain = b"", b""
+        for line in lines:
+            kind, payload = line[:1].encode(), line[1:].encode()
+            start = kind + b" %012d " % len(payload)
+            chain = hashlib.sha256(chain + start + payload).hexdigest()[:16].encode()
+            text += start + chain + b"\n" + payload + b"\n"
+        return text
+
+    @staticmethod
+    def field(table, record, member, old, new, **more):
+        return {"verb": "set", "table": table, "record": record, **more, "field": member, "old": {} if old is None else {member: old},
+                "new": {} if new is None else {member: new}}
+
+    @classmethod
+    def changes(cls, schema):
+        """Lists of changes, each of which fits to records "a" and "b" of every kind."""
+        for name, node in schema.schema["properties"].items():
+            if node.get("type") != "array" and name not in ("format", "version", "minor"):
+                value = schema.value(name, node)
+                change = cls.field("portfolio", "", name, None, value)
+                del change["record"]
+                yield [change]
+        for table, node in schema.lists().items():
+            record = {**schema.value(table, node["items"]), "id": "c"}
+            insert = {"verb": "insert", "table": table, "record": "c", "new-before": "a", "block": record}
+            yield [insert]
+            yield [insert, {"verb": "move", "table": table, "record": "c", "old-before": "a"},
+                   {"verb": "remove", "table": table, "record": "b", "old-before": "c", "block": {"id": "b"}}]
+            for member, value in record.items():
+                if member != "id":
+                    yield [cls.field(table, "a", member, None, value), cls.field(table, "a", member, value, None)]
+                for item in value[:1] if isinstance(value, list) and value and isinstance(value[0], dict) else []:
+                    step = {"path": [member, "x"]}
+                    yield [{"verb": "insert", "table": table, "record": "a", **step, "block": {**item, "id": "x"}}]
+                    yield [{"verb": "insert", "table": table, "record": "a", **step, "block": {"id": "x"}}] + [
+                        cls.field(table, "a", inner, None, item[inner], **step) for inner in item if inner != "id"]
+
+    @classmethod
+    def put(cls, seeds, schema):
+        seeds.put("journal", "head", cls.HEAD[1:])
+        seeds.put("journal", "copy", cls.COPY[1:])
+        seeds.put("recovery", "torn", cls.frames([cls.HEAD, 'C["a"]'])[:-3])
+        for number, changes in enumerate(cls.changes(schema)):
+            record = dump(["" if number % 4 == 0 else f"Step {number}", *changes])
+            single = [f'C["{n}",{dump(change)}]' for n, change in enumerate(changes)]
+            lines = [cls.COPY if number % 3 == 0 else cls.HEAD, "C" + record, *single]
+            seeds.put("journal", f"{number:03}", record)
+            seeds.put("recovery", f"{number:03}", "\n".join(lines[:2] if number % 5 == 0 else lines[2:]))
+            if number % 16 == 0:
+                seeds.put("recovery", f"{number:03}-frames", cls.frames(lines[:2]))
+        words = {f'"{word}"' for word in schema.words() | {"set", "insert", "remove", "move", "portfolio", "a", "b", "c", "x"}}
+        for target in ("journal", "recovery"):
+            seeds.put_words(target, words | {"2014-05", "1,234"})
+
+
 def put_iati(seeds, root):
     words = set()
     for path in sorted((root / "tests" / "data").rglob("*.xml")):
@@ -171,6 +236,7 @@ def main():
     put_sample(seeds, root)
     put_oddities(seeds)
     seeds.put_words("file", {f'"{word}"' for word in schema.words()} | {"2014-05", "1,234", "p1", "s1", "lima-portfolio"})
+    Journals.put(seeds, schema)
     put_iati(seeds, root)
     put_values(seeds, root)
     put_figures(seeds)

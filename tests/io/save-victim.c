@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* Saves once: save-victim FILE TEXT BACKUPS RESCUE. Exits with 0 if it says "saved", and prints how many calls the shim saw. */
+/* Saves once what it has loaded: save-victim FILE TEXT BACKUPS RESCUE. Prints a line when it begins, and when it is done how many calls
+ * the shim saw. Exits with 0 if it says "saved". */
 #include <lima-atomic.h>
 
 #include <stdio.h>
@@ -24,6 +25,7 @@ main (int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   LimaAtomicJob job = { .write = write_text };
+  LimaFileMark mark;
   gboolean good;
 
   if (argc != 5)
@@ -32,6 +34,10 @@ main (int argc, char **argv)
   job.estimate = (goffset) strlen (argv[2]);
   job.backups = argv[3];
   job.rescue = argv[4];
+  if (lima_file_mark_take (&mark, argv[1], NULL))
+    job.expected = &mark;
+  printf ("begin\n");
+  fflush (stdout);
   if (fault_arm != NULL)
     fault_arm ();
   good = lima_atomic_save (argv[1], &job, NULL, NULL, &error);

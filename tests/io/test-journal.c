@@ -3,6 +3,9 @@
 #include <lima-change-log.h>
 #include <lima-journal-record.h>
 
+#include <signal.h>
+#include <sys/resource.h>
+
 #include "journal-fixture.h"
 #include "random-changes.h"
 
@@ -349,6 +352,51 @@ test_failing (void)
   assert_same (back, self.portfolio);
 }
 
+static void
+limit_files (rlim_t size)
+{
+  struct rlimit limit;
+
+  g_assert_cmpint (getrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+  limit.rlim_cur = MIN (size, limit.rlim_max);
+  g_assert_cmpint (setrlimit (RLIMIT_FSIZE, &limit), ==, 0);
+}
+
+/* The disk is full in the middle of a frame: what was written is whole, and what comes later follows once there is room again. */
+static void
+test_full (void)
+{
+  g_auto (Fixture) self;
+  g_autofree char *long_text = g_strnfill (5000, 'x');
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LimaRecovery) recovery = NULL;
+  g_autoptr (LimaPortfolio) back = NULL;
+  guint n = 0;
+
+  fixture_init (&self);
+  begin_journal (&self, TRUE);
+  g_signal_connect (self.journal, "failed", G_CALLBACK (on_failed), &n);
+  write_notes (&self, "a");
+  flush (&self);
+  signal (SIGXFSZ, SIG_IGN);
+  limit_files (3000);
+  write_notes (&self, long_text);
+  g_assert_false (lima_journal_flush (self.journal, &error));
+  g_assert_nonnull (strstr (error->message, "they are lost."));
+  write_notes (&self, "b");
+  limit_files (RLIM_INFINITY);
+  flush (&self);
+  end_program (&self);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+  g_assert_cmpuint (n, >=, 1);
+  recovery = find_one (&self);
+  g_assert_cmpint (lima_recovery_get_state (recovery), ==, LIMA_RECOVERY_WHOLE);
+  g_assert_cmpuint (lima_recovery_get_n (recovery), ==, 3);
+  back = restore (recovery);
+  assert_same (back, self.portfolio);
+}
+
 /* A change is with the system at once, without a flush. */
 static void
 test_soon (void)
@@ -393,6 +441,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/journal/saved", test_saved);
   g_test_add_func ("/journal/saved-all", test_saved_all);
   g_test_add_func ("/journal/failing", test_failing);
+  g_test_add_func ("/journal/full", test_full);
   g_test_add_func ("/journal/soon", test_soon);
   return g_test_run ();
 }

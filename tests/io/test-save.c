@@ -196,6 +196,26 @@ test_backups (World *self, const void *data)
   g_assert_cmpuint (none->len, ==, 0);
 }
 
+/* That the earlier version can't be put away is told, and is no reason not to save. */
+static void
+test_no_backup (World *self, const void *data)
+{
+  g_autofree char *second = g_build_filename (self->folder, "second", NULL);
+  LimaAtomicJob job = { .write = write_text, .data = (gpointer) "new", .backups = self->backups, .rescue = self->rescue };
+  LimaAtomicOutcome outcome = { .backed_up = TRUE };
+
+  (void) data;
+  put (self->backups, "a file, not a folder");
+  g_assert_true (lima_atomic_save (self->path, &job, &outcome, NULL, NULL));
+  g_assert_false (outcome.backed_up);
+  assert_text (self->path, "new");
+  job.data = (gpointer) "newer";
+  g_assert_cmpint (link (self->path, second), ==, 0);
+  g_assert_true (lima_atomic_save (self->path, &job, &outcome, NULL, NULL));
+  g_assert_false (outcome.backed_up);
+  assert_text (second, "newer");
+}
+
 /* Three a day for fifty days: the newest ten, which are of four days, then one a day from the fourth to the thirtieth before. */
 static void
 test_prune (World *self, const void *data)
@@ -413,6 +433,7 @@ main (int argc, char **argv)
   add ("/save/portfolio", test_portfolio);
   add ("/save/truncated", test_truncated);
   add ("/backup/list", test_backups);
+  add ("/backup/none", test_no_backup);
   add ("/backup/prune", test_prune);
   add ("/lock/states", test_lock);
   add ("/lock/garbage", test_lock_garbage);
