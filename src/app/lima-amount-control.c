@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-amount-control.h"
 
-#include <lima-format-parse.h>
 #include <lima-i18n.h>
 
 #include "lima-field-words.h"
+#include "lima-typed.h"
 
 struct _LimaAmountControl
 {
@@ -19,23 +19,6 @@ struct _LimaAmountControl
 
 G_DEFINE_FINAL_TYPE (LimaAmountControl, lima_amount_control, LIMA_TYPE_CONTROL)
 
-/* What the language does not write is kept as text. What only another language reads as a number would be one when the file is opened
- * again: nobody knows which, so the field is unknown until it is clear.
- *
- *   typed       the language    the file     the field gets
- *   1,234.50    reads it        -            1234.50
- *   12.500,oo   refuses it      refuses it   the text, which counts nowhere
- *   98325,64    refuses it      reads it     nothing, which is unknown; a sentence says why
- */
-static gboolean
-read_amount (LimaFormat *format, const char *text, LimaAmount *out)
-{
-  g_autofree char *number = lima_format_parse_number (format, text);
-
-  *out = lima_amount_read (number != NULL ? number : text, -1);
-  return number != NULL || out->state == LIMA_AMOUNT_UNREADABLE || out->state == LIMA_AMOUNT_NONE;
-}
-
 static void
 edited (LimaAmountControl *self)
 {
@@ -46,7 +29,7 @@ edited (LimaAmountControl *self)
 
   if (self->showing)
     return;
-  clear = read_amount (format, gtk_editable_get_text (GTK_EDITABLE (self->entry)), &value.v.amount);
+  clear = lima_typed_read_amount (format, gtk_editable_get_text (GTK_EDITABLE (self->entry)), &value.v.amount);
   if (!clear)
     value.v.amount = (LimaAmount) { 0 };
   lima_control_take (control, &value, TRUE);
@@ -70,23 +53,12 @@ lima_amount_control_build (LimaControl *control)
   lima_control_add (control, self->entry, lima_field_words_label (lima_control_get_field (control)));
 }
 
-static char *
-write_amount (LimaFormat *format, const LimaAmount *amount)
-{
-  LimaSum sum;
-
-  if (!lima_amount_has_value (amount))
-    return g_strdup (amount->text == 0 ? "" : lima_atom_text (amount->text));
-  sum = lima_sum_from_decimal (lima_amount_value (amount));
-  return lima_format_number (format, &sum, -1);
-}
-
 static void
 lima_amount_control_show (LimaControl *control, const LimaBlock *block)
 {
   LimaAmountControl *self = LIMA_AMOUNT_CONTROL (control);
   const LimaAmount *amount = LIMA_BLOCK_AT (block, const LimaAmount, lima_control_get_field (control));
-  g_autofree char *text = write_amount (lima_session_get_format (lima_control_get_session (control)), amount);
+  g_autofree char *text = lima_typed_write_amount (lima_session_get_format (lima_control_get_session (control)), amount, -1);
 
   if (g_str_equal (text, gtk_editable_get_text (GTK_EDITABLE (self->entry))))
     return;
@@ -103,7 +75,7 @@ lima_amount_control_left (LimaControl *control, const LimaBlock *block)
   LimaFormat *format = lima_session_get_format (lima_control_get_session (control));
   LimaAmount amount;
 
-  if (read_amount (format, gtk_editable_get_text (GTK_EDITABLE (self->entry)), &amount))
+  if (lima_typed_read_amount (format, gtk_editable_get_text (GTK_EDITABLE (self->entry)), &amount))
     lima_amount_control_show (control, block);
 }
 

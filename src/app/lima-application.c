@@ -103,6 +103,16 @@ open_recent_action (GSimpleAction *action, GVariant *parameter, gpointer data)
   g_application_open (G_APPLICATION (data), &file, 1, "");
 }
 
+/* An empty window is filled; another stays as it is. */
+static void
+new_portfolio_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LimaWindow *window = find_window (data);
+
+  lima_session_start (lima_window_get_session (window));
+  lima_window_present_filled (window);
+}
+
 static void
 open_version_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
@@ -178,6 +188,7 @@ static void
 add_actions (LimaApplication *self)
 {
   const GActionEntry entries[] = {
+    { .name = "new-portfolio", .activate = new_portfolio_action },
     { .name = "new-window", .activate = new_window_action },
     { .name = "open-recent", .activate = open_recent_action, .parameter_type = "s" },
     { .name = "open-version", .activate = open_version_action, .parameter_type = "ay" },
@@ -205,7 +216,8 @@ add_actions (LimaApplication *self)
     { "win.open-page::projects", { "<Alt>2" } },
     { "win.open-page::charts", { "<Alt>3" } },
     { "win.show-shortcuts", { "<Control>question", "F1" } },
-    { "app.new-window", { "<Control>n" } },
+    { "app.new-portfolio", { "<Control>n" } },
+    { "app.new-window", { "<Shift><Control>n" } },
     { "app.quit", { "<Control>q" } },
     { "app.text-larger", { "<Control>plus", "<Control>equal", "<Control>KP_Add" } },
     { "app.text-smaller", { "<Control>minus", "<Control>KP_Subtract" } },

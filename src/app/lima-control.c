@@ -23,6 +23,7 @@ typedef struct
   /* owned */
   LimaSession *session;
   LimaBlock *shown; /* what was shown last */
+  LimaBlock *draft; /* what is edited instead of a part of the portfolio, or NULL */
   LimaPath path;
 
   gboolean taking; /* the change that is made comes from here */
@@ -107,6 +108,7 @@ lima_control_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_box_remove (GTK_BOX (self), child);
   g_clear_pointer (&priv->shown, lima_block_unref);
+  g_clear_pointer (&priv->draft, lima_block_unref);
   g_clear_object (&priv->session);
   G_OBJECT_CLASS (lima_control_parent_class)->dispose (object);
 }
@@ -134,6 +136,7 @@ lima_control_init (LimaControl *self)
   gtk_box_append (GTK_BOX (priv->note), priv->sentence);
   gtk_widget_add_css_class (priv->note, "lima-warning");
   gtk_widget_add_css_class (priv->note, "lima-small");
+  gtk_widget_add_css_class (priv->note, "lima-rule");
   gtk_widget_set_visible (priv->note, FALSE);
   gtk_box_append (GTK_BOX (self), priv->note);
   g_signal_connect_object (focus, "leave", G_CALLBACK (focus_left), self, G_CONNECT_SWAPPED);
@@ -163,6 +166,31 @@ type_of (const LimaField *field)
     }
 }
 
+/* The theme of a share is a reference, chosen from the themes that there are. */
+static GType
+type_for (const LimaBlock *block, guint field)
+{
+  if (block->table == &lima_theme_share_table && field == LIMA_THEME_SHARE_THEME)
+    return LIMA_TYPE_CODE_CONTROL;
+  return type_of (&block->table->fields[field]);
+}
+
+static LimaControl *
+control_new (LimaSession *session, const LimaPath *path, const LimaBlock *block, LimaBlock *draft)
+{
+  LimaControl *self = g_object_new (type_for (block, path->field), NULL);
+  LimaControlPrivate *priv = PRIVATE (self);
+
+  priv->session = g_object_ref (session);
+  priv->path = *path;
+  priv->shown = lima_block_ref (block);
+  priv->draft = draft;
+  LIMA_CONTROL_GET_CLASS (self)->build (self);
+  LIMA_CONTROL_GET_CLASS (self)->show (self, block);
+  judge (self, block);
+  return self;
+}
+
 /**
  * lima_control_new:
  * @session: what is open
@@ -175,21 +203,31 @@ lima_control_new (LimaSession *session, const LimaPath *path)
 {
   const LimaBlock *block = lima_editing_find (session, path);
   LimaControl *self;
-  LimaControlPrivate *priv;
 
   g_return_val_if_fail (block != NULL && path->field < block->table->n_fields, NULL);
 
-  self = g_object_new (block->table == &lima_theme_share_table && path->field == LIMA_THEME_SHARE_THEME
-                         ? LIMA_TYPE_CODE_CONTROL : type_of (&block->table->fields[path->field]), NULL);
-  priv = PRIVATE (self);
-  priv->session = g_object_ref (session);
-  priv->path = *path;
-  priv->shown = lima_block_ref (block);
-  LIMA_CONTROL_GET_CLASS (self)->build (self);
-  LIMA_CONTROL_GET_CLASS (self)->show (self, block);
-  judge (self, block);
+  self = control_new (session, path, block, NULL);
   g_signal_connect_object (lima_session_get_history (session), "applied", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/**
+ * lima_control_new_draft:
+ * @session: what is open
+ * @table: the table of a record
+ * @field: a field of it that is no list
+ *
+ * Makes a control that changes nothing in the portfolio: what is put in can be asked for by lima_control_get_block().
+ *
+ * Returns: (transfer floating): the control, empty
+ */
+GtkWidget *
+lima_control_new_draft (LimaSession *session, const LimaTable *table, guint field)
+{
+  LimaBlock *draft = lima_block_new (table, 0);
+  const LimaPath path = { .table = table, .field = (guint16) field };
+
+  return GTK_WIDGET (control_new (session, &path, draft, draft));
 }
 
 /**
@@ -253,7 +291,7 @@ lima_control_get_block (LimaControl *self)
 {
   LimaControlPrivate *priv = PRIVATE (self);
 
-  return lima_editing_find (priv->session, &priv->path);
+  return priv->draft != NULL ? priv->draft : lima_editing_find (priv->session, &priv->path);
 }
 
 /**
@@ -269,6 +307,28 @@ lima_control_add (LimaControl *self, GtkWidget *child, const char *label)
     gtk_accessible_update_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
+static void
+take_draft (LimaControlPrivate *priv, const LimaValue *value)
+{
+  LimaBlock *draft = lima_block_copy (priv->draft);
+
+  lima_block_set (draft, priv->path.field, value);
+  lima_block_unref (priv->draft);
+  priv->draft = draft;
+}
+
+static void
+take (LimaControl *self, const LimaValue *value, gboolean typing)
+{
+  LimaControlPrivate *priv = PRIVATE (self);
+  g_autoptr(GString) merge = g_string_new (lima_atom_text (priv->path.record));
+
+  for (guint i = 0; i < priv->path.n_steps; i++)
+    g_string_append_printf (merge, "/%u/%s", priv->path.steps[i].field, lima_atom_text (priv->path.steps[i].item));
+  g_string_append_printf (merge, "/%u", priv->path.field);
+  lima_editing_set (GTK_WIDGET (self), priv->session, &priv->path, value, typing ? merge->str : NULL);
+}
+
 /**
  * lima_control_take:
  * @value: what the user gives the field
@@ -280,14 +340,13 @@ void
 lima_control_take (LimaControl *self, const LimaValue *value, gboolean typing)
 {
   LimaControlPrivate *priv = PRIVATE (self);
-  g_autoptr(GString) merge = g_string_new (lima_atom_text (priv->path.record));
   const LimaBlock *block;
 
-  for (guint i = 0; i < priv->path.n_steps; i++)
-    g_string_append_printf (merge, "/%u/%s", priv->path.steps[i].field, lima_atom_text (priv->path.steps[i].item));
-  g_string_append_printf (merge, "/%u", priv->path.field);
   priv->taking = TRUE;
-  lima_editing_set (GTK_WIDGET (self), priv->session, &priv->path, value, typing ? merge->str : NULL);
+  if (priv->draft != NULL)
+    take_draft (priv, value);
+  else
+    take (self, value, typing);
   priv->taking = FALSE;
   block = lima_control_get_block (self);
   if (block != NULL)

@@ -37,6 +37,9 @@ struct _LimaControlClass
 
 GtkWidget       *lima_control_new          (LimaSession     *session,
                                             const LimaPath  *path);
+GtkWidget       *lima_control_new_draft    (LimaSession     *session,
+                                            const LimaTable *table,
+                                            guint            field);
 void             lima_control_update       (LimaControl     *self);
 
 /* for subclasses */

@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-day-control.h"
 
-#include <lima-format-parse.h>
 #include <lima-i18n.h>
 
 #include "lima-field-words.h"
+#include "lima-typed.h"
 
 struct _LimaDayControl
 {
@@ -55,12 +55,10 @@ edited (LimaDayControl *self)
 {
   LimaFormat *format = lima_session_get_format (lima_control_get_session (LIMA_CONTROL (self)));
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->entry));
-  LimaDay day = { 0 };
+  LimaDay day = lima_typed_read_day (format, text);
 
   if (self->showing)
     return;
-  if (!lima_format_parse_date (format, text, &day.date))
-    day = lima_day_read (text, -1);
   take (self, &day, TRUE);
   show_precision (self, &day);
 }

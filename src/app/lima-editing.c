@@ -264,3 +264,20 @@ lima_editing_move (GtkWidget *widget, LimaSession *session, const LimaPath *path
   lima_change_set_move (set, &to, at + 1 < n ? items->item[at + 1]->id : 0, before < n ? items->item[before]->id : 0);
   return lima_editing_apply (widget, session, set, NULL);
 }
+
+/**
+ * lima_editing_keep_focus:
+ * @leaving: a widget that is about to be removed
+ * @to: where the focus goes when it is in it
+ *
+ * Without a focus keys would go nowhere, and GTK 4.8 complains when it draws labels.
+ */
+void
+lima_editing_keep_focus (GtkWidget *leaving, GtkWidget *to)
+{
+  GtkRoot *root = gtk_widget_get_root (leaving);
+  GtkWidget *focus = root == NULL ? NULL : gtk_root_get_focus (root);
+
+  if (focus != NULL && (focus == leaving || gtk_widget_is_ancestor (focus, leaving)))
+    gtk_widget_grab_focus (to);
+}

@@ -49,5 +49,7 @@ gboolean         lima_editing_move        (GtkWidget           *widget,
                                            guint                field,
                                            LimaAtom             item,
                                            int                  by);
+void             lima_editing_keep_focus   (GtkWidget           *leaving,
+                                           GtkWidget           *to);
 
 G_END_DECLS

@@ -66,10 +66,7 @@ find_row (LimaItemsForm *self, LimaAtom id)
 static void
 remove_clicked (LimaItemsForm *self, GtkWidget *button)
 {
-  LimaAtom id = row_id (row_of (self, button));
-
-  gtk_widget_grab_focus (self->add);
-  lima_editing_remove (GTK_WIDGET (self), self->session, &self->path, self->path.field, id);
+  lima_editing_remove (GTK_WIDGET (self), self->session, &self->path, self->path.field, row_id (row_of (self, button)));
 }
 
 static void
@@ -167,8 +164,10 @@ remove_gone (LimaItemsForm *self, const LimaItems *items)
   for (GtkWidget *row = gtk_widget_get_first_child (self->rows), *next; row != NULL; row = next)
     {
       next = gtk_widget_get_next_sibling (row);
-      if (lima_items_find (items, row_id (row)) < 0)
-        gtk_box_remove (GTK_BOX (self->rows), row);
+      if (lima_items_find (items, row_id (row)) >= 0)
+        continue;
+      lima_editing_keep_focus (row, self->add);
+      gtk_box_remove (GTK_BOX (self->rows), row);
     }
 }
 

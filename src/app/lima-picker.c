@@ -7,7 +7,7 @@
 #include "lima-codes.h"
 
 #define WIDTH 320  /* pixels of the list */
-#define HEIGHT 280
+#define MOST_HEIGHT 280
 
 struct _LimaPicker
 {
@@ -149,12 +149,15 @@ list_new (LimaPicker *self)
   self->filter = gtk_custom_filter_new (matches, self, NULL);
   self->found = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->filter)));
   self->list = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->found)))), factory));
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "lima-codes");
   gtk_list_view_set_single_click_activate (self->list, TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, self->label, -1);
   g_signal_connect_object (self->list, "activate", G_CALLBACK (activated), self, G_CONNECT_SWAPPED);
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_size_request (self->scrolled, WIDTH, HEIGHT);
+  gtk_widget_set_size_request (self->scrolled, WIDTH, -1);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scrolled), MOST_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->list));
   return self->scrolled;
 }
@@ -182,7 +185,7 @@ popover_new (LimaPicker *self)
   g_object_set (entry, "placeholder-text", _("Name or code"), NULL);
   gtk_search_entry_set_key_capture_widget (GTK_SEARCH_ENTRY (entry), popover);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  g_signal_connect_object (entry, "search-changed", G_CALLBACK (searched), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (searched), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (entry, "activate", G_CALLBACK (entry_activated), self, G_CONNECT_SWAPPED);
   self->own = flat_button_new (self, G_CALLBACK (pick_own));
   self->none = flat_button_new (self, G_CALLBACK (pick_none));

@@ -4,6 +4,7 @@
 
 #include <lima-i18n.h>
 
+#include "lima-flow-grid.h"
 #include "lima-record-form.h"
 
 #define FIELD(name) LIMA_FORM_FIELD (LIMA_PROJECT_##name)
@@ -14,20 +15,24 @@
  * @title: what it is called, in the context "section"
  * @fields: what is edited in it
  * @open: whether it is open at first
+ * @make: (nullable): makes what it is edited with, where that is no form of the fields
  */
 typedef struct
 {
   const char *title;
   guint64 fields;
   gboolean open;
+  GtkWidget *(*make) (LimaSession *session, const LimaPath *path);
 } Section;
+
+static GtkWidget *flows_new (LimaSession *session, const LimaPath *path);
 
 static const Section sections[] = {
   { NC_("section", "Title"), FIELD (TITLE), TRUE },
   { NC_("section", "Identity and status"), FIELD (IDENTIFIER) | FIELD (STATUS) | FIELD (ILLUSTRATIVE), TRUE },
   { NC_("section", "Dates"), FIELD (PLANNED_START) | FIELD (ACTUAL_START) | FIELD (PLANNED_END) | FIELD (ACTUAL_END), TRUE },
   { NC_("section", "Shares"), FIELD (PLACES) | FIELD (SECTORS) | FIELD (THEMES), TRUE },
-  { NC_("section", "Flows"), FIELD (FLOWS), TRUE },
+  { NC_("section", "Flows"), FIELD (FLOWS), TRUE, flows_new },
   { NC_("section", "Descriptions"), FIELD (DESCRIPTIONS), TRUE },
   { NC_("section", "Organisations"),
     FIELD (REPORTER_NAME) | FIELD (REPORTER_REF) | FIELD (REPORTER_TYPE) | FIELD (REPORTER_SECONDARY) | FIELD (OFFICER) | FIELD (UNIT)
@@ -59,6 +64,21 @@ struct _LimaProjectEditor
 
 G_DEFINE_FINAL_TYPE (LimaProjectEditor, lima_project_editor, GTK_TYPE_BOX)
 
+/* Transactions and what has a period are two grids: they have other columns. */
+static GtkWidget *
+flows_new (LimaSession *session, const LimaPath *path)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8), *label = gtk_label_new (C_("section", "Budgets and planned disbursements"));
+
+  gtk_widget_add_css_class (label, "lima-dim");
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_box_append (GTK_BOX (box), lima_flow_grid_new (session, path, FALSE));
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_box_append (GTK_BOX (box), lima_flow_grid_new (session, path, TRUE));
+  return box;
+}
+
 static const Section *
 get_section (GtkWidget *expander)
 {
@@ -69,11 +89,13 @@ get_section (GtkWidget *expander)
 static void
 expanded (GtkExpander *expander, GParamSpec *pspec, LimaProjectEditor *self)
 {
+  const Section *section = get_section (GTK_WIDGET (expander));
   GtkWidget *form;
 
   if (!gtk_expander_get_expanded (expander) || gtk_expander_get_child (expander) != NULL)
     return;
-  form = lima_record_form_new (self->session, &self->path, get_section (GTK_WIDGET (expander))->fields);
+  form = section->make != NULL ? section->make (self->session, &self->path)
+                               : lima_record_form_new (self->session, &self->path, section->fields);
   gtk_widget_add_css_class (form, "lima-pane-content");
   gtk_expander_set_child (expander, form);
 }
@@ -170,6 +192,15 @@ lima_project_editor_get_id (LimaProjectEditor *self)
   return self->path.record;
 }
 
+static void
+focus_content (GtkWidget *content, guint field)
+{
+  if (LIMA_IS_RECORD_FORM (content))
+    lima_record_form_focus (LIMA_RECORD_FORM (content), field);
+  else
+    gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
+}
+
 /**
  * lima_project_editor_focus:
  * @field: a field of the project
@@ -191,7 +222,7 @@ lima_project_editor_focus (LimaProjectEditor *self, guint field)
     if ((get_section (child)->fields & LIMA_FORM_FIELD (field)) != 0)
       {
         gtk_expander_set_expanded (GTK_EXPANDER (child), TRUE);
-        lima_record_form_focus (LIMA_RECORD_FORM (gtk_expander_get_child (GTK_EXPANDER (child))), field);
+        focus_content (gtk_expander_get_child (GTK_EXPANDER (child)), field);
         return;
       }
 }

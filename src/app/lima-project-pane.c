@@ -104,6 +104,7 @@ struct _LimaProjectPane
   GtkWidget *header;
   GtkWidget *title;
   GtkWidget *edit;
+  GtkWidget *close;
   GtkWidget *steps; /* to the project before and after, while one is edited */
   GtkWidget *scrolled;
   GtkWidget *content;
@@ -246,6 +247,7 @@ remove_content (LimaProjectPane *self)
 
   self->editor = NULL;
   g_clear_handle_id (&self->building, g_source_remove);
+  lima_editing_keep_focus (self->content, self->close);
   while ((child = gtk_widget_get_first_child (self->content)) != NULL)
     gtk_box_remove (GTK_BOX (self->content), child);
 }
@@ -534,7 +536,8 @@ header_new (LimaProjectPane *self)
   gtk_box_append (GTK_BOX (header), self->steps);
   gtk_box_append (GTK_BOX (header), self->title);
   gtk_box_append (GTK_BOX (header), self->edit);
-  gtk_box_append (GTK_BOX (header), icon_button_new (self, "window-close-symbolic", _("Close the details"), G_CALLBACK (close_clicked)));
+  self->close = icon_button_new (self, "window-close-symbolic", _("Close the details"), G_CALLBACK (close_clicked));
+  gtk_box_append (GTK_BOX (header), self->close);
   return header;
 }
 
@@ -551,6 +554,7 @@ lima_project_pane_init (LimaProjectPane *self)
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->content);
+  gtk_scrollable_set_vscroll_policy (GTK_SCROLLABLE (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->scrolled))), GTK_SCROLL_NATURAL);
   gtk_widget_set_vexpand (self->scrolled, TRUE);
   gtk_box_append (GTK_BOX (self), self->scrolled);
 }

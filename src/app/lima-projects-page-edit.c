@@ -7,6 +7,7 @@
 #include <lima-i18n.h>
 
 #include "lima-alert.h"
+#include "lima-bulk-window.h"
 
 static LimaPath
 path_of (LimaAtom id)
@@ -156,10 +157,37 @@ delete_key (GtkWidget *widget, GVariant *parameter, gpointer data)
   return GDK_EVENT_STOP;
 }
 
+static GArray *
+list_ids (LimaPortfolio *portfolio, GtkBitset *rows)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (LimaAtom));
+  GtkBitsetIter iter;
+  guint row;
+
+  for (gboolean more = gtk_bitset_iter_init_first (&iter, rows, &row); more; more = gtk_bitset_iter_next (&iter, &row))
+    g_array_append_val (ids, lima_portfolio_get (portfolio, LIMA_RECORD_PROJECT, row)->id);
+  return ids;
+}
+
+/* One project has its form; many are changed together. */
 static void
 edit_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  lima_projects_page_edit (LIMA_PROJECTS_PAGE (widget), LIMA_PROJECT_TITLE);
+  LimaProjectsPage *self = LIMA_PROJECTS_PAGE (widget);
+  LimaPortfolio *portfolio = lima_session_get_portfolio (self->session);
+  g_autoptr(GtkBitset) rows = NULL;
+  g_autoptr(GArray) ids = NULL;
+
+  if (lima_session_get_index (self->session) == NULL)
+    return;
+  rows = rows_in_portfolio (self, portfolio);
+  if (gtk_bitset_get_size (rows) < 2)
+    {
+      lima_projects_page_edit (self, LIMA_PROJECT_TITLE);
+      return;
+    }
+  ids = list_ids (portfolio, rows);
+  gtk_window_present (GTK_WINDOW (lima_bulk_window_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session, ids)));
 }
 
 /* ---- The menu of a row ---- */

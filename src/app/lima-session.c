@@ -196,10 +196,10 @@ lima_session_get_portfolio (LimaSession *self)
 static char *
 name_of_reports (GPtrArray *reports, LimaFormat *format)
 {
-  const LimaFileReport *first = g_ptr_array_index (reports, 0);
-  g_autofree char *name = g_path_get_basename (first->path);
-  g_autofree char *shown = g_filename_display_name (name);
-  guint more = reports->len - 1;
+  const LimaFileReport *first = reports->len == 0 ? NULL : g_ptr_array_index (reports, 0);
+  g_autofree char *name = first == NULL ? NULL : g_path_get_basename (first->path);
+  g_autofree char *shown = name == NULL ? g_strdup (_("New portfolio")) : g_filename_display_name (name);
+  guint more = reports->len <= 1 ? 0 : reports->len - 1;
   g_autofree char *number = lima_format_integer (format, more);
 
   if (more == 0)
@@ -213,6 +213,8 @@ count_for_people (LimaSession *self, guint n)
 {
   g_autofree char *number = lima_format_integer (self->format, n);
 
+  if (self->reports->len == 0)
+    return g_strdup (_("Not saved yet"));
   /* Translators: below the title of a window; %s is a number */
   return g_strdup_printf (P_("Not saved yet · %s project read", "Not saved yet · %s projects read", n), number);
 }
@@ -292,6 +294,26 @@ lima_session_take (LimaSession *self, LimaInput *input, LimaFigures *figures, GF
   lima_session_notify (self, PROP_SCHEME);
   lima_session_notify (self, PROP_FILTER);
   lima_session_notify (self, PROP_BUSY);
+}
+
+/**
+ * lima_session_start:
+ *
+ * Opens a new portfolio, which holds nothing.
+ */
+void
+lima_session_start (LimaSession *self)
+{
+  LimaInput input = { .reports = g_ptr_array_new (), .portfolio = lima_portfolio_new () };
+  g_autoptr(LimaSnapshot) snapshot = lima_portfolio_snapshot (input.portfolio);
+  LimaFigures *figures;
+
+  g_return_if_fail (LIMA_IS_SESSION (self));
+
+  figures = lima_figures_new (snapshot, self->format, self->scheme, 0, NULL, NULL);
+  lima_session_take (self, &input, figures, NULL);
+  g_ptr_array_unref (input.reports);
+  g_object_unref (input.portfolio);
 }
 
 /**

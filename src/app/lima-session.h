@@ -33,6 +33,7 @@ void              lima_session_take            (LimaSession      *self,
                                                 LimaInput        *input,
                                                 LimaFigures      *figures,
                                                 GFile            *file);
+void              lima_session_start           (LimaSession      *self);
 GFile            *lima_session_get_file        (LimaSession      *self);
 const char       *lima_session_get_title       (LimaSession      *self);
 const char       *lima_session_get_subtitle    (LimaSession      *self);

@@ -5,6 +5,7 @@
 #include <lima-i18n.h>
 
 #include "lima-codes.h"
+#include "lima-editing.h"
 #include "lima-field-words.h"
 #include "lima-picker.h"
 #include "lima-writing.h"
@@ -155,6 +156,7 @@ language_picked (LimaTextControl *self, const char *code, LimaPicker *picker)
 static void
 remove_row (LimaTextControl *self, Row *row)
 {
+  lima_editing_keep_focus (row->widget, GTK_WIDGET (self->add));
   gtk_box_remove (GTK_BOX (self->box), row->widget);
   g_ptr_array_remove (self->rows, row);
 }
@@ -167,7 +169,6 @@ remove_clicked (LimaTextControl *self, GtkWidget *button)
 
   if (row == NULL)
     return;
-  gtk_widget_grab_focus (GTK_WIDGET (self->add));
   remove_row (self, row);
   if (*text != '\0')
     take (self, FALSE);

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* Undo and redo, named by what they would do. */
+/* Undo and redo, named by what they would do; the windows that list changes and records. */
 
 #include "lima-window-private.h"
 
@@ -8,6 +8,7 @@
 
 #include "lima-alert.h"
 #include "lima-changes-window.h"
+#include "lima-records-window.h"
 
 /* ---- Words ---- */
 
@@ -92,6 +93,12 @@ show_changes_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (lima_changes_window_new (GTK_WINDOW (widget), LIMA_WINDOW (widget)->session)));
 }
 
+static void
+show_records_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (lima_records_window_new (GTK_WINDOW (widget), LIMA_WINDOW (widget)->session)));
+}
+
 /*< private >
  * lima_window_install_history:
  */
@@ -101,6 +108,7 @@ lima_window_install_history (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.undo", NULL, undo_action);
   gtk_widget_class_install_action (klass, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (klass, "win.show-changes", NULL, show_changes_action);
+  gtk_widget_class_install_action (klass, "win.show-records", NULL, show_records_action);
 }
 
 /*< private >

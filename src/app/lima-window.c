@@ -189,7 +189,7 @@ next_part_action (GtkWidget *widget, const char *name, GVariant *parameter)
 void
 lima_window_enable_actions (LimaWindow *self)
 {
-  static const char *const need_portfolio[] = { "win.add", "win.new-project", "win.export-csv", "win.search", "win.open-page",
+  static const char *const need_portfolio[] = { "win.add", "win.new-project", "win.show-records", "win.export-csv", "win.search", "win.open-page",
                                                 "win.show-projects", "win.show-projects-of", "win.show-chart", "win.show-problems" };
   gboolean open = lima_session_get_figures (self->session) != NULL;
   gboolean reading = self->work != NULL;

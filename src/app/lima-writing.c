@@ -12,6 +12,7 @@ struct _LimaWriting
   GtkTextView *view;
 
   gboolean setting;
+  guint resizing; /* source */
 };
 
 enum
@@ -32,6 +33,31 @@ changed (LimaWriting *self)
 }
 
 static gboolean
+resize (gpointer data)
+{
+  LimaWriting *self = data;
+
+  self->resizing = 0;
+  gtk_widget_queue_resize (GTK_WIDGET (self->view));
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK tells a scrolled window that a text became longer, but not those above it; while it places widgets it can't be told. */
+static void
+grown (LimaWriting *self)
+{
+  if (self->resizing == 0)
+    self->resizing = g_idle_add (resize, self);
+}
+
+static void
+lima_writing_dispose (GObject *object)
+{
+  g_clear_handle_id (&LIMA_WRITING (object)->resizing, g_source_remove);
+  G_OBJECT_CLASS (lima_writing_parent_class)->dispose (object);
+}
+
+static gboolean
 grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (GTK_WIDGET (LIMA_WRITING (widget)->view));
@@ -40,6 +66,7 @@ grab_focus (GtkWidget *widget)
 static void
 lima_writing_class_init (LimaWritingClass *klass)
 {
+  G_OBJECT_CLASS (klass)->dispose = lima_writing_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = grab_focus;
   signals[EDITED] = g_signal_new ("edited", LIMA_TYPE_WRITING, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
@@ -63,6 +90,7 @@ lima_writing_init (LimaWriting *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_hexpand (scrolled, TRUE);
   gtk_box_append (GTK_BOX (self), scrolled);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), "notify::upper", G_CALLBACK (grown), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (buffer, "changed", G_CALLBACK (changed), self, G_CONNECT_SWAPPED);
 }
 

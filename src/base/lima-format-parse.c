@@ -286,6 +286,23 @@ parse_forms (const char *locale, const char *text, LimaDate *out)
   return found;
 }
 
+/* English as the world writes it has days before months, and September is "Sept" to ICU; the other ways with a month by name can't be
+ * mistaken: "30 Sep 2021", "Sep 30, 2021". */
+static gboolean
+parse_english (const char *text, LimaDate *out)
+{
+  g_autofree char *folded = g_utf8_strdown (text, -1);
+  const char *september = strstr (folded, "sep");
+  gsize before = september == NULL ? 0 : (gsize) (september - folded) + 3;
+  g_autofree char *longer = NULL;
+
+  if (strpbrk (folded, "abcdefghijklmnopqrstuvwxyz") == NULL)
+    return FALSE;
+  if (september != NULL && !g_ascii_isalpha (folded[before]))
+    longer = g_strdup_printf ("%.*st%s", (int) before, folded, folded + before);
+  return (longer != NULL && parse_forms ("en-001@calendar=gregorian", longer, out)) || parse_forms ("en", text, out);
+}
+
 /**
  * lima_format_parse_date:
  * @text: what somebody typed or pasted
@@ -312,5 +329,7 @@ lima_format_parse_date (LimaFormat *self, const char *text, LimaDate *out)
     return TRUE;
   language = lima_format_get_language (self);
   locale = g_strconcat (g_str_equal (language, "en") ? "en-001" : language, "@calendar=gregorian", NULL);
-  return has_year (stripped) && parse_forms (locale, stripped, out);
+  if (!has_year (stripped))
+    return FALSE;
+  return parse_forms (locale, stripped, out) || (g_str_equal (language, "en") && parse_english (stripped, out));
 }

@@ -7,6 +7,7 @@
  *   bench-window projects FILE    Projects with its rows
  *   bench-window scroll FILE      scrolls a million rows, the file's projects again and again, and a plain list as peer
  *   bench-window memory FILE N    opens and closes a window N times, each with all pages, and prints resident memory after each
+ *   bench-window type FILE        types in the title of a project, saves meanwhile, and types in a plain text as peer
  *
  * LIMA_BENCH_START is the monotonic time in microseconds at which the process was started. */
 #include <lima-application.h>
@@ -344,6 +345,124 @@ run_scroll (Bench *self)
   return 0;
 }
 
+/* ---- Typing ---- */
+
+#define N_KEYS 120
+#define KEY_MS 50 /* from key to key, as somebody types who is quick */
+
+typedef struct
+{
+  gint64 worst_key;   /* microseconds that a key took until it stood in the portfolio */
+  gint64 sum;
+  gint64 worst_block; /* the longest that the main loop was busy at a stretch */
+} Typing;
+
+static GtkWidget *
+find_text_view (GtkWidget *widget)
+{
+  if (GTK_IS_TEXT_VIEW (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_text_view (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Runs the main loop, and remembers the longest that it was busy. */
+static void
+breathe (Typing *typing, guint ms)
+{
+  gint64 end = g_get_monotonic_time () + (gint64) ms * 1000;
+
+  while (g_get_monotonic_time () < end)
+    {
+      gint64 begin = g_get_monotonic_time ();
+
+      if (!g_main_context_iteration (NULL, FALSE))
+        g_usleep (500);
+      else
+        typing->worst_block = MAX (typing->worst_block, g_get_monotonic_time () - begin);
+    }
+}
+
+static void
+type_keys (GtkWidget *view, const char *name, GtkWidget *save_at_half)
+{
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  Typing typing = { 0 };
+
+  for (guint i = 0; i < N_KEYS; i++)
+    {
+      gint64 begin = g_get_monotonic_time (), took;
+
+      gtk_text_buffer_insert_at_cursor (buffer, i % 6 == 5 ? " " : "a", 1);
+      took = g_get_monotonic_time () - begin;
+      typing.worst_key = MAX (typing.worst_key, took);
+      typing.sum += took;
+      if (save_at_half != NULL && i == N_KEYS / 4)
+        gtk_widget_activate_action (save_at_half, "win.save", NULL);
+      breathe (&typing, KEY_MS);
+    }
+  breathe (&typing, 2000);
+  printf ("%s key mean %.3f\n%s key worst %.3f\n%s busy worst %.2f\n", name, (double) typing.sum / N_KEYS / 1000, name,
+          (double) typing.worst_key / 1000, name, (double) typing.worst_block / 1000);
+}
+
+static void
+type_plain (void)
+{
+  GtkWidget *window = gtk_window_new (), *view = gtk_text_view_new ();
+
+  gtk_window_set_default_size (GTK_WINDOW (window), 600, 400);
+  gtk_window_set_child (GTK_WINDOW (window), view);
+  gtk_window_present (GTK_WINDOW (window));
+  iterate (500);
+  type_keys (view, "plain", NULL);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static int
+run_type (Bench *self)
+{
+  g_autoptr(LimaApplication) application = lima_application_new ();
+  g_autoptr(LimaFormat) format = lima_format_new ("en");
+  g_autoptr(GFile) file = g_file_new_for_path (self->path);
+  GtkWidget *window, *page, *view;
+
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
+  g_application_register (G_APPLICATION (application), NULL, NULL);
+  g_application_hold (G_APPLICATION (application));
+  window = lima_window_new (GTK_APPLICATION (application), NULL, format);
+  gtk_window_present (GTK_WINDOW (window));
+  lima_window_open (LIMA_WINDOW (window), &file, 1);
+  while (lima_session_get_figures (lima_window_get_session (LIMA_WINDOW (window))) == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  lima_window_show_page (LIMA_WINDOW (window), "projects");
+  page = lima_window_get_page (LIMA_WINDOW (window), "projects");
+  while (!has_rows (page))
+    g_main_context_iteration (NULL, TRUE);
+  iterate (1500);
+  gtk_widget_activate_action (page, "projects.edit", NULL);
+  iterate (1000);
+  view = find_text_view (page);
+  if (view == NULL)
+    return 1;
+  type_keys (view, "title", NULL);
+  type_keys (view, "saving", window);
+  type_plain ();
+  while (lima_session_is_unsaved (lima_window_get_session (LIMA_WINDOW (window))))
+    {
+      gtk_widget_activate_action (window, "win.save", NULL);
+      iterate (3000);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+  return 0;
+}
+
 int
 main (int argc, char **argv)
 {
@@ -356,5 +475,7 @@ main (int argc, char **argv)
   gtk_init ();
   if (g_str_equal (self.mode, "scroll"))
     return run_scroll (&self);
+  if (g_str_equal (self.mode, "type"))
+    return run_type (&self);
   return g_str_equal (self.mode, "memory") ? run_memory (&self) : run_page (&self);
 }

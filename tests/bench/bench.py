@@ -252,7 +252,7 @@ def start(command):
     return float(words[-1])
 
 
-def bench_window_inside(place, _scratch):
+def bench_window_inside(place, scratch):
     """On a display: the same process starts in turn, empty and with pages; memory of a window that is opened again and again."""
     program, sample = place.program("window"), place.source / "data/portfolios/lima-declaration-2014.lima"
     times = {mode: [] for mode in ("empty", "overview", "projects")}
@@ -274,6 +274,21 @@ def bench_window_inside(place, _scratch):
     closed = [int(line.split()[-1]) for line in text.splitlines() if line.startswith("closed ")]
     say("memory after closing a window with all pages, sixth time beside the second", megabytes(closed[-1]), megabytes(closed[1]),
         closed[-1] / closed[1], closed[-1] <= 1.1 * closed[1])
+    bench_typing(program, scratch)
+
+
+def bench_typing(program, scratch):
+    """Typing in the title of one of many projects, first quietly, then while the portfolio is saved."""
+    path = scratch / "typing.lima"
+    generate.generate("lima", PROJECTS, path)
+    text = Run([program, "type", path]).out
+    plain = figure(text, "plain key mean")
+    for name, what in (("title", "a key typed in a title, %d projects open" % PROJECTS), ("saving", "… while it is saved")):
+        say(what + ": until it stands in the portfolio", "%.2f ms" % figure(text, name + " key mean"), "plain text %.2f ms" % plain,
+            figure(text, name + " key mean") / plain, None)
+        worst = max(figure(text, name + " key worst"), figure(text, name + " busy worst"))
+        say("… the longest that the window was busy (at most 16 ms)", "%.1f ms" % worst,
+            "plain text %.1f ms" % figure(text, "plain busy worst"), worst / figure(text, "plain busy worst"), worst <= 16)
 
 
 def bench_window(place, _scratch):
