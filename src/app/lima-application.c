@@ -215,6 +215,7 @@ add_actions (LimaApplication *self)
     { "win.open-page::overview", { "<Alt>1" } },
     { "win.open-page::projects", { "<Alt>2" } },
     { "win.open-page::charts", { "<Alt>3" } },
+    { "win.open-page::check", { "<Alt>4" } },
     { "win.show-shortcuts", { "<Control>question", "F1" } },
     { "app.new-portfolio", { "<Control>n" } },
     { "app.new-window", { "<Shift><Control>n" } },

@@ -39,6 +39,7 @@ add_project (LimaProjectsPage *self, LimaBlock *block, const char *label)
     return;
   lima_session_set_filter (self->session, filter);
   self->wanted = block->id;
+  self->wanted_field = LIMA_PROJECT_TITLE;
 }
 
 /* What the portfolio says of itself holds for a new project; all else is unknown. */

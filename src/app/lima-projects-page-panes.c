@@ -185,7 +185,30 @@ lima_projects_page_show_wanted (LimaProjectsPage *self)
     return;
   self->wanted = 0;
   lima_projects_page_select (self, row);
-  lima_projects_page_edit (self, LIMA_PROJECT_TITLE);
+  lima_projects_page_edit (self, self->wanted_field);
+}
+
+/**
+ * lima_projects_page_show_field:
+ * @project: the id of a project
+ * @field: a field of it
+ *
+ * Shows where a field is edited, once the list is there. No filter may hide the project.
+ */
+void
+lima_projects_page_show_field (LimaProjectsPage *self, LimaAtom project, guint field)
+{
+  g_autoptr(LimaFilter) filter = lima_filter_new ();
+  guint position;
+
+  g_return_if_fail (LIMA_IS_PROJECTS_PAGE (self));
+
+  self->wanted = project;
+  self->wanted_field = field;
+  if (self->snapshot != NULL && lima_project_list_find (self->list, find_row (self->snapshot, project, 0), &position))
+    lima_projects_page_show_wanted (self);
+  else
+    lima_session_set_filter (self->session, filter);
 }
 
 /* The detail keeps its width, whatever the window's. */
@@ -319,7 +342,7 @@ place_detail_once (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 
   if (gtk_widget_get_width (GTK_WIDGET (self->detail_paned)) <= 1)
     return G_SOURCE_CONTINUE;
-  place_detail (self);
+  editing_changed (self);
   g_signal_connect_object (self->detail_paned, "notify::position", G_CALLBACK (position_changed), self, G_CONNECT_SWAPPED);
   return G_SOURCE_REMOVE;
 }

@@ -59,7 +59,8 @@ struct _LimaProjectsPage
   guint show_pane;  /* source that shows the selected project */
 
   guint current;        /* row of the project that is selected, in the session's figures; G_MAXUINT for none */
-  LimaAtom wanted;      /* id of a new project, which is selected once the list has it; 0 for none */
+  LimaAtom wanted;      /* id of a project that is selected once the list has it; 0 for none */
+  guint wanted_field;   /* the field of it that is edited then */
   gboolean narrow;      /* the detail covers the list */
   gboolean tight;       /* there is no room for facets */
   gboolean detail_open; /* in a narrow window */

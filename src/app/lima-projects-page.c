@@ -219,6 +219,8 @@ found (LimaProjectsPage *self, LimaIndex *index, LimaFound *answer, gboolean fin
   gboolean focused = lima_projects_page_has_list_focus (self);
 
   g_clear_handle_id (&self->preparing, g_source_remove);
+  if (focused && answer->n == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->entry)); /* the row that has the focus goes */
   lima_project_list_take (self->list, index, answer);
   lima_projects_page_restore_selected (self, selected, focused);
   choose_first (self);

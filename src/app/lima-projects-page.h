@@ -22,5 +22,8 @@ GtkWidget *lima_projects_page_new          (LimaSession      *session,
                                             LimaViews        *views);
 void       lima_projects_page_focus_search (LimaProjectsPage *self);
 guint      lima_projects_page_get_n_shown  (LimaProjectsPage *self);
+void       lima_projects_page_show_field   (LimaProjectsPage *self,
+                                            LimaAtom          project,
+                                            guint             field);
 
 G_END_DECLS

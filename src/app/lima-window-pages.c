@@ -9,6 +9,7 @@
 #include <lima-report-words.h>
 
 #include "lima-charts-page.h"
+#include "lima-check-page.h"
 #include "lima-overview-page.h"
 #include "lima-projects-page.h"
 #include "lima-settings.h"
@@ -24,6 +25,7 @@ static const struct
   { "overview", N_("Overview"), "view-grid-symbolic" },
   { "projects", N_("Projects"), "view-list-symbolic" },
   { "charts", N_("Charts"), "lima-bars-symbolic" },
+  { "check", N_("Check"), "object-select-symbolic" },
 };
 
 static const struct
@@ -88,6 +90,14 @@ list_views (LimaWindow *self)
   select_in_side_bar (self);
 }
 
+static void
+show_count (LimaWindow *self, guint n)
+{
+  g_autofree char *count = n == 0 ? NULL : lima_format_integer (lima_session_get_format (self->session), n);
+
+  lima_side_bar_set_count (self->side_bar, "check", count == NULL ? "" : count);
+}
+
 static GtkWidget *
 make_page (LimaWindow *self, const char *name)
 {
@@ -100,6 +110,11 @@ make_page (LimaWindow *self, const char *name)
       page = lima_charts_page_new (self->session, self->settings);
       g_signal_connect_object (page, "notify::dimension", G_CALLBACK (select_in_side_bar), self, G_CONNECT_SWAPPED);
     }
+  else if (g_str_equal (name, "check"))
+    {
+      page = lima_check_page_new (self->session);
+      g_signal_connect_object (page, "counted", G_CALLBACK (show_count), self, G_CONNECT_SWAPPED);
+    }
   else
     page = lima_overview_page_new (self->session);
   gtk_stack_add_named (self->pages, page, name);
@@ -108,7 +123,7 @@ make_page (LimaWindow *self, const char *name)
 
 /**
  * lima_window_get_page:
- * @name: "overview", "projects" or "charts"
+ * @name: "overview", "projects", "charts" or "check"
  *
  * Returns: (transfer none): the page, built now if it has never been shown
  */
@@ -125,7 +140,7 @@ lima_window_get_page (LimaWindow *self, const char *name)
 
 /**
  * lima_window_show_page:
- * @name: "overview", "projects" or "charts"
+ * @name: "overview", "projects", "charts" or "check"
  */
 void
 lima_window_show_page (LimaWindow *self, const char *name)
@@ -193,6 +208,23 @@ lima_window_show_filter (LimaWindow *self, const char *text, const char *measure
     lima_session_set_measure (self->session, measure);
   lima_session_set_filter (self->session, filter);
   lima_window_show_page (self, "projects");
+}
+
+/*< private >
+ * lima_window_show_field:
+ * @project: the id of a project
+ * @member: a field of it, as in the file
+ *
+ * Shows where a field is edited.
+ */
+void
+lima_window_show_field (LimaWindow *self, const char *project, const char *member)
+{
+  int field = lima_table_find (&lima_project_table, member);
+
+  lima_window_show_page (self, "projects");
+  lima_projects_page_show_field (LIMA_PROJECTS_PAGE (lima_window_get_page (self, "projects")), lima_atom (project),
+                                 field < 0 ? LIMA_PROJECT_TITLE : (guint) field);
 }
 
 /*< private >

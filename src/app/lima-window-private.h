@@ -87,6 +87,9 @@ void         lima_window_show_section      (LimaWindow *self,
 void         lima_window_show_filter       (LimaWindow *self,
                                             const char *filter,
                                             const char *measure);
+void lima_window_show_field     (LimaWindow *self,
+                                 const char *project,
+                                 const char *member);
 void         lima_window_describe          (LimaWindow *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include <lima-i18n.h>
 
+#include "lima-check-page.h"
 #include "lima-import-report.h"
 #include "lima-projects-page.h"
 #include "lima-problems.h"
@@ -47,8 +48,22 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LimaWindow *self = LIMA_WINDOW (widget);
 
+  if (g_strcmp0 (self->page, "check") == 0)
+    {
+      lima_check_page_focus_search (LIMA_CHECK_PAGE (lima_window_get_page (self, "check")));
+      return;
+    }
   lima_window_show_page (self, "projects");
   lima_projects_page_focus_search (LIMA_PROJECTS_PAGE (lima_window_get_page (self, "projects")));
+}
+
+static void
+show_field_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *project, *member;
+
+  g_variant_get (parameter, "(&s&s)", &project, &member);
+  lima_window_show_field (LIMA_WINDOW (widget), project, member);
 }
 
 static void
@@ -190,7 +205,7 @@ void
 lima_window_enable_actions (LimaWindow *self)
 {
   static const char *const need_portfolio[] = { "win.add", "win.new-project", "win.show-records", "win.export-csv", "win.search", "win.open-page",
-                                                "win.show-projects", "win.show-projects-of", "win.show-chart", "win.show-problems" };
+                                                "win.show-projects", "win.show-projects-of", "win.show-chart", "win.show-field", "win.show-problems" };
   gboolean open = lima_session_get_figures (self->session) != NULL;
   gboolean reading = self->work != NULL;
 
@@ -373,6 +388,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-projects", "s", show_projects_action);
   gtk_widget_class_install_action (klass, "win.show-projects-of", "(ss)", show_projects_of_action);
   gtk_widget_class_install_action (klass, "win.show-chart", "s", show_chart_action);
+  gtk_widget_class_install_action (klass, "win.show-field", "(ss)", show_field_action);
   gtk_widget_class_install_action (klass, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (klass, "win.toast-undo", "s", toast_undo_action);
   gtk_widget_class_install_action (klass, "win.new-project", NULL, new_project_action);
