@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * LimaWriting:
  *
- * A text of any length to write in: as high as the text, up to some lines, then it scrolls. Undo is the history's. Signal: "edited",
+ * A text of any length to write in, as high as the text. Undo is the history's. Signal: "edited",
  * when the user changed it.
  */
 G_DECLARE_FINAL_TYPE (LimaWriting, lima_writing, LIMA, WRITING, GtkBox)
