@@ -6,6 +6,7 @@
 #include "lima-editing.h"
 #include "lima-field-words.h"
 #include "lima-items-form.h"
+#include "lima-share-form.h"
 
 #define LABEL_WIDTH 12 /* characters; longer ones wrap */
 
@@ -68,6 +69,14 @@ label_new (const LimaField *field)
   return label;
 }
 
+/* Lists of a project that are parts of one whole. */
+static gboolean
+is_shares (const LimaPath *path, const LimaField *field)
+{
+  return path->n_steps == 0 && path->table == &lima_project_table
+         && (field->items == &lima_place_table || field->items == &lima_sector_table || field->items == &lima_theme_share_table);
+}
+
 /* Texts and lists take the whole width, with their label above; one that is alone is named by the heading of its section. */
 static void
 add_field (LimaRecordForm *self, LimaSession *session, const LimaPath *path, const LimaField *field, gboolean alone)
@@ -76,7 +85,9 @@ add_field (LimaRecordForm *self, LimaSession *session, const LimaPath *path, con
   GtkWidget *label = label_new (field), *widget;
 
   gtk_widget_set_visible (label, !wide || !alone);
-  widget = field->type == LIMA_FIELD_ITEMS ? lima_items_form_new (session, path) : lima_control_new (session, path);
+  widget = is_shares (path, field)             ? lima_share_form_new (session, path)
+           : field->type == LIMA_FIELD_ITEMS ? lima_items_form_new (session, path)
+                                             : lima_control_new (session, path);
   gtk_widget_set_hexpand (widget, TRUE);
   g_ptr_array_index (self->widgets, path->field) = widget;
   if (wide)
