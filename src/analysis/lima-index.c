@@ -204,6 +204,32 @@ lima_index_get_whole (const LimaIndex *self)
 }
 
 /**
+ * lima_index_get_facts:
+ *
+ * Returns: (transfer none): the figures that it was made from
+ */
+const LimaFacts *
+lima_index_get_facts (const LimaIndex *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->facts;
+}
+
+/**
+ * lima_index_get_snapshot:
+ *
+ * Returns: (transfer none): the portfolio that it was made from
+ */
+const LimaSnapshot *
+lima_index_get_snapshot (const LimaIndex *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->snapshot;
+}
+
+/**
  * lima_index_get_format:
  *
  * Returns: (transfer none): how its texts are written

@@ -164,6 +164,8 @@ const LimaProject *lima_index_get_project   (const LimaIndex         *self,
 const LimaQuery  *lima_index_get_query      (const LimaIndex         *self);
 const GArray     *lima_index_get_whole      (const LimaIndex         *self);
 LimaFormat       *lima_index_get_format     (const LimaIndex         *self);
+const LimaFacts  *lima_index_get_facts      (const LimaIndex         *self);
+const LimaSnapshot *lima_index_get_snapshot (const LimaIndex         *self);
 
 /* facets */
 guint             lima_index_get_n_keys     (const LimaIndex         *self,

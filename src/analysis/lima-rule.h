@@ -120,6 +120,7 @@ typedef struct
 } LimaRuleItem;
 
 const char      *lima_rule_get_name          (LimaRule         rule);
+const char      *lima_rule_get_label         (LimaRule         rule);
 LimaSeverity     lima_rule_get_severity      (LimaRule         rule);
 LimaRuleSection  lima_rule_get_section       (LimaRule         rule);
 const char      *lima_rule_get_source        (LimaRule         rule);

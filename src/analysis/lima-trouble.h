@@ -60,6 +60,7 @@ typedef struct
 } LimaTrouble;
 
 const char   *lima_trouble_get_name     (LimaTroubleKind     kind);
+const char   *lima_trouble_get_label    (LimaTroubleKind     kind);
 LimaSeverity  lima_trouble_get_severity (LimaTroubleKind     kind);
 char         *lima_trouble_describe     (const LimaTrouble  *self,
                                          const char         *money);

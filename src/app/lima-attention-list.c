@@ -36,7 +36,7 @@ row_activated (LimaAttentionList *self, GtkListBoxRow *row)
   else if (item->lead == LIMA_ATTENTION_LEADS_TO_PROJECTS)
     gtk_widget_activate_action (widget, "win.show-projects-of", "(ss)", item->filter, self->measure);
   else if (item->lead == LIMA_ATTENTION_LEADS_TO_PROBLEMS)
-    gtk_widget_activate_action (widget, "win.show-problems", "s", item->problem);
+    gtk_widget_activate_action (widget, "win.show-findings", "s", item->problem);
 }
 
 static void

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 /**
  * LimaAttentionList:
  *
- * What somebody should look at, each row leading to it: by the actions win.show-chart, win.show-projects and win.show-problems.
+ * What somebody should look at, each row leading to it: by the actions win.show-chart, win.show-projects and win.show-findings.
  */
 G_DECLARE_FINAL_TYPE (LimaAttentionList, lima_attention_list, LIMA, ATTENTION_LIST, GtkBox)
 

@@ -3,12 +3,9 @@
 #pragma once
 
 #include <gio/gio.h>
-#include <lima-rule.h>
+#include <lima-report-findings.h>
 
 G_BEGIN_DECLS
-
-#define LIMA_CHECK_ALL_RULES LIMA_N_RULES
-#define LIMA_CHECK_ALL_SEVERITIES (-1)
 
 #define LIMA_TYPE_CHECK_ROW (lima_check_row_get_type ())
 #define LIMA_TYPE_CHECK_LIST (lima_check_list_get_type ())
@@ -16,34 +13,31 @@ G_BEGIN_DECLS
 /**
  * LimaCheckRow:
  *
- * A finding in a list, made when it is shown. It holds the index that it was found in.
+ * A finding in a list, made when it is shown. It holds the findings that it is one of.
  */
 G_DECLARE_FINAL_TYPE (LimaCheckRow, lima_check_row, LIMA, CHECK_ROW, GObject)
 
 /**
  * LimaCheckList:
  *
- * What the rules found in a portfolio, the most money at stake first, filtered: a #GListModel of #LimaCheckRow.
+ * What was found in a portfolio, as far as it is shown: a #GListModel of #LimaCheckRow. What stays from one check to the next is not told
+ * as a change, so that a view keeps its place.
  */
 G_DECLARE_FINAL_TYPE (LimaCheckList, lima_check_list, LIMA, CHECK_LIST, GObject)
 
-LimaIndex          *lima_check_row_get_index     (LimaCheckRow   *self);
-const LimaRuleItem *lima_check_row_get_item      (LimaCheckRow   *self);
+LimaReportFindings *lima_check_row_get_findings (LimaCheckRow       *self);
+guint               lima_check_row_get_number   (LimaCheckRow       *self);
 
-GArray             *lima_check_list_find         (LimaIndex      *index,
-                                                  GCancellable   *cancellable,
-                                                  GError        **error);
-LimaCheckList      *lima_check_list_new          (void);
-void                lima_check_list_take         (LimaCheckList  *self,
-                                                  LimaIndex      *index,
-                                                  GArray         *items);
-void                lima_check_list_set_filter   (LimaCheckList  *self,
-                                                  int             severity,
-                                                  LimaRule        rule,
-                                                  const char     *words);
-guint               lima_check_list_count        (LimaCheckList  *self,
-                                                  LimaSeverity    severity);
-guint               lima_check_list_count_rule   (LimaCheckList  *self,
-                                                  LimaRule        rule);
+LimaCheckList      *lima_check_list_new         (void);
+void                lima_check_list_compare     (LimaCheckList      *self,
+                                                 LimaReportFindings *findings,
+                                                 const GArray       *shown,
+                                                 guint              *first,
+                                                 guint              *removed);
+void                lima_check_list_take        (LimaCheckList      *self,
+                                                 LimaReportFindings *findings,
+                                                 GArray             *shown);
+LimaReportFindings *lima_check_list_get_findings (LimaCheckList     *self);
+GArray             *lima_check_list_get_shown   (LimaCheckList      *self);
 
 G_END_DECLS

@@ -3,25 +3,18 @@
 #include "lima-check-page.h"
 
 #include <lima-i18n.h>
-#include <lima-report-check.h>
+#include <lima-report-words.h>
+#include <string.h>
 
-#include "lima-check-list.h"
+#include "lima-alert.h"
+#include "lima-check-table.h"
 #include "lima-choice.h"
-#include "lima-editing.h"
+#include "lima-file-dialogs.h"
 #include "lima-finding-list.h"
-#include "lima-tab-stop.h"
+#include "lima-save.h"
 
 #define ALL "all"
-
-typedef enum
-{
-  COLUMN_SEVERITY,
-  COLUMN_FINDING,
-  COLUMN_PROJECT,
-  COLUMN_STAKE,
-  COLUMN_SOURCE,
-  N_COLUMNS,
-} Column;
+#define REST_HIDDEN 1000 /* ms without a change until what nobody looks at is checked anew */
 
 struct _LimaCheckPage
 {
@@ -30,18 +23,20 @@ struct _LimaCheckPage
   /* borrowed: children */
   GtkEditable *entry;
   LimaChoice *severity;
-  LimaChoice *rule;
+  LimaChoice *kind;
   GtkStack *states;
-  GtkColumnView *view;
+  LimaCheckTable *table;
   GtkLabel *foot;
+  GtkSpinner *spinner;
 
   /* owned */
   LimaSession *session;
   LimaCheckList *list;
-  GtkSingleSelection *selection;
-  GCancellable *checking; /* the check under way, or NULL */
-
-  gboolean known; /* a check has ended */
+  LimaReportFindings *findings; /* NULL until a check has ended */
+  GCancellable *checking;       /* the check under way, or NULL */
+  GCancellable *asking;         /* the question under way, or NULL */
+  char *wanted;                 /* the kind to show, NULL for all */
+  guint rest;                   /* the timeout until the next check, or 0 */
 };
 
 enum
@@ -65,12 +60,9 @@ get_format (LimaCheckPage *self)
 static char *
 count_findings (LimaCheckPage *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list)), all = 0;
-  g_autofree char *shown = lima_format_integer (get_format (self), n), *of = NULL;
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list)), all = lima_report_findings_get_n (self->findings);
+  g_autofree char *shown = lima_format_integer (get_format (self), n), *of = lima_format_integer (get_format (self), all);
 
-  for (guint i = 0; i < LIMA_N_RULES; i++)
-    all += lima_check_list_count_rule (self->list, (LimaRule) i);
-  of = lima_format_integer (get_format (self), all);
   if (n == all)
     return g_strdup_printf (P_("%s finding", "%s findings", n), shown);
   /* Translators: 1 is how many are shown, 2 how many there are */
@@ -80,314 +72,300 @@ count_findings (LimaCheckPage *self)
 static void
 show_state (LimaCheckPage *self)
 {
-  g_autofree char *count = count_findings (self);
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list)), all = 0;
+  g_autofree char *count = self->findings == NULL ? NULL : count_findings (self);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  gboolean busy = self->checking != NULL || self->asking != NULL;
 
-  for (guint i = 0; i < LIMA_N_RULES; i++)
-    all += lima_check_list_count_rule (self->list, (LimaRule) i);
-  gtk_stack_set_visible_child_name (self->states, !self->known ? "checking" : n > 0 ? "list" : all > 0 ? "filtered" : "nothing");
-  gtk_label_set_text (self->foot, self->known ? count : "");
+  gtk_label_set_text (self->foot, count == NULL ? "" : count);
+  gtk_widget_set_visible (GTK_WIDGET (self->spinner), busy);
+  gtk_spinner_set_spinning (self->spinner, busy);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "check.export", n > 0);
+  if (self->findings == NULL)
+    gtk_stack_set_visible_child_name (self->states, "checking");
+  else if (lima_report_findings_get_n (self->findings) == 0)
+    gtk_stack_set_visible_child_name (self->states, "nothing");
+  else if (n > 0)
+    gtk_stack_set_visible_child_name (self->states, "list");
+  else if (!busy)
+    gtk_stack_set_visible_child_name (self->states, "filtered");
 }
 
+/* The kinds that were found, with how often. */
 static void
-filter (LimaCheckPage *self)
-{
-  const char *severity = lima_choice_get_id (self->severity), *rule = lima_choice_get_id (self->rule);
-  int of_severity = LIMA_CHECK_ALL_SEVERITIES;
-  LimaRule of_rule = LIMA_CHECK_ALL_RULES;
-
-  for (int i = LIMA_SEVERITY_INFO; severity != NULL && i <= LIMA_SEVERITY_ERROR; i++)
-    if (severity[0] == '0' + i)
-      of_severity = i;
-  for (guint i = 0; rule != NULL && i < LIMA_N_RULES; i++)
-    if (g_str_equal (lima_rule_get_name ((LimaRule) i), rule))
-      of_rule = (LimaRule) i;
-  lima_check_list_set_filter (self->list, of_severity, of_rule, gtk_editable_get_text (self->entry));
-  show_state (self);
-}
-
-/* The rules that are broken, with how often. */
-static void
-list_rules (LimaCheckPage *self)
+list_kinds (LimaCheckPage *self)
 {
   g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func (g_free);
   g_autoptr(GPtrArray) labels = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *chosen = g_strdup (lima_choice_get_id (self->rule));
-  gboolean still = FALSE;
 
   g_ptr_array_add (ids, g_strdup (ALL));
-  g_ptr_array_add (labels, g_strdup (_("All rules")));
-  for (guint i = 0; i < LIMA_N_RULES; i++)
+  g_ptr_array_add (labels, g_strdup (C_("check", "All kinds")));
+  for (guint i = 0; self->findings != NULL && i < lima_report_findings_get_n_kinds (self->findings); i++)
     {
-      guint n = lima_check_list_count_rule (self->list, (LimaRule) i);
-      g_autofree char *number = lima_format_integer (get_format (self), n);
+      const LimaReportFindingKind *kind = lima_report_findings_get_kind (self->findings, i);
+      g_autofree char *number = lima_format_integer (get_format (self), kind->count);
 
-      if (n == 0)
+      if (kind->count == 0 && g_strcmp0 (kind->name, self->wanted) != 0)
         continue;
-      g_ptr_array_add (ids, g_strdup (lima_rule_get_name ((LimaRule) i)));
-      /* Translators: a rule in a list: 1 what is wrong, 2 how often */
-      g_ptr_array_add (labels, g_strdup_printf (_("%1$s (%2$s)"), lima_rule_get_sentence ((LimaRule) i), number));
-      still = still || g_strcmp0 (chosen, lima_rule_get_name ((LimaRule) i)) == 0;
+      g_ptr_array_add (ids, g_strdup (kind->name));
+      /* Translators: a kind of findings in a list: 1 what is wrong, 2 how often */
+      g_ptr_array_add (labels, lima_report_fill (get_format (self), _("%1$s (%2$s)"), kind->label, number, NULL));
     }
-  lima_choice_set_items (self->rule, ids, labels, still ? chosen : ALL);
+  lima_choice_set_items (self->kind, ids, labels, self->wanted == NULL ? ALL : self->wanted);
 }
 
-/* ---- Checking ---- */
+/* ---- Asking: which findings, in which order ---- */
 
 typedef struct
 {
-  LimaIndex *index;
-  GArray *items;
-} Check;
+  LimaCheckQuestion *question;
+  LimaReportFindings *findings;
+  LimaSearch *search; /* nullable */
+} Asking;
 
 static void
-check_free (Check *self)
+asking_free (Asking *self)
 {
-  lima_index_unref (self->index);
-  g_clear_pointer (&self->items, g_array_unref);
+  lima_check_question_free (self->question);
+  lima_report_findings_unref (self->findings);
+  g_clear_pointer (&self->search, lima_search_unref);
   g_free (self);
 }
 
 static void
-check_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+answer_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  Check *check = data;
+  const Asking *asking = data;
   GError *error = NULL;
+  GArray *shown = lima_check_question_answer (asking->question, asking->findings, asking->search, cancellable, &error);
 
-  check->items = lima_check_list_find (check->index, cancellable, &error);
-  if (check->items == NULL)
+  if (shown == NULL)
     g_task_return_error (task, error);
   else
+    g_task_return_pointer (task, shown, (GDestroyNotify) g_array_unref);
+}
+
+static void
+answered (GObject *object, GAsyncResult *result, gpointer data)
+{
+  LimaCheckPage *self = LIMA_CHECK_PAGE (object);
+  const Asking *asking = g_task_get_task_data (G_TASK (result));
+  GArray *shown = g_task_propagate_pointer (G_TASK (result), NULL);
+
+  if (shown == NULL)
+    return;
+  g_clear_object (&self->asking);
+  lima_check_table_take (self->table, asking->findings, shown, GTK_WIDGET (self->entry));
+  show_state (self);
+}
+
+static LimaCheckQuestion *
+make_question (LimaCheckPage *self)
+{
+  LimaCheckQuestion *question = g_new0 (LimaCheckQuestion, 1);
+  const char *severity = lima_choice_get_id (self->severity);
+
+  question->severity = LIMA_CHECK_ALL_SEVERITIES;
+  for (int i = LIMA_SEVERITY_INFO; severity != NULL && i <= LIMA_SEVERITY_ERROR; i++)
+    if (severity[0] == '0' + i)
+      question->severity = i;
+  question->kind = g_strdup (self->wanted);
+  question->words = g_strdup (gtk_editable_get_text (self->entry));
+  lima_check_table_get_order (self->table, &question->order, &question->reversed);
+  return question;
+}
+
+static void
+ask (LimaCheckPage *self)
+{
+  g_autoptr(GTask) task = NULL;
+  Asking *asking;
+
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+  if (self->findings == NULL)
+    return;
+  self->asking = g_cancellable_new ();
+  asking = g_new0 (Asking, 1);
+  asking->question = make_question (self);
+  asking->findings = lima_report_findings_ref (self->findings);
+  if (lima_session_get_search (self->session) != NULL)
+    asking->search = lima_search_ref (lima_session_get_search (self->session));
+  task = g_task_new (self, self->asking, answered, NULL);
+  g_task_set_task_data (task, asking, (GDestroyNotify) asking_free);
+  g_task_run_in_thread (task, answer_in_thread);
+  show_state (self);
+}
+
+static void
+kind_chosen (LimaCheckPage *self, const char *id)
+{
+  g_free (self->wanted);
+  self->wanted = g_str_equal (id, ALL) ? NULL : g_strdup (id);
+  ask (self);
+}
+
+/* ---- Checking ---- */
+
+static void
+check_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (lima_report_findings_run (data, cancellable, &error))
     g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static void
 checked (GObject *object, GAsyncResult *result, gpointer data)
 {
   LimaCheckPage *self = LIMA_CHECK_PAGE (object);
-  Check *check = g_task_get_task_data (G_TASK (result));
+  LimaReportFindings *findings = g_task_get_task_data (G_TASK (result));
   guint worth;
 
   if (!g_task_propagate_boolean (G_TASK (result), NULL))
     return;
-  self->known = TRUE;
-  lima_editing_keep_focus (GTK_WIDGET (self->view), GTK_WIDGET (self->entry)); /* the row that has the focus may go */
-  lima_check_list_take (self->list, check->index, g_steal_pointer (&check->items));
-  list_rules (self);
-  filter (self);
-  worth = lima_check_list_count (self->list, LIMA_SEVERITY_ERROR) + lima_check_list_count (self->list, LIMA_SEVERITY_WARNING);
+  g_clear_object (&self->checking);
+  lima_report_findings_ref (findings);
+  g_clear_pointer (&self->findings, lima_report_findings_unref);
+  self->findings = findings;
+  list_kinds (self);
+  ask (self);
+  worth = lima_report_findings_count (findings, LIMA_SEVERITY_ERROR) + lima_report_findings_count (findings, LIMA_SEVERITY_WARNING);
   g_signal_emit (self, signals[COUNTED], 0, worth);
 }
 
 /* What was found stays in sight until more is known. */
+static gboolean
+check (gpointer data)
+{
+  LimaCheckPage *self = data;
+  LimaIndex *index = lima_session_get_index (self->session);
+  g_autoptr(GTask) task = NULL;
+
+  self->rest = 0;
+  if (index == NULL)
+    return G_SOURCE_REMOVE;
+  self->checking = g_cancellable_new ();
+  task = g_task_new (self, self->checking, checked, NULL);
+  g_task_set_task_data (task, lima_report_findings_new (index, lima_session_get_reports (self->session)),
+                        (GDestroyNotify) lima_report_findings_unref);
+  g_task_run_in_thread (task, check_in_thread);
+  show_state (self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 index_changed (LimaCheckPage *self)
 {
-  LimaIndex *index = lima_session_get_index (self->session);
-  g_autoptr(GTask) task = NULL;
-  Check *check;
-
   g_cancellable_cancel (self->checking);
   g_clear_object (&self->checking);
-  if (index == NULL)
-    return;
-  self->checking = g_cancellable_new ();
-  check = g_new0 (Check, 1);
-  check->index = lima_index_ref (index);
-  task = g_task_new (self, self->checking, checked, NULL);
-  g_task_set_task_data (task, check, (GDestroyNotify) check_free);
-  g_task_run_in_thread (task, check_in_thread);
+  g_clear_handle_id (&self->rest, g_source_remove);
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)) || self->findings == NULL)
+    check (self);
+  else
+    self->rest = g_timeout_add (REST_HIDDEN, check, self);
 }
 
-/* ---- Rows ---- */
+/* ---- Export ---- */
 
-static const LimaProject *
-get_project (LimaCheckRow *row)
+typedef struct
 {
-  return lima_index_get_project (lima_check_row_get_index (row), lima_check_row_get_item (row)->row);
+  LimaReportFindings *findings;
+  GArray *shown;
+} Writing;
+
+static void
+writing_free (gpointer data)
+{
+  Writing *self = data;
+
+  lima_report_findings_unref (self->findings);
+  g_array_unref (self->shown);
+  g_free (self);
 }
 
-static char *
-name_project (LimaCheckPage *self, LimaCheckRow *row)
+static gboolean
+write_findings (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
 {
-  const LimaProject *project = get_project (row);
-  const char *title = project->title == NULL ? NULL : lima_text_get (project->title, lima_format_get_language (get_format (self)));
+  const Writing *self = data;
+  g_autofree char *text = lima_report_findings_to_csv (self->findings, self->shown);
 
-  return g_strdup (title != NULL ? title : project->identifier != NULL ? project->identifier : _("Project without a title"));
-}
-
-static char *
-describe (LimaCheckPage *self, LimaCheckRow *row, Column column)
-{
-  const LimaRuleItem *item = lima_check_row_get_item (row);
-  LimaSum stake = item->stake;
-
-  switch (column)
-    {
-    case COLUMN_SEVERITY:
-      return g_strdup (lima_severity_get_label (lima_rule_get_severity (item->rule)));
-    case COLUMN_FINDING:
-      return lima_report_describe_rule (get_format (self), item);
-    case COLUMN_PROJECT:
-      return name_project (self, row);
-    case COLUMN_STAKE:
-      return item->has_stake ? lima_format_money (get_format (self), &stake, lima_atom_text (item->currency), -1) : g_strdup ("—");
-    case COLUMN_SOURCE:
-      return g_strdup (lima_rule_get_source (item->rule) == NULL ? "" : lima_rule_get_source (item->rule));
-    case N_COLUMNS:
-    default:
-      g_assert_not_reached ();
-    }
-}
-
-static const char *
-icon_of (LimaSeverity severity)
-{
-  return severity == LIMA_SEVERITY_ERROR ? "dialog-error-symbolic"
-         : severity == LIMA_SEVERITY_WARNING ? "dialog-warning-symbolic" : "dialog-information-symbolic";
+  return g_output_stream_write_all (stream, text, strlen (text), NULL, cancellable, error);
 }
 
 static void
-set_up (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+exported (GObject *object, GAsyncResult *result, gpointer data)
 {
-  Column column = GPOINTER_TO_UINT (data);
-  GtkWidget *label = gtk_label_new (NULL), *box;
+  g_autoptr(LimaCheckPage) self = data;
+  g_autoptr(GError) error = NULL;
 
-  gtk_label_set_xalign (GTK_LABEL (label), column == COLUMN_STAKE ? 1 : 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (column == COLUMN_FINDING || column == COLUMN_PROJECT)
+  if (!lima_save_finish (result, &error))
+    lima_alert_show (GTK_WIDGET (self), _("The findings were not exported"), error->message);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _("Findings exported"));
+}
+
+static void
+export_chosen (GObject *source, GAsyncResult *result, gpointer data)
+{
+  LimaCheckPage *self = data;
+  g_autoptr(GFile) file = lima_file_dialog_save_finish (result);
+  LimaReportFindings *findings = lima_check_list_get_findings (self->list);
+  Writing *writing;
+
+  if (file == NULL || findings == NULL)
     {
-      gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-      gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-      gtk_label_set_lines (GTK_LABEL (label), 2);
-    }
-  if (column != COLUMN_SEVERITY)
-    {
-      gtk_list_item_set_child (item, label);
+      g_object_unref (self);
       return;
     }
-  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  gtk_box_append (GTK_BOX (box), gtk_image_new ());
-  gtk_box_append (GTK_BOX (box), label);
-  gtk_list_item_set_child (item, box);
+  writing = g_new (Writing, 1);
+  writing->findings = lima_report_findings_ref (findings);
+  writing->shown = g_array_ref (lima_check_list_get_shown (self->list));
+  lima_save_async (file, write_findings, writing, writing_free, NULL, exported, self);
 }
 
 static void
-show_severity (LimaCheckPage *self, GtkWidget *box, LimaCheckRow *row, const char *words)
+export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  LimaSeverity severity = lima_rule_get_severity (lima_check_row_get_item (row)->rule);
-  g_autofree char *finding = describe (self, row, COLUMN_FINDING), *project = describe (self, row, COLUMN_PROJECT);
-  /* Translators: what a screen reader says of a finding: 1 how bad it is, 2 what is wrong, 3 in which project */
-  g_autofree char *sentence = g_strdup_printf (_("%1$s: %2$s %3$s"), words, finding, project);
-
-  gtk_image_set_from_icon_name (GTK_IMAGE (gtk_widget_get_first_child (box)), icon_of (severity));
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), words);
-  gtk_widget_remove_css_class (box, "lima-warning");
-  gtk_widget_remove_css_class (box, "lima-error");
-  if (severity != LIMA_SEVERITY_INFO)
-    gtk_widget_add_css_class (box, severity == LIMA_SEVERITY_ERROR ? "lima-error" : "lima-warning");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_last_child (box)), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
-}
-
-static void
-bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
-{
-  LimaCheckPage *self = g_object_get_data (G_OBJECT (factory), "lima-page");
-  Column column = GPOINTER_TO_UINT (data);
-  GtkWidget *child = gtk_list_item_get_child (item);
-  g_autofree char *text = describe (self, gtk_list_item_get_item (item), column);
-
-  if (column == COLUMN_SEVERITY)
-    {
-      show_severity (self, child, gtk_list_item_get_item (item), text);
-      return;
-    }
-  gtk_label_set_text (GTK_LABEL (child), text);
-  gtk_widget_set_tooltip_text (child, column == COLUMN_FINDING || column == COLUMN_PROJECT ? text : NULL);
-}
-
-/* The field that an editor goes to: the project's own, also where something inside that list is wrong. */
-static void
-activated (LimaCheckPage *self, guint position)
-{
-  g_autoptr(LimaCheckRow) row = g_list_model_get_item (G_LIST_MODEL (self->selection), position);
-  const LimaPath *path;
-  guint field;
-
-  if (row == NULL)
-    return;
-  path = &lima_check_row_get_item (row)->path;
-  field = path->n_steps > 0 ? path->steps[0].field : path->field;
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-field", "(ss)", lima_block_get_id (&get_project (row)->head),
-                              lima_project_table.fields[field].member);
+  lima_file_dialog_save_async (widget, _("Export Findings as CSV"), LIMA_FILES_CSV, _("findings.csv"), export_chosen, g_object_ref (widget));
 }
 
 /* ---- Children ---- */
 
-static void
-add_columns (LimaCheckPage *self)
-{
-  const char *const titles[N_COLUMNS] = { C_("check", "Severity"), C_("check", "Finding"), C_("check", "Project"), C_("check", "At stake"),
-                                          C_("check", "IATI rule") };
-  static const int widths[N_COLUMNS] = { 104, -1, 260, 160, 96 };
-
-  for (guint i = 0; i < N_COLUMNS; i++)
-    {
-      GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-      g_autoptr(GtkColumnViewColumn) column = gtk_column_view_column_new (titles[i], factory);
-
-      g_object_set_data (G_OBJECT (factory), "lima-page", self);
-      g_signal_connect (factory, "setup", G_CALLBACK (set_up), GUINT_TO_POINTER (i));
-      g_signal_connect (factory, "bind", G_CALLBACK (bind), GUINT_TO_POINTER (i));
-      gtk_column_view_column_set_resizable (column, TRUE);
-      gtk_column_view_column_set_fixed_width (column, widths[i]);
-      gtk_column_view_column_set_expand (column, widths[i] < 0);
-      gtk_column_view_append_column (self->view, column);
-    }
-}
-
 static GtkWidget *
-table_new (LimaCheckPage *self)
+button_new (const char *words, const char *action)
 {
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *button = gtk_button_new_with_label (words);
 
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->list)));
-  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection))));
-  gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
-  gtk_widget_add_css_class (GTK_WIDGET (self->view), "lima-table");
-  gtk_widget_add_css_class (GTK_WIDGET (self->view), "two-lines");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Findings"), -1);
-  g_signal_connect_object (self->view, "activate", G_CALLBACK (activated), self, G_CONNECT_SWAPPED);
-  add_columns (self);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
-  gtk_widget_set_vexpand (scrolled, TRUE);
-  return lima_tab_stop_new (scrolled);
+  gtk_widget_set_valign (button, GTK_ALIGN_END);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  return button;
 }
 
 static GtkWidget *
 bar_new (LimaCheckPage *self)
 {
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *entry = gtk_search_entry_new ();
-  GtkWidget *report = gtk_button_new_with_label (_("What Was Read…"));
 
   self->entry = GTK_EDITABLE (entry);
   g_object_set (entry, "placeholder-text", _("Search findings and projects"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search findings"), -1);
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_widget_set_valign (entry, GTK_ALIGN_END);
-  gtk_widget_set_valign (report, GTK_ALIGN_END);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (report), "win.show-report");
   self->severity = LIMA_CHOICE (lima_choice_new (C_("check", "Severity")));
-  self->rule = LIMA_CHOICE (lima_choice_new (C_("check", "Rule")));
-  gtk_widget_set_size_request (GTK_WIDGET (self->rule), 240, -1);
+  self->kind = LIMA_CHOICE (lima_choice_new (C_("check", "Kind")));
+  gtk_widget_set_size_request (GTK_WIDGET (self->kind), 240, -1);
   gtk_widget_add_css_class (bar, "lima-options");
   gtk_box_append (GTK_BOX (bar), entry);
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->severity));
-  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->rule));
-  gtk_box_append (GTK_BOX (bar), report);
-  g_signal_connect_object (entry, "search-changed", G_CALLBACK (filter), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->severity, "chosen", G_CALLBACK (filter), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->rule, "chosen", G_CALLBACK (filter), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->kind));
+  gtk_box_append (GTK_BOX (bar), button_new (_("Export…"), "check.export"));
+  gtk_box_append (GTK_BOX (bar), button_new (_("What Was Read…"), "win.show-report"));
+  g_signal_connect_object (entry, "search-changed", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->severity, "chosen", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->kind, "chosen", G_CALLBACK (kind_chosen), self, G_CONNECT_SWAPPED);
   return bar;
 }
 
@@ -410,6 +388,20 @@ state_new (const char *icon, const char *title, const char *detail)
   gtk_box_append (GTK_BOX (box), first);
   gtk_box_append (GTK_BOX (box), second);
   return box;
+}
+
+static GtkWidget *
+foot_new (LimaCheckPage *self)
+{
+  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *label = gtk_label_new (NULL), *spinner = gtk_spinner_new ();
+
+  self->foot = GTK_LABEL (label);
+  self->spinner = GTK_SPINNER (spinner);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (spinner), GTK_ACCESSIBLE_PROPERTY_LABEL, _("The portfolio is being checked"), -1);
+  gtk_widget_add_css_class (foot, "lima-foot");
+  gtk_box_append (GTK_BOX (foot), label);
+  gtk_box_append (GTK_BOX (foot), spinner);
+  return foot;
 }
 
 static void
@@ -436,11 +428,15 @@ lima_check_page_dispose (GObject *object)
   LimaCheckPage *self = LIMA_CHECK_PAGE (object);
   GtkWidget *child;
 
+  g_clear_handle_id (&self->rest, g_source_remove);
   g_cancellable_cancel (self->checking);
+  g_cancellable_cancel (self->asking);
   g_clear_object (&self->checking);
+  g_clear_object (&self->asking);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_box_remove (GTK_BOX (self), child);
-  g_clear_object (&self->selection);
+  g_clear_pointer (&self->findings, lima_report_findings_unref);
+  g_clear_pointer (&self->wanted, g_free);
   g_clear_object (&self->list);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (lima_check_page_parent_class)->dispose (object);
@@ -450,30 +446,28 @@ static void
 lima_check_page_class_init (LimaCheckPageClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lima_check_page_dispose;
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "check.export", NULL, export_action);
   signals[COUNTED] = g_signal_new ("counted", LIMA_TYPE_CHECK_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
 lima_check_page_init (LimaCheckPage *self)
 {
-  GtkWidget *states = gtk_stack_new (), *foot = gtk_label_new (NULL);
-
   self->list = lima_check_list_new ();
-  self->states = GTK_STACK (states);
-  self->foot = GTK_LABEL (foot);
+  self->states = GTK_STACK (gtk_stack_new ());
+  self->table = LIMA_CHECK_TABLE (lima_check_table_new (self->list));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_box_append (GTK_BOX (self), bar_new (self));
-  gtk_stack_add_named (self->states, table_new (self), "list");
+  gtk_stack_add_named (self->states, GTK_WIDGET (self->table), "list");
   gtk_stack_add_named (self->states, state_new ("content-loading-symbolic", _("The portfolio is being checked"), ""), "checking");
   gtk_stack_add_named (self->states, state_new ("object-select-symbolic", _("Nothing to mend"),
                                                 _("All rules were asked about all projects, and none is broken.")), "nothing");
   gtk_stack_add_named (self->states, state_new ("edit-find-symbolic", _("No finding is as you search for"),
-                                                _("Choose another severity or rule, or search for other words.")), "filtered");
-  gtk_widget_set_vexpand (states, TRUE);
-  gtk_box_append (GTK_BOX (self), states);
-  gtk_label_set_xalign (self->foot, 0);
-  gtk_widget_add_css_class (foot, "lima-foot");
-  gtk_box_append (GTK_BOX (self), foot);
+                                                _("Choose another severity or kind, or search for other words.")), "filtered");
+  gtk_widget_set_vexpand (GTK_WIDGET (self->states), TRUE);
+  gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->states));
+  gtk_box_append (GTK_BOX (self), foot_new (self));
+  g_signal_connect_object (self->table, "sorted", G_CALLBACK (ask), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -491,7 +485,7 @@ lima_check_page_new (LimaSession *session)
 
   self->session = g_object_ref (session);
   list_severities (self);
-  list_rules (self);
+  list_kinds (self);
   show_state (self);
   g_signal_connect_object (session, "notify::index", G_CALLBACK (index_changed), self, G_CONNECT_SWAPPED);
   lima_session_want_index (session);
@@ -510,4 +504,23 @@ lima_check_page_focus_search (LimaCheckPage *self)
   g_return_if_fail (LIMA_IS_CHECK_PAGE (self));
 
   gtk_widget_grab_focus (GTK_WIDGET (self->entry));
+}
+
+/**
+ * lima_check_page_show_kind:
+ * @kind: the word of a kind of findings
+ *
+ * Shows all findings of one kind.
+ */
+void
+lima_check_page_show_kind (LimaCheckPage *self, const char *kind)
+{
+  g_return_if_fail (LIMA_IS_CHECK_PAGE (self) && kind != NULL);
+
+  g_free (self->wanted);
+  self->wanted = g_strdup (kind);
+  gtk_editable_set_text (self->entry, "");
+  list_severities (self);
+  list_kinds (self);
+  ask (self);
 }

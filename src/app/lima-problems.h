@@ -8,11 +8,8 @@
 
 G_BEGIN_DECLS
 
-void       lima_problems_add_to (const LimaFigures *figures,
-                              GPtrArray         *reports,
-                              GArray            *starts);
-GPtrArray *lima_problems_new (const LimaFigures *figures,
-                              const char        *kind,
-                              const char        *name);
+void lima_problems_add_to (const LimaFigures *figures,
+                           GPtrArray         *reports,
+                           GArray            *starts);
 
 G_END_DECLS

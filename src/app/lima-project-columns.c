@@ -5,6 +5,7 @@
 #include <lima-i18n.h>
 #include <string.h>
 
+#include "lima-headings.h"
 #include "lima-project-cell.h"
 #include "lima-settings.h"
 #include "lima-sort-probe.h"
@@ -136,30 +137,16 @@ title_columns (LimaProjectColumns *self)
     }
 }
 
-/* The heading of a column is a box in a button that GTK keeps to itself. */
-static void
-align_heading (GtkWidget *title, gboolean number)
-{
-  GtkWidget *box = gtk_widget_get_first_child (title);
-  gboolean rtl = gtk_widget_get_direction (title) == GTK_TEXT_DIR_RTL;
-
-  if (box != NULL)
-    gtk_widget_set_halign (box, !number ? GTK_ALIGN_FILL : rtl ? GTK_ALIGN_START : GTK_ALIGN_END);
-}
-
 static void
 align_headings (LimaProjectColumns *self)
 {
   GListModel *columns = gtk_column_view_get_columns (self->view);
-  GtkWidget *header = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-  GtkWidget *title = header == NULL ? NULL : gtk_widget_get_first_child (header);
 
-  for (guint i = 0; i < g_list_model_get_n_items (columns) && title != NULL; i++)
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
     {
       g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
 
-      align_heading (title, lima_project_column_is_number (column_of (column)));
-      title = gtk_widget_get_next_sibling (title);
+      lima_headings_align (self->view, i, lima_project_column_is_number (column_of (column)));
     }
 }
 

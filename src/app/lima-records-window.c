@@ -320,3 +320,24 @@ lima_records_window_new (GtkWindow *parent, LimaSession *session)
   g_signal_connect_object (session, "notify::history", G_CALLBACK (portfolio_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }
+
+/**
+ * lima_records_window_show:
+ * @kind: the name of the table of the records, such as "figures"
+ * @id: one of them; nothing is chosen when it is gone
+ *
+ * Shows a record.
+ */
+void
+lima_records_window_show (LimaRecordsWindow *self, const char *kind, LimaAtom id)
+{
+  guint at;
+
+  g_return_if_fail (LIMA_IS_RECORDS_WINDOW (self) && kind != NULL);
+
+  lima_choice_choose (self->kinds, kind);
+  kind_chosen (self, kind);
+  at = self->list == NULL ? GTK_INVALID_LIST_POSITION : lima_record_list_find (LIMA_RECORD_LIST (self->list), id);
+  gtk_single_selection_set_selected (self->selection, at);
+  selected (self);
+}

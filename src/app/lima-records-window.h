@@ -17,7 +17,10 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (LimaRecordsWindow, lima_records_window, LIMA, RECORDS_WINDOW, GtkWindow)
 
-GtkWidget *lima_records_window_new (GtkWindow   *parent,
-                                    LimaSession *session);
+GtkWidget *lima_records_window_new  (GtkWindow         *parent,
+                                     LimaSession       *session);
+void       lima_records_window_show (LimaRecordsWindow *self,
+                                     const char        *kind,
+                                     LimaAtom           id);
 
 G_END_DECLS

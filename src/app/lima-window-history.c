@@ -99,6 +99,17 @@ show_records_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_window_present (GTK_WINDOW (lima_records_window_new (GTK_WINDOW (widget), LIMA_WINDOW (widget)->session)));
 }
 
+static void
+show_record_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *window = lima_records_window_new (GTK_WINDOW (widget), LIMA_WINDOW (widget)->session);
+  const char *kind, *id;
+
+  g_variant_get (parameter, "(&s&s)", &kind, &id);
+  lima_records_window_show (LIMA_RECORDS_WINDOW (window), kind, lima_atom (id));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 /*< private >
  * lima_window_install_history:
  */
@@ -109,6 +120,7 @@ lima_window_install_history (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.redo", NULL, redo_action);
   gtk_widget_class_install_action (klass, "win.show-changes", NULL, show_changes_action);
   gtk_widget_class_install_action (klass, "win.show-records", NULL, show_records_action);
+  gtk_widget_class_install_action (klass, "win.show-record", "(ss)", show_record_action);
 }
 
 /*< private >

@@ -7,7 +7,6 @@
 #include "lima-check-page.h"
 #include "lima-import-report.h"
 #include "lima-projects-page.h"
-#include "lima-problems.h"
 #include "lima-settings.h"
 
 #define PRESENT_AFTER_MS 200
@@ -39,6 +38,11 @@ export_csv_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LimaWindow *self = LIMA_WINDOW (widget);
 
+  if (g_strcmp0 (self->page, "check") == 0)
+    {
+      gtk_widget_activate_action (lima_window_get_page (self, "check"), "check.export", NULL);
+      return;
+    }
   lima_window_show_page (self, "projects");
   gtk_widget_activate_action (lima_window_get_page (self, "projects"), "projects.export", NULL);
 }
@@ -75,16 +79,12 @@ show_report_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-show_problems_action (GtkWidget *widget, const char *name, GVariant *parameter)
+show_findings_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LimaWindow *self = LIMA_WINDOW (widget);
-  g_autoptr(GPtrArray) reports = lima_problems_new (lima_session_get_figures (self->session), g_variant_get_string (parameter, NULL),
-                                                    lima_session_get_title (self->session));
 
-  GtkWidget *window = lima_import_report_new (GTK_WINDOW (self), reports);
-
-  gtk_window_set_title (GTK_WINDOW (window), _("Findings"));
-  gtk_window_present (GTK_WINDOW (window));
+  lima_window_show_page (self, "check");
+  lima_check_page_show_kind (LIMA_CHECK_PAGE (lima_window_get_page (self, "check")), g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -205,7 +205,7 @@ void
 lima_window_enable_actions (LimaWindow *self)
 {
   static const char *const need_portfolio[] = { "win.add", "win.new-project", "win.show-records", "win.export-csv", "win.search", "win.open-page",
-                                                "win.show-projects", "win.show-projects-of", "win.show-chart", "win.show-field", "win.show-problems" };
+                                                "win.show-projects", "win.show-projects-of", "win.show-chart", "win.show-field", "win.show-record", "win.show-findings" };
   gboolean open = lima_session_get_figures (self->session) != NULL;
   gboolean reading = self->work != NULL;
 
@@ -382,7 +382,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.export-csv", NULL, export_csv_action);
   gtk_widget_class_install_action (klass, "win.search", NULL, search_action);
   gtk_widget_class_install_action (klass, "win.show-report", NULL, show_report_action);
-  gtk_widget_class_install_action (klass, "win.show-problems", "s", show_problems_action);
+  gtk_widget_class_install_action (klass, "win.show-findings", "s", show_findings_action);
   gtk_widget_class_install_action (klass, "win.close", NULL, close_action);
   gtk_widget_class_install_action (klass, "win.open-page", "s", open_page_action);
   gtk_widget_class_install_action (klass, "win.show-projects", "s", show_projects_action);

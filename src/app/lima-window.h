@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  * | show-projects-of | (ss) | the same, and the measure its figures are of |
  * | show-chart | s | a dimension's name, see lima_dimension_get_name(); opens Charts with it |
  * | show-report | | the report of what could not be read |
- * | show-problems | s | a kind of problems, see lima_trouble_get_name(); lists them |
+ * | show-findings | s | a kind of findings, see #LimaReportFindingKind; lists them |
+ * | show-record | ss | the table of a record, its id |
  * | open, add, export, export-csv, close, search | | |
  * | toast | s | says what was done |
  */

@@ -106,11 +106,7 @@ append_line (GString *out, const LimaFileReport *report, guint32 line, LimaSever
 static void
 append_settled (GString *out, const Check *self, const LimaFileReport *report, const LimaCheckItem *item)
 {
-  const char *currency = lima_atom_text (item->trouble.currency);
-  LimaSum sum = lima_sum_from_decimal (item->trouble.amount);
-  g_autofree char *money = item->trouble.has_amount ? lima_format_money (self->format, &sum, currency == NULL ? "" : currency, -1)
-                                                    : g_strdup ("");
-  g_autofree char *sentence = lima_trouble_describe (&item->trouble, money);
+  g_autofree char *sentence = lima_report_describe_settled (self->format, item);
 
   append_line (out, report, item->line, item->severity, name_of (self, report, item->trouble.project), sentence);
 }

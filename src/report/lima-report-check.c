@@ -59,6 +59,28 @@ lima_report_describe_stake (LimaFormat *format, const LimaRuleItem *item)
 }
 
 /**
+ * lima_report_describe_settled:
+ * @format: for money
+ * @item: of lima_facts_check()
+ *
+ * Returns: (transfer full): what a money rule settled or could not, in whole sentences
+ */
+char *
+lima_report_describe_settled (LimaFormat *format, const LimaCheckItem *item)
+{
+  const char *currency;
+  g_autofree char *money = NULL;
+  LimaSum sum;
+
+  g_return_val_if_fail (format != NULL && item != NULL, NULL);
+
+  currency = lima_atom_text (item->trouble.currency);
+  sum = lima_sum_from_decimal (item->trouble.amount);
+  money = item->trouble.has_amount ? lima_format_money (format, &sum, currency == NULL ? "" : currency, -1) : g_strdup ("");
+  return lima_trouble_describe (&item->trouble, money);
+}
+
+/**
  * lima_report_check_figures:
  * @format: for numbers
  * @facts: settled facts

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <lima-check.h>
 #include <lima-format.h>
 #include <lima-rule.h>
 
@@ -13,6 +14,8 @@ char      *lima_report_describe_rule   (LimaFormat          *format,
                                         const LimaRuleItem  *item);
 char      *lima_report_describe_stake  (LimaFormat          *format,
                                         const LimaRuleItem  *item);
+char      *lima_report_describe_settled (LimaFormat         *format,
+                                        const LimaCheckItem *item);
 GPtrArray *lima_report_check_figures   (LimaFormat          *format,
                                         const LimaFacts     *facts,
                                         const LimaSnapshot  *snapshot);

@@ -1,10 +1,13 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The page Check from outside: what the rules found, filtered, each finding leading to its field; edits change what is found.
+"""The page Check from outside: what was found, as the command says, filtered, sorted, exported, each finding leading to its field; edits
+change what is found.
 
     window-check.py BINARY SOURCE_ROOT
 """
+import csv
+import json
 import re
 import shutil
 
@@ -17,12 +20,82 @@ def findings(program):
     return int(program.read(r"^([0-9,]+) findings?$").group(1).replace(",", ""))
 
 
+def test_figure():
+    """A published figure that the projects don't add up to is found, and leads to its record."""
+    portfolio = json.loads(lima.sample().read_text(encoding="utf-8"))
+    figure = next(figure for figure in portfolio["figures"] if figure["measure"] == "spend" and figure.get("dimension") == "region")
+    figure["value"] = 1 + 2 * figure["value"] if isinstance(figure["value"], int) else str(1 + 2 * int(figure["value"]))
+    path = lima.folder / "doubled.lima"
+    path.write_text(json.dumps(portfolio, ensure_ascii=False), encoding="utf-8")
+    said = lima.text(lima.run("check", path).out).splitlines()
+    with window.Program(path) as program:
+        program.until(lambda: program.look().first("list item", "Projects"), "a portfolio")
+        program.open_page("Check")
+        lima.equal(findings(program), len(said), "a figure that differs is found, as the command says", *said)
+        program.tab_to(lambda node: node.role == "row")
+        program.key("Home", "Return")
+        dialog = program.dialog("Portfolio Records")
+        program.until(lambda: dialog.look().first("combo box", re.compile("^Part")), "the records")
+        lima.ok(dialog.look().first("list item", None, "selected"), "and leads to its record")
+        program.picture("figure")
+        program.key("Escape")
+        program.alone()
+
+
 def test_findings(program, path):
     program.open_page("Check")
     n = findings(program)
     program.picture("findings")
     lima.ok(n > 0, f"{path.name} has findings", n)
     return n
+
+
+def test_all_sources(paths):
+    """Rules, money rules, readers: the page has what the command says of the same files, and of each file that can't be read."""
+    said = lima.run("check", *paths)
+    lines = lima.text(said.out).splitlines()
+    unread = len(re.findall(r"^lima-portfolio: ", lima.text(said.err), re.M))
+    with window.Program(*paths) as program:
+        program.until(lambda: program.look().first("list item", "Projects"), "a portfolio")
+        program.open_page("Check")
+        n = findings(program)
+        program.picture("all-sources")
+        lima.equal(n, len(lines) + unread, f"what was found in {len(paths)} files, as the command says")
+        test_sort(program)
+        test_export(program, n)
+
+
+def first_row(program):
+    """What is said of the first row that can be seen."""
+    _, rows = program.table("Findings")
+    return rows[0][0]
+
+
+def sort(program, column):
+    grid = program.find("tree grid", "Findings")
+    program.click(next(cell for cell in grid.look().all("column header") if cell.first("label", column)))
+
+
+def test_sort(program):
+    """The worst first; a heading asks for another order, and for the other way round."""
+    lima.ok(first_row(program).startswith("Error"), "the worst comes first", first_row(program))
+    sort(program, "Severity")
+    program.until(lambda: first_row(program).startswith("Error"), "the worst first")
+    sort(program, "Severity")
+    program.until(lambda: first_row(program).startswith("Note"), "the mildest first")
+    lima.ok(True, "a heading sorts, and sorts the other way round")
+
+
+def test_export(program, n):
+    """All that is shown goes to a file."""
+    path = lima.folder / "findings.csv"
+    program.press("button", "Export…")
+    program.name_file(path)
+    program.until(path.exists, "the file")
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    lima.equal(len(rows), n, "the exported table has all findings")
+    lima.ok({row["severity"] for row in rows} == {"error", "warning", "info"}, "and how bad they are")
 
 
 def test_filter(program, n):
@@ -62,6 +135,13 @@ def test_edit(program, n):
 
 def main():
     lima.start(__doc__)
+    test_all_sources(sorted((lima.data / "iati").glob("*.xml")) + sorted((lima.data / "broken").glob("*.xml")))
+    with window.Program(lima.sample()) as program:
+        program.until(lambda: program.look().first("list item", "Projects"), "a portfolio")
+        program.open_page("Check")
+        program.read("^Nothing to mend$")
+        lima.ok(True, "the sample breaks no rule")
+    test_figure()
     path = lima.folder / "r07-sectors.xml"
     shutil.copy(lima.data / "iati" / "r07-sectors.xml", path)
     with window.Program(path) as program:
@@ -70,11 +150,6 @@ def main():
         test_filter(program, n)
         test_jump(program, n)
         test_edit(program, n)
-    with window.Program(lima.sample()) as program:
-        program.until(lambda: program.look().first("list item", "Projects"), "a portfolio")
-        program.key("alt+4")
-        program.read("^Nothing to mend$")
-        lima.ok(True, "the sample breaks no rule")
     lima.finish()
 
 

@@ -338,7 +338,7 @@ class Program:
     def __exit__(self, kind, error, trace):
         if isinstance(error, (Late, GLib.Error)):
             lima.ok(False, f"{self.named()}: nothing was waited for in vain", error, "".join(traceback.format_tb(trace)),
-                    self.picture("failed-" + re.sub("[^a-z0-9]+", "-", self.named())))
+                    self.picture("failed-" + re.sub("[^a-z0-9]+", "-", self.named())[:60]))
         if self.process.poll() is None:
             self.process.terminate()
             with contextlib.suppress(subprocess.TimeoutExpired):
