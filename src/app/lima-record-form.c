@@ -142,5 +142,5 @@ lima_record_form_focus (LimaRecordForm *self, guint field)
   g_return_val_if_fail (LIMA_IS_RECORD_FORM (self), FALSE);
 
   widget = self->widgets == NULL || field >= self->widgets->len ? NULL : g_ptr_array_index (self->widgets, field);
-  return widget != NULL && gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD);
+  return widget != NULL && (gtk_widget_grab_focus (widget) || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD));
 }

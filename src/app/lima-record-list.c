@@ -3,6 +3,8 @@
 #include "lima-record-list.h"
 
 #include <lima-i18n.h>
+#include <lima-report-agreement.h>
+#include <lima-report-words.h>
 
 /* ---- A record ---- */
 
@@ -74,25 +76,52 @@ find_name (const LimaBlock *block, const char *language)
   return other == NULL ? C_("record", "Without a name") : other;
 }
 
+/* Published figures of one thing, its amount and its share, are told apart by their values. */
+static char *
+name_figure (const LimaFigure *figure, const char *label, LimaFormat *format)
+{
+  const char *unit = lima_atom_text (figure->unit);
+  LimaSum value;
+  g_autofree char *number = NULL;
+
+  if (!lima_amount_has_value (&figure->value))
+    return g_strdup (label);
+  value = lima_sum_from_decimal (lima_amount_value (&figure->value));
+  if (g_strcmp0 (unit, "%") == 0)
+    number = lima_format_percentage (format, &value, figure->value.places);
+  else
+    number = lima_format_money (format, &value, lima_figure_is_money (figure) ? unit : "", -1);
+  /* Translators: a published figure in a list: 1 what it is about, 2 its value */
+  return lima_report_fill (format, _("%1$s: %2$s"), label, number, NULL);
+}
+
+static char *
+name_record (const LimaBlock *block, LimaFormat *format)
+{
+  const char *name = find_name (block, lima_format_get_language (format));
+
+  return block->table == &lima_figure_table ? name_figure ((const LimaFigure *) block, name, format) : g_strdup (name);
+}
+
 static LimaRecordItem *
-item_new (const LimaBlock *block, const char *language)
+item_new (const LimaBlock *block, LimaFormat *format)
 {
   LimaRecordItem *self = g_object_new (LIMA_TYPE_RECORD_ITEM, NULL);
 
   self->id = block->id;
-  self->name = g_strdup (find_name (block, language));
+  self->name = name_record (block, format);
   return self;
 }
 
 static void
-item_update (LimaRecordItem *self, const LimaBlock *block, const char *language)
+item_update (LimaRecordItem *self, const LimaBlock *block, LimaFormat *format)
 {
-  const char *name = find_name (block, language);
+  g_autofree char *name = name_record (block, format);
 
   if (g_str_equal (name, self->name))
     return;
   g_free (self->name);
-  self->name = g_strdup (name);
+  self->name = g_steal_pointer (&name);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_NAME]);
 }
 
@@ -183,7 +212,7 @@ static void
 follow (LimaRecordList *self)
 {
   LimaPortfolio *portfolio = get_portfolio (self);
-  const char *language = lima_format_get_language (lima_session_get_format (self->session));
+  LimaFormat *format = lima_session_get_format (self->session);
   guint n = lima_portfolio_get_n (portfolio, self->kind), before = self->items->len, first = 0, behind = 0;
 
   while (first < MIN (n, before) && is_same (self, first, first))
@@ -193,9 +222,9 @@ follow (LimaRecordList *self)
   if (before > first + behind)
     g_ptr_array_remove_range (self->items, first, before - first - behind);
   for (guint row = first; row < n - behind; row++)
-    g_ptr_array_insert (self->items, (int) row, item_new (lima_portfolio_get (portfolio, self->kind, row), language));
+    g_ptr_array_insert (self->items, (int) row, item_new (lima_portfolio_get (portfolio, self->kind, row), format));
   for (guint row = 0; row < n; row++)
-    item_update (g_ptr_array_index (self->items, row), lima_portfolio_get (portfolio, self->kind, row), language);
+    item_update (g_ptr_array_index (self->items, row), lima_portfolio_get (portfolio, self->kind, row), format);
   if (n != first + behind || before != first + behind)
     g_list_model_items_changed (G_LIST_MODEL (self), first, before - first - behind, n - first - behind);
 }

@@ -20,8 +20,10 @@ struct _LimaRecordsWindow
   /* borrowed: children */
   LimaChoice *kinds;
   GtkWidget *list_box; /* all that is about many records */
+  GtkEditable *search;
   GtkListView *view;
   GtkWidget *form_place;
+  GtkWidget *form; /* in it, of what is chosen; not set while nothing is */
   GtkWidget *duplicate;
   GtkWidget *remove;
 
@@ -29,6 +31,8 @@ struct _LimaRecordsWindow
   LimaSession *session;
   LimaPortfolio *portfolio;     /* whose records they are */
   GListModel *list;              /* of the kind that is shown, nullable */
+  GtkStringFilter *filter;
+  GtkFilterListModel *found;     /* those of them that are searched for */
   GtkSingleSelection *selection;
 
   LimaRecordKind kind;
@@ -65,10 +69,9 @@ nothing_new (void)
 static void
 show_form (LimaRecordsWindow *self, const LimaPath *path)
 {
-  GtkWidget *form = lima_record_form_new (self->session, path, LIMA_FORM_ALL);
-
-  gtk_widget_add_css_class (form, "lima-dialog");
-  show_widget (self, form);
+  self->form = lima_record_form_new (self->session, path, LIMA_FORM_ALL);
+  gtk_widget_add_css_class (self->form, "lima-dialog");
+  show_widget (self, self->form);
 }
 
 static void
@@ -84,27 +87,40 @@ selected (LimaRecordsWindow *self)
     return;
   self->shown = id;
   if (id == 0 || lima_editing_find (self->session, &path) == NULL)
-    show_widget (self, nothing_new ());
+    {
+      self->form = NULL;
+      show_widget (self, nothing_new ());
+    }
   else
     show_form (self, &path);
 }
 
 /* ---- What is done ---- */
 
+/* All are listed again, so that a record is where it is in the portfolio. */
+static void
+select_record (LimaRecordsWindow *self, LimaAtom id)
+{
+  guint at = self->list == NULL ? G_MAXUINT : lima_record_list_find (LIMA_RECORD_LIST (self->list), id);
+
+  gtk_editable_set_text (self->search, "");
+  gtk_string_filter_set_search (self->filter, NULL);
+  gtk_single_selection_set_selected (self->selection, at);
+  selected (self);
+}
+
 static void
 insert (LimaRecordsWindow *self, LimaBlock *block)
 {
   const LimaPath path = path_of (self, block->id);
   g_autoptr(LimaChangeSet) set = lima_change_set_new ("");
-  guint at;
 
   lima_change_set_insert (set, &path, block, 0);
   if (!lima_editing_apply (GTK_WIDGET (self), self->session, set, NULL))
     return;
-  at = lima_record_list_find (LIMA_RECORD_LIST (self->list), block->id);
-  gtk_single_selection_set_selected (self->selection, at);
-  selected (self);
-  gtk_widget_child_focus (self->form_place, GTK_DIR_TAB_FORWARD);
+  select_record (self, block->id);
+  if (self->form != NULL)
+    lima_record_form_focus (LIMA_RECORD_FORM (self->form), 0);
 }
 
 static void
@@ -162,11 +178,19 @@ setup_row (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 }
 
 static void
+search_changed (LimaRecordsWindow *self)
+{
+  gtk_string_filter_set_search (self->filter, gtk_editable_get_text (self->search));
+}
+
+static void
 show_kind (LimaRecordsWindow *self)
 {
+  gtk_editable_set_text (self->search, "");
+  gtk_string_filter_set_search (self->filter, NULL);
   g_clear_object (&self->list);
   self->list = lima_record_list_new (self->session, self->kind);
-  gtk_single_selection_set_model (self->selection, self->list);
+  gtk_filter_list_model_set_model (self->found, self->list);
   self->shown = G_MAXUINT;
   selected (self);
 }
@@ -230,6 +254,8 @@ lima_records_window_dispose (GObject *object)
   if (self->selection != NULL)
     g_signal_handlers_disconnect_by_data (self->selection, self);
   g_clear_object (&self->selection);
+  g_clear_object (&self->found);
+  g_clear_object (&self->filter);
   g_clear_object (&self->list);
   g_clear_object (&self->portfolio);
   g_clear_object (&self->session);
@@ -252,6 +278,29 @@ button_new (LimaRecordsWindow *self, const char *words, GCallback clicked)
   return button;
 }
 
+/* Escape ends the search, and then leaves. */
+static void
+search_stopped (LimaRecordsWindow *self)
+{
+  if (*gtk_editable_get_text (self->search) == '\0')
+    gtk_window_close (GTK_WINDOW (self));
+  else
+    gtk_editable_set_text (self->search, "");
+}
+
+static GtkWidget *
+search_new (LimaRecordsWindow *self)
+{
+  GtkWidget *entry = gtk_search_entry_new ();
+
+  self->search = GTK_EDITABLE (entry);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search records"), -1);
+  g_object_set (entry, "placeholder-text", _("Search"), NULL);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (search_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (entry, "stop-search", G_CALLBACK (search_stopped), self, G_CONNECT_SWAPPED);
+  return entry;
+}
+
 static GtkWidget *
 list_box_new (LimaRecordsWindow *self)
 {
@@ -260,7 +309,9 @@ list_box_new (LimaRecordsWindow *self)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_row), NULL);
-  self->selection = gtk_single_selection_new (NULL);
+  self->filter = gtk_string_filter_new (gtk_property_expression_new (LIMA_TYPE_RECORD_ITEM, NULL, "name"));
+  self->found = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->filter)));
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->found)));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected), self, G_CONNECT_SWAPPED);
   self->view = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory));
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "lima-codes");
@@ -274,6 +325,7 @@ list_box_new (LimaRecordsWindow *self)
   gtk_box_append (GTK_BOX (buttons), button_new (self, _("New"), G_CALLBACK (new_clicked)));
   gtk_box_append (GTK_BOX (buttons), self->duplicate);
   gtk_box_append (GTK_BOX (buttons), self->remove);
+  gtk_box_append (GTK_BOX (box), search_new (self));
   gtk_box_append (GTK_BOX (box), stop);
   gtk_box_append (GTK_BOX (box), buttons);
   return box;
@@ -331,13 +383,9 @@ lima_records_window_new (GtkWindow *parent, LimaSession *session)
 void
 lima_records_window_show (LimaRecordsWindow *self, const char *kind, LimaAtom id)
 {
-  guint at;
-
   g_return_if_fail (LIMA_IS_RECORDS_WINDOW (self) && kind != NULL);
 
   lima_choice_choose (self->kinds, kind);
   kind_chosen (self, kind);
-  at = self->list == NULL ? GTK_INVALID_LIST_POSITION : lima_record_list_find (LIMA_RECORD_LIST (self->list), id);
-  gtk_single_selection_set_selected (self->selection, at);
-  selected (self);
+  select_record (self, id);
 }

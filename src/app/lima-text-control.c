@@ -113,6 +113,15 @@ get_default_language (LimaTextControl *self)
   return row < 0 ? 0 : ((const LimaProject *) lima_portfolio_get (portfolio, LIMA_RECORD_PROJECT, (guint) row))->language;
 }
 
+/* A first text is in the project's language, or, where that is not known, in the one that the user works in. */
+static const char *
+get_first_language (LimaTextControl *self)
+{
+  LimaFormat *format = lima_session_get_format (lima_control_get_session (LIMA_CONTROL (self)));
+
+  return get_default_language (self) != 0 ? "" : lima_format_get_language (format);
+}
+
 static void
 show_language (LimaTextControl *self, Row *row)
 {
@@ -263,9 +272,18 @@ lima_text_control_show (LimaControl *control, const LimaBlock *block)
   while (self->rows->len > MAX (lima_text_get_n (text), 1))
     remove_row (self, g_ptr_array_index (self->rows, self->rows->len - 1));
   if (self->rows->len == 0)
-    add_row (self, "");
+    add_row (self, get_first_language (self));
   else if (lima_text_get_n (text) == 0)
     lima_writing_set_text (((Row *) g_ptr_array_index (self->rows, 0))->writing, "");
+}
+
+/* Where the text is written, not where its language is chosen. */
+static gboolean
+lima_text_control_grab_focus (GtkWidget *widget)
+{
+  LimaTextControl *self = LIMA_TEXT_CONTROL (widget);
+
+  return self->rows->len > 0 && gtk_widget_grab_focus (GTK_WIDGET (((Row *) g_ptr_array_index (self->rows, 0))->writing));
 }
 
 static void
@@ -281,6 +299,7 @@ static void
 lima_text_control_class_init (LimaTextControlClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lima_text_control_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = lima_text_control_grab_focus;
   LIMA_CONTROL_CLASS (klass)->build = lima_text_control_build;
   LIMA_CONTROL_CLASS (klass)->show = lima_text_control_show;
 }

@@ -58,8 +58,46 @@ def test_records(program):
     program.until(lambda: sum(text == "XM-DAC-41123" for text in program.written(dialog.look().all("label"))) == 1, "the copy gone")
     lima.ok(True, "organisations are made, copied and removed")
     program.picture("organisations")
-    program.key("Escape")
+    test_sources(program, dialog)
+    test_figures(program, dialog)
+    program.key("Escape", "Escape")
     program.alone()
+
+
+def choose_part(program, dialog, name):
+    box = dialog.look().first("combo box")
+    box.first("button").press()
+    program.until(lambda: box.look().shown("list item"), "the list of parts")
+    program.key("Home", *["Down"] * ("Organisations", "Sources", "Published figures", "Theme schemes").index(name), "Down", "Return")
+    program.until(lambda: program.find("button", "New", inside=dialog), name)
+
+
+def test_sources(program, dialog):
+    choose_part(program, dialog, "Sources")
+    program.push(program.find("button", "New", inside=dialog))
+    fill(program, "Title", "Report of the Director General", inside=dialog)
+    program.until(lambda: "Report of the Director General" in program.written(dialog.look().all("label")), "its name in the list")
+    fill(program, "Symbol", "IDB.43/9", inside=dialog)
+    lima.ok(True, "a source has a title and a symbol")
+    program.picture("sources")
+
+
+def test_figures(program, dialog):
+    """A published figure is named with its value, is found by it, and what is not as it should be says so."""
+    choose_part(program, dialog, "Published figures")
+    for label, value in (("Africa", "53600000"), ("Asia", "44200000")):
+        program.push(program.find("button", "New", inside=dialog))
+        program.until(lambda: "Without a name" in program.written(dialog.look().all("label")), "a new figure in the list")
+        program.until(lambda: dialog.look().first(None, "Label", "focused"), "the focus in its form")
+        fill(program, "Label", label, inside=dialog)
+        fill(program, "Value", value, inside=dialog)
+        program.key("Tab")
+        program.until(lambda: any(text.startswith(f"{label}: ") for text in program.written(dialog.look().all("label"))), "its name and value in the list")
+    program.click(program.find(None, "Search records", inside=dialog))
+    program.type("53,6")
+    program.until(lambda: not any(text.startswith("Asia: ") for text in program.written(dialog.look().shown("label"))), "only what is searched for")
+    lima.ok(any(text == "Africa: 53,600,000" for text in program.written(dialog.look().all("label"))), "published figures are found by name and value")
+    program.picture("figures")
 
 
 def test_saved(program, out):
@@ -69,6 +107,9 @@ def test_saved(program, out):
     saved = json.loads(out.read_text())
     lima.equal([list(project["title"].values()) for project in saved["projects"]], [["Cleaner production in Lima"]], "the file has the project")
     lima.equal([one["ref"] for one in saved["organisations"]], ["XM-DAC-41123"], "and the organisation")
+    lima.equal([(list(one["title"].items()), one["symbol"]) for one in saved["sources"]], [([("en", "Report of the Director General")], "IDB.43/9")],
+               "the source, in the language of the user")
+    lima.equal([one["value"] for one in saved["figures"]], ["53600000", "44200000"], "and the published figures")
     program.key("ctrl+w")
     lima.equal(program.ended(), 0, "saved, it closes without a question")
 
