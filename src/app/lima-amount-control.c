@@ -7,6 +7,9 @@
 #include "lima-field-words.h"
 #include "lima-typed.h"
 
+#define AMOUNT_CHARS 14
+#define SHARE_CHARS 7 /* 33.3333 */
+
 struct _LimaAmountControl
 {
   LimaControl parent_instance;
@@ -45,7 +48,12 @@ lima_amount_control_build (LimaControl *control)
   self->entry = gtk_entry_new ();
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);
   gtk_editable_set_alignment (GTK_EDITABLE (self->entry), 1);
-  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 14);
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), AMOUNT_CHARS);
+  if (g_str_equal (lima_control_get_field (control)->member, "percentage"))
+    {
+      gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), SHARE_CHARS);
+      gtk_editable_set_max_width_chars (GTK_EDITABLE (self->entry), SHARE_CHARS);
+    }
   gtk_widget_set_halign (self->entry, GTK_ALIGN_START);
   gtk_widget_add_css_class (self->entry, "lima-figures");
   gtk_entry_set_input_purpose (GTK_ENTRY (self->entry), GTK_INPUT_PURPOSE_FREE_FORM);

@@ -7,10 +7,11 @@
 #include <lima-report-words.h>
 
 #include "lima-editing.h"
+#include "lima-headings.h"
 
 #define MOST_ROWS 10
 #define LEAST_LINE 23 /* pixels, as in the style sheet */
-#define AROUND_LINE 5
+#define AROUND_LINE 9
 #define HEADING 32
 
 G_DEFINE_FINAL_TYPE (LimaFlowGrid, lima_flow_grid, GTK_TYPE_BOX)
@@ -400,30 +401,20 @@ add_column (LimaFlowGrid *self, guint i)
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), column);
 }
 
-/* The heading of a column is a box in a button that GTK keeps to itself. Figures end on the right in any language. */
-static void
-align_heading (LimaFlowGrid *self)
-{
-  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (self->view));
-
-  for (guint i = 0; i < lima_flow_grid_columns_get_n (self->columns) && title != NULL; i++, title = gtk_widget_get_next_sibling (title))
-    if (lima_flow_grid_columns_get_field (self->columns, i) == LIMA_FLOW_AMOUNT && gtk_widget_get_first_child (title) != NULL)
-      gtk_widget_set_halign (gtk_widget_get_first_child (title),
-                             gtk_widget_get_direction (title) == GTK_TEXT_DIR_RTL ? GTK_ALIGN_START : GTK_ALIGN_END);
-}
-
 static GtkWidget *
-table_new (LimaFlowGrid *self)
+table_new (LimaFlowGrid *self, const char *label)
 {
   self->view = gtk_column_view_new (GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_object_ref (self->rows)))));
   gtk_widget_add_css_class (self->view, "lima-table");
   gtk_widget_add_css_class (self->view, "data-table");
   gtk_widget_add_css_class (self->view, "lima-grid");
   gtk_column_view_set_show_column_separators (GTK_COLUMN_VIEW (self->view), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, C_("project", "Flows"), -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
   for (guint i = 0; i < lima_flow_grid_columns_get_n (self->columns); i++)
-    add_column (self, i);
-  align_heading (self);
+    {
+      add_column (self, i);
+      lima_headings_align (GTK_COLUMN_VIEW (self->view), i, lima_flow_grid_columns_get_field (self->columns, i) == LIMA_FLOW_AMOUNT);
+    }
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_has_frame (GTK_SCROLLED_WINDOW (self->scrolled), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->view);
@@ -522,7 +513,7 @@ lima_flow_grid_new (LimaSession *session, const LimaPath *project, gboolean peri
   self->columns = lima_flow_grid_columns_new (session, periods);
   keep_shown (self);
   self->rows = lima_flow_grid_rows_new (self->shown, periods);
-  gtk_box_append (GTK_BOX (self), table_new (self));
+  gtk_box_append (GTK_BOX (self), table_new (self, periods ? _("Budgets and planned disbursements") : C_("project", "Transactions")));
   gtk_box_append (GTK_BOX (self), lima_flow_grid_strip_new (self));
   gtk_box_append (GTK_BOX (self), buttons_new (self));
   gtk_box_append (GTK_BOX (self), lima_flow_grid_details_new (self));

@@ -11,11 +11,15 @@ G_BEGIN_DECLS
 /**
  * LimaRatioBar:
  *
- * A whole as a bar: the part of it that is done, the rest hatched as in charts.
+ * A whole as a bar: the part of it that is done, or several parts, the rest hatched as in charts.
  */
 G_DECLARE_FINAL_TYPE (LimaRatioBar, lima_ratio_bar, LIMA, RATIO_BAR, GtkWidget)
 
-GtkWidget *lima_ratio_bar_new (double      fraction,
-                               const char *sentence);
+GtkWidget *lima_ratio_bar_new       (double        fraction,
+                                     const char   *sentence);
+void       lima_ratio_bar_set_parts (LimaRatioBar *self,
+                                     const double *parts,
+                                     guint         n,
+                                     const char   *sentence);
 
 G_END_DECLS

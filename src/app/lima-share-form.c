@@ -5,12 +5,17 @@
 #include <lima-i18n.h>
 #include <lima-report-words.h>
 
+#include "lima-codes.h"
 #include "lima-control.h"
 #include "lima-editing.h"
 #include "lima-field-words.h"
+#include "lima-picker.h"
+#include "lima-ratio-bar.h"
 #include "lima-record-form.h"
 
 #define MOST_DECIMALS 3
+#define MOST_SAID 10  /* parts that a strip names */
+#define MOST_ROWS 50 /* until all are asked for: each is made of a dozen widgets */
 #define HUNDREDTHS ((__int128) 10000000000000000) /* 0.01 in the places of a LimaSum, 18 */
 
 /* What is said of all that has one 100 % together. */
@@ -19,7 +24,9 @@ typedef struct
   LimaAtom vocabulary; /* of sectors, else 0 */
   GtkWidget *box;
   GtkWidget *heading;
+  LimaRatioBar *strip;
   GtkWidget *rows;
+  GtkWidget *more;
   GtkWidget *left;
   GtkWidget *keep;
   GtkWidget *spread;
@@ -31,6 +38,7 @@ struct _LimaShareForm
 
   /* borrowed: children */
   GtkWidget *boxes; /* of groups */
+  GtkWidget *adders;
   GtkWidget *add;
 
   /* owned */
@@ -39,10 +47,14 @@ struct _LimaShareForm
   GPtrArray *groups;
   LimaItems *shown;
 
+  gboolean all; /* however many rows there are */
   int percentage; /* its field in an element */
 };
 
 G_DEFINE_FINAL_TYPE (LimaShareForm, lima_share_form, GTK_TYPE_BOX)
+
+static void fill (LimaShareForm *self, const LimaItems *items);
+static guint find_code (const LimaBlock *item);
 
 /* ---- What the list holds ---- */
 
@@ -150,6 +162,66 @@ describe_left (LimaShareForm *self, guint n, guint with, LimaSum left)
   return lima_report_fill (format, _("Left to %1$s: %2$s"), whole, share, NULL);
 }
 
+/* "Agro-industries 25 %": a part of the strip for those who don't see it. */
+static char *
+describe_part (LimaShareForm *self, const LimaBlock *item)
+{
+  const LimaFieldWords words = { .format = lima_session_get_format (self->session) };
+  g_autofree char *code = lima_field_words_value (&words, item, find_code (item), NULL);
+  g_autofree char *share = lima_field_words_share (&words, get_percentage (self, item), NULL);
+
+  return lima_format_amount_and_share (words.format, code == NULL ? C_("share", "no code") : code, share);
+}
+
+/* The shares as parts of a whole; those without one are none. */
+static void
+show_strip (LimaShareForm *self, Group *group, const LimaItems *items, const char *words)
+{
+  g_autoptr(GArray) parts = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr(GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL, *sentence = NULL;
+
+  for (guint i = 0; i < lima_items_get_n (items); i++)
+    {
+      const LimaAmount *percentage = get_percentage (self, items->item[i]);
+      double part;
+
+      if (get_vocabulary (items->item[i]) != group->vocabulary || !lima_amount_has_value (percentage))
+        continue;
+      part = lima_decimal_to_double (lima_amount_value (percentage)) / 100;
+      if (part <= 0)
+        continue;
+      g_array_append_val (parts, part);
+      if (names->len < MOST_SAID)
+        g_ptr_array_add (names, describe_part (self, items->item[i]));
+    }
+  g_ptr_array_add (names, NULL);
+  list = lima_format_list (lima_session_get_format (self->session), (const char *const *) names->pdata);
+  /* Translators: shares of a project: 1 lists them, 2 says what is left to 100 % */
+  sentence = lima_report_fill (lima_session_get_format (self->session), _("%1$s. %2$s"), list, words, NULL);
+  lima_ratio_bar_set_parts (group->strip, (const double *) (gconstpointer) parts->data, parts->len, sentence);
+  gtk_widget_set_visible (GTK_WIDGET (group->strip), parts->len > 0);
+}
+
+/* The focus leaves a button that goes. */
+static void
+show_button (LimaShareForm *self, GtkWidget *button, gboolean visible)
+{
+  if (!visible && gtk_widget_get_visible (button))
+    lima_editing_keep_focus (button, self->add);
+  gtk_widget_set_visible (button, visible);
+}
+
+static void
+show_keep (LimaShareForm *self, Group *group, const LimaSum *left)
+{
+  g_autofree char *share = lima_format_percentage (lima_session_get_format (self->session), left, count_decimals (left));
+  /* Translators: a button; %s is what is left to 100 %, such as "25 %" */
+  g_autofree char *words = g_strdup_printf (_("Keep %s Unspecified"), share);
+
+  gtk_button_set_label (GTK_BUTTON (group->keep), words);
+}
+
 static void
 show_left (LimaShareForm *self, Group *group, const LimaItems *items)
 {
@@ -163,8 +235,10 @@ show_left (LimaShareForm *self, Group *group, const LimaItems *items)
   gtk_widget_remove_css_class (group->left, "lima-warning");
   if (with > 0 && left.coef != 0)
     gtk_widget_add_css_class (group->left, "lima-warning");
-  gtk_widget_set_visible (group->keep, with > 0 && left.coef > 0);
-  gtk_widget_set_visible (group->spread, n > 0 && left.coef > 0 && (with > 0 || n > 1));
+  show_strip (self, group, items, words);
+  show_keep (self, group, &left);
+  show_button (self, group->keep, with > 0 && left.coef > 0);
+  show_button (self, group->spread, n > 0 && left.coef > 0 && (with > 0 || n > 1));
 }
 
 /* ---- What is done about it ---- */
@@ -259,6 +333,36 @@ add_clicked (LimaShareForm *self)
   g_autoptr(LimaBlock) block = lima_block_new (get_table (self), 0);
 
   lima_editing_insert (GTK_WIDGET (self), self->session, &self->path, self->path.field, block);
+}
+
+/* ---- Sectors of other lists ---- */
+
+static void
+vocabularies_asked (LimaShareForm *self, LimaPicker *picker)
+{
+  lima_picker_set_codes (picker, lima_codes_of_list ("SectorVocabulary", lima_session_get_format (self->session)), NULL);
+}
+
+static void
+vocabulary_picked (LimaShareForm *self, const char *code)
+{
+  g_autoptr(LimaBlock) block = lima_block_new (get_table (self), 0);
+
+  if (*code == '\0')
+    return;
+  ((LimaSector *) block)->vocabulary = lima_atom (code);
+  lima_editing_insert (GTK_WIDGET (self), self->session, &self->path, self->path.field, block);
+}
+
+static void
+add_vocabularies (LimaShareForm *self)
+{
+  GtkWidget *picker = lima_picker_new (_("Add a sector of another list"));
+
+  lima_picker_set_action (LIMA_PICKER (picker), _("Add of Another List"));
+  g_signal_connect_object (picker, "asked", G_CALLBACK (vocabularies_asked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (picker, "picked", G_CALLBACK (vocabulary_picked), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->adders), picker);
 }
 
 /* ---- Rows ---- */
@@ -357,6 +461,18 @@ button_new (LimaShareForm *self, const char *words, GCallback clicked)
   return button;
 }
 
+static void
+more_clicked (LimaShareForm *self, GtkWidget *button)
+{
+  const Group *group = group_of (self, button);
+  GtkWidget *last = gtk_widget_get_last_child (group->rows);
+
+  self->all = TRUE;
+  lima_editing_keep_focus (button, self->add);
+  fill (self, get_items (self));
+  gtk_widget_child_focus (gtk_widget_get_next_sibling (last), GTK_DIR_TAB_FORWARD);
+}
+
 static GtkWidget *
 foot_new (LimaShareForm *self, Group *group)
 {
@@ -393,8 +509,14 @@ find_group (LimaShareForm *self, LimaAtom vocabulary)
   gtk_label_set_wrap (GTK_LABEL (group->heading), TRUE);
   gtk_widget_add_css_class (group->heading, "lima-dim");
   gtk_widget_add_css_class (group->heading, "caption");
+  group->strip = LIMA_RATIO_BAR (lima_ratio_bar_new (0, ""));
+  group->more = button_new (self, "", G_CALLBACK (more_clicked));
+  gtk_widget_set_halign (group->more, GTK_ALIGN_START);
+  gtk_widget_set_visible (group->more, FALSE);
   gtk_box_append (GTK_BOX (group->box), group->heading);
+  gtk_box_append (GTK_BOX (group->box), GTK_WIDGET (group->strip));
   gtk_box_append (GTK_BOX (group->box), group->rows);
+  gtk_box_append (GTK_BOX (group->box), group->more);
   gtk_box_append (GTK_BOX (group->box), foot_new (self, group));
   gtk_box_append (GTK_BOX (self->boxes), group->box);
   g_ptr_array_add (self->groups, group);
@@ -421,12 +543,24 @@ find_row (const Group *group, const LimaBlock *item)
   return NULL;
 }
 
+static void
+show_more (LimaShareForm *self, Group *group, guint n)
+{
+  g_autofree char *number = lima_format_integer (lima_session_get_format (self->session), n);
+  /* Translators: a button; %s is how many shares there are */
+  g_autofree char *words = g_strdup_printf (_("Show All %s"), number);
+
+  gtk_button_set_label (GTK_BUTTON (group->more), words);
+  show_button (self, group->more, n > MOST_ROWS && !self->all);
+}
+
 /* Rows that stay keep their controls and the focus. */
 static void
 fill_group (LimaShareForm *self, Group *group, const LimaItems *items)
 {
   GtkWidget *before = NULL, *next;
   const LimaBlock *first = NULL;
+  guint n = 0;
 
   for (guint i = 0; i < lima_items_get_n (items); i++)
     {
@@ -436,6 +570,8 @@ fill_group (LimaShareForm *self, Group *group, const LimaItems *items)
       if (get_vocabulary (item) != group->vocabulary)
         continue;
       first = first == NULL ? item : first;
+      if (++n > MOST_ROWS && !self->all)
+        continue;
       if (row == NULL)
         gtk_box_insert_child_after (GTK_BOX (group->rows), row = row_new (self, item), before);
       else if (gtk_widget_get_prev_sibling (row) != before)
@@ -448,6 +584,7 @@ fill_group (LimaShareForm *self, Group *group, const LimaItems *items)
       lima_editing_keep_focus (row, self->add);
       gtk_box_remove (GTK_BOX (group->rows), row);
     }
+  show_more (self, group, n);
   name_group (self, group, first);
   gtk_widget_set_visible (group->box, first != NULL || self->groups->len == 1);
   show_left (self, group, items);
@@ -506,9 +643,10 @@ lima_share_form_init (LimaShareForm *self)
   gtk_box_set_spacing (GTK_BOX (self), 8);
   self->boxes = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->add = button_new (self, "", G_CALLBACK (add_clicked));
-  gtk_widget_set_halign (self->add, GTK_ALIGN_START);
+  self->adders = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+  gtk_box_append (GTK_BOX (self->adders), self->add);
   gtk_box_append (GTK_BOX (self), self->boxes);
-  gtk_box_append (GTK_BOX (self), self->add);
+  gtk_box_append (GTK_BOX (self), self->adders);
 }
 
 /**
@@ -532,6 +670,8 @@ lima_share_form_new (LimaSession *session, const LimaPath *path)
   /* Translators: a button; %s is what is added: "Add Policy marker" */
   words = g_strdup_printf (_("Add %s"), C_("record", get_table (self)->label));
   gtk_button_set_label (GTK_BUTTON (self->add), words);
+  if (get_table (self) == &lima_sector_table)
+    add_vocabularies (self);
   self->shown = get_items (self) == NULL ? NULL : lima_items_ref (get_items (self));
   fill (self, self->shown);
   g_signal_connect_object (lima_session_get_history (session), "applied", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
