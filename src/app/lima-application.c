@@ -3,18 +3,27 @@
 #include "lima-application.h"
 
 #include <lima-i18n.h>
+#include <glib-unix.h>
 #include <libintl.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 
 #include "lima-appearance.h"
 #include "lima-recovery-window.h"
+#include "lima-save-portfolio.h"
 #include "lima-settings.h"
 #include "lima-window.h"
 
 #define TEXT_STEP 10
 #define MOST_RECENT 10
 #define CANNOT_START 2
+#define ENDING_POLL_MS 50
+
+/* What the system tells a program that shall end: at a logout, at the end of a terminal, from its keyboard. */
+static const int end_signals[] = { SIGTERM, SIGHUP, SIGINT };
+
+#define N_ENDS G_N_ELEMENTS (end_signals)
 
 struct _LimaApplication
 {
@@ -25,6 +34,8 @@ struct _LimaApplication
   LimaFormat *format;
   LimaAppearance *appearance;
   GMenu *recent;
+  guint ends[N_ENDS]; /* sources, for signals that end the program */
+  guint ending;       /* source that waits for what is being saved */
 };
 
 G_DEFINE_FINAL_TYPE (LimaApplication, lima_application, GTK_TYPE_APPLICATION)
@@ -241,25 +252,45 @@ restore (LimaRecoveryWindow *source, LimaRecovery *recovery, LimaApplication *se
   lima_window_present_filled (window);
 }
 
-static void
-list_in_thread (GTask *task, gpointer source, gpointer folder, GCancellable *cancellable)
+/* What earlier programs have left. */
+typedef struct
 {
-  g_task_return_pointer (task, lima_recovery_list (folder), (GDestroyNotify) g_ptr_array_unref);
+  GPtrArray *recoveries;
+  GPtrArray *rescues;
+} Left;
+
+static void
+left_free (Left *self)
+{
+  g_clear_pointer (&self->recoveries, g_ptr_array_unref);
+  g_clear_pointer (&self->rescues, g_ptr_array_unref);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Left, left_free)
+
+static void
+list_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  g_autofree char *journals = lima_session_journal_folder (), *rescue = lima_save_rescue_folder ();
+  Left *left = g_new0 (Left, 1);
+
+  left->recoveries = lima_recovery_list (journals);
+  left->rescues = lima_rescue_list (rescue);
+  g_task_return_pointer (task, left, (GDestroyNotify) left_free);
 }
 
 static void
 listed (GObject *source, GAsyncResult *result, gpointer data)
 {
   LimaApplication *self = LIMA_APPLICATION (source);
-  GPtrArray *found = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_autoptr(Left) left = g_task_propagate_pointer (G_TASK (result), NULL);
   GtkWidget *window;
 
-  if (found == NULL || found->len == 0)
-    {
-      g_clear_pointer (&found, g_ptr_array_unref);
-      return;
-    }
-  window = lima_recovery_window_new (gtk_application_get_active_window (GTK_APPLICATION (self)), self->format, found);
+  if (left == NULL || left->recoveries->len + left->rescues->len == 0)
+    return;
+  window = lima_recovery_window_new (gtk_application_get_active_window (GTK_APPLICATION (self)), self->format,
+                                     g_steal_pointer (&left->recoveries), g_steal_pointer (&left->rescues));
   gtk_window_set_application (GTK_WINDOW (window), GTK_APPLICATION (self));
   g_signal_connect_object (window, "restore", G_CALLBACK (restore), self, 0);
   gtk_window_present (GTK_WINDOW (window));
@@ -271,8 +302,58 @@ offer_recovery (LimaApplication *self)
 {
   g_autoptr(GTask) task = g_task_new (self, NULL, listed, NULL);
 
-  g_task_set_task_data (task, lima_session_journal_folder (), g_free);
   g_task_run_in_thread (task, list_in_thread);
+}
+
+/* ---- End ---- */
+
+static gboolean
+is_saving (LimaApplication *self)
+{
+  gboolean found = FALSE;
+
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL && !found; l = l->next)
+    found = LIMA_IS_WINDOW (l->data) && lima_window_is_saving (l->data);
+  return found;
+}
+
+/* Without a window the program ends. */
+static void
+leave (LimaApplication *self)
+{
+  g_autoptr(GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *l = windows; l != NULL; l = l->next)
+    if (LIMA_IS_WINDOW (l->data))
+      lima_session_leave (lima_window_get_session (l->data));
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_destroy (l->data);
+}
+
+static gboolean
+leave_when_saved (gpointer data)
+{
+  LimaApplication *self = data;
+
+  if (is_saving (self))
+    return G_SOURCE_CONTINUE;
+  self->ending = 0;
+  leave (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Nobody can be asked any more: what is unsaved is left for the next start. A file that is being written is waited for, unless the
+ * signal comes again. */
+static gboolean
+told_to_end (gpointer data)
+{
+  LimaApplication *self = data;
+
+  if (is_saving (self) && self->ending == 0)
+    self->ending = g_timeout_add (ENDING_POLL_MS, leave_when_saved, self);
+  else
+    leave (self);
+  return G_SOURCE_CONTINUE;
 }
 
 /* ---- Application ---- */
@@ -305,6 +386,8 @@ lima_application_startup (GApplication *application)
   list_recent (self);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (list_recent), self, G_CONNECT_SWAPPED);
   gtk_window_set_default_icon_name ("org.limaportfolio.Lima");
+  for (guint i = 0; i < N_ENDS; i++)
+    self->ends[i] = g_unix_signal_add (end_signals[i], told_to_end, self);
   offer_recovery (self);
 }
 
@@ -328,6 +411,9 @@ lima_application_shutdown (GApplication *application)
 {
   LimaApplication *self = LIMA_APPLICATION (application);
 
+  for (guint i = 0; i < N_ENDS; i++)
+    g_clear_handle_id (&self->ends[i], g_source_remove);
+  g_clear_handle_id (&self->ending, g_source_remove);
   g_signal_handlers_disconnect_by_data (gtk_recent_manager_get_default (), self);
   g_clear_object (&self->appearance);
   g_clear_object (&self->recent);

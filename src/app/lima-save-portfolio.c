@@ -11,6 +11,7 @@ typedef struct
   LimaSnapshot *snapshot;
   LimaFileMark expected;
   gboolean is_expected;
+  gboolean anew;
   LimaAtomicOutcome outcome;
 } Save;
 
@@ -39,12 +40,23 @@ lima_save_backups_folder (void)
   return state_folder ("backups");
 }
 
+/**
+ * lima_save_rescue_folder:
+ *
+ * Returns: (transfer full): where copies of portfolios are kept while they are written in place
+ */
+char *
+lima_save_rescue_folder (void)
+{
+  return state_folder ("rescue");
+}
+
 static void
 save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Save *self = data;
-  g_autofree char *backups = lima_save_backups_folder (), *rescue = state_folder ("rescue");
-  LimaAtomicJob job = { .expected = self->is_expected ? &self->expected : NULL, .backups = backups, .rescue = rescue };
+  g_autofree char *backups = lima_save_backups_folder (), *rescue = lima_save_rescue_folder ();
+  LimaAtomicJob job = { .expected = self->is_expected ? &self->expected : NULL, .anew = self->anew, .backups = backups, .rescue = rescue };
   GError *error = NULL;
 
   if (lima_file_save (self->snapshot, self->path, &job, &self->outcome, cancellable, &error))
@@ -58,6 +70,7 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
  * @file: where to
  * @snapshot: what
  * @expected: (nullable): what the file was when it was loaded or saved last; a file that somebody else has written since is left alone
+ * @anew: whether one that is gone since is made again
  * @cancellable: (nullable): stops it; what stood there before stays
  * @callback: called when it is done
  * @user_data: for @callback
@@ -65,7 +78,7 @@ save_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
  * Saves a portfolio in a thread, by lima_file_save(), with the earlier version kept as a backup.
  */
 void
-lima_save_portfolio_async (GFile *file, LimaSnapshot *snapshot, const LimaFileMark *expected, GCancellable *cancellable,
+lima_save_portfolio_async (GFile *file, LimaSnapshot *snapshot, const LimaFileMark *expected, gboolean anew, GCancellable *cancellable,
                            GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr(GTask) task = g_task_new (file, cancellable, callback, user_data);
@@ -74,6 +87,7 @@ lima_save_portfolio_async (GFile *file, LimaSnapshot *snapshot, const LimaFileMa
   self->path = g_file_get_path (file);
   self->snapshot = lima_snapshot_ref (snapshot);
   self->is_expected = expected != NULL;
+  self->anew = anew;
   if (expected != NULL)
     self->expected = *expected;
   g_task_set_task_data (task, self, (GDestroyNotify) save_free);

@@ -9,9 +9,11 @@
 G_BEGIN_DECLS
 
 char    *lima_save_backups_folder    (void);
+char    *lima_save_rescue_folder     (void);
 void     lima_save_portfolio_async   (GFile               *file,
                                       LimaSnapshot        *snapshot,
                                       const LimaFileMark  *expected,
+                                      gboolean             anew,
                                       GCancellable        *cancellable,
                                       GAsyncReadyCallback  callback,
                                       gpointer             user_data);

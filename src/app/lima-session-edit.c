@@ -19,9 +19,9 @@ add_up_now (gpointer data)
 }
 
 static void
-applied (LimaSession *self, LimaChangeSet *set)
+applied (LimaSession *self, LimaChangeSet *set, gboolean is_more)
 {
-  lima_session_journal_append (self, set);
+  lima_session_journal_append (self, set, is_more);
   g_clear_handle_id (&self->add_up_delay, g_source_remove);
   self->add_up_delay = g_timeout_add (ADD_UP_AFTER_MS, add_up_now, self);
   lima_session_notify (self, PROP_BUSY);

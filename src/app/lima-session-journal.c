@@ -41,7 +41,7 @@ keep_all (LimaSession *self)
 {
   g_autoptr(LimaChangeSet) nothing = lima_change_set_new (_("Add files"));
 
-  lima_session_journal_append (self, nothing);
+  lima_session_journal_append (self, nothing, FALSE);
 }
 
 /*< private >
@@ -70,13 +70,14 @@ lima_session_journal_follow (LimaSession *self)
 /*< private >
  * lima_session_journal_append:
  * @set: what was applied
+ * @is_more: whether it belongs to the same step of undo as the set before
  */
 void
-lima_session_journal_append (LimaSession *self, LimaChangeSet *set)
+lima_session_journal_append (LimaSession *self, LimaChangeSet *set, gboolean is_more)
 {
   if (self->journal == NULL)
     begin (self);
-  lima_journal_append (self->journal, set);
+  lima_journal_append (self->journal, set, is_more);
 }
 
 /*< private >
@@ -131,4 +132,23 @@ lima_session_close (LimaSession *self)
   g_clear_object (&self->journal);
   if (self->history != NULL)
     g_signal_handlers_disconnect_by_data (self->history, self);
+}
+
+/**
+ * lima_session_leave:
+ *
+ * Says that the program ends and nobody can be asked. What is unsaved is on the disk when this returns, and offered at the next start.
+ */
+void
+lima_session_leave (LimaSession *self)
+{
+  g_return_if_fail (LIMA_IS_SESSION (self));
+
+  if (!lima_session_is_unsaved (self))
+    {
+      lima_session_close (self);
+      return;
+    }
+  lima_session_flush (self);
+  lima_session_file_unlock (self);
 }

@@ -88,7 +88,8 @@ void lima_session_file_unlock    (LimaSession   *self);
 /* lima-session-journal.c */
 void lima_session_journal_follow (LimaSession   *self);
 void lima_session_journal_append (LimaSession   *self,
-                                  LimaChangeSet *set);
+                                  LimaChangeSet *set,
+                                  gboolean       is_more);
 void lima_session_journal_saved  (LimaSession   *self);
 
 /* lima-session-figures.c */

@@ -50,6 +50,7 @@ gboolean          lima_session_is_unsaved      (LimaSession      *self);
 guint             lima_session_freeze          (LimaSession      *self);
 gboolean          lima_session_flush           (LimaSession      *self);
 void              lima_session_close           (LimaSession      *self);
+void              lima_session_leave           (LimaSession      *self);
 char             *lima_session_journal_folder  (void);
 void              lima_session_saved           (LimaSession      *self,
                                                 GFile            *file,

@@ -22,7 +22,15 @@ typedef struct
   gboolean replaces; /* an earlier version of it */
 } Saving;
 
-static void save_to (LimaWindow *self, GFile *file, gboolean copy, gboolean overwrite);
+/* What the user was asked about the file before. */
+typedef enum
+{
+  INSIST_NOT,
+  INSIST_ANEW,      /* one that is gone shall be made again */
+  INSIST_OVERWRITE, /* what somebody else wrote shall be written over */
+} Insist;
+
+static void save_to (LimaWindow *self, GFile *file, gboolean copy, Insist insist);
 static void choose_file (LimaWindow *self, gboolean copy);
 
 static void
@@ -41,7 +49,7 @@ typedef struct
   LimaWindow *window;
   GFile *file;
   gboolean copy;
-  gboolean changed; /* by somebody else */
+  Insist insist; /* when it is tried again */
 } Failure;
 
 static void
@@ -61,7 +69,7 @@ way_out_chosen (GObject *source, GAsyncResult *result, gpointer data)
   if (choice == 0)
     choose_file (failure->window, failure->copy);
   else if (choice == 1)
-    save_to (failure->window, failure->file, failure->copy, failure->changed);
+    save_to (failure->window, failure->file, failure->copy, failure->insist);
   else if (choice == 2)
     read_again (failure->window);
   else
@@ -77,15 +85,16 @@ static void
 offer_ways_out (LimaWindow *self, GFile *file, gboolean copy, const GError *error)
 {
   gboolean changed = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
-  const char *const answers[] = { _("Save _Elsewhere…"), changed ? _("_Overwrite") : _("_Try Again"),
+  gboolean gone = g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  const char *const answers[] = { _("Save _Elsewhere…"), changed ? _("_Overwrite") : gone ? _("Save _Anew") : _("_Try Again"),
                                   changed ? _("_Read It Again") : NULL, NULL };
   Failure *failure = g_new0 (Failure, 1);
 
   failure->window = g_object_ref (self);
   failure->file = g_object_ref (file);
   failure->copy = copy;
-  failure->changed = changed;
-  if (changed)
+  failure->insist = changed ? INSIST_OVERWRITE : gone ? INSIST_ANEW : INSIST_NOT;
+  if (changed || gone)
     lima_window_look_at_file (self);
   lima_alert_ask_async (GTK_WIDGET (self), _("The portfolio was not saved"), error->message, answers, way_out_chosen, failure);
 }
@@ -133,11 +142,11 @@ saved (GObject *source, GAsyncResult *result, gpointer data)
 
 /* What is open is frozen now and written in a thread; it can be changed meanwhile. */
 static void
-save_to (LimaWindow *self, GFile *file, gboolean copy, gboolean overwrite)
+save_to (LimaWindow *self, GFile *file, gboolean copy, Insist insist)
 {
   LimaHistory *history = lima_session_get_history (self->session);
   GFile *own = lima_session_get_file (self->session);
-  const LimaFileMark *expected = !overwrite && own != NULL && g_file_equal (own, file) ? lima_session_get_mark (self->session) : NULL;
+  const LimaFileMark *expected = insist != INSIST_OVERWRITE && own != NULL && g_file_equal (own, file) ? lima_session_get_mark (self->session) : NULL;
   g_autoptr(LimaSnapshot) snapshot = NULL;
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *shown = g_filename_display_name (name);
@@ -152,7 +161,7 @@ save_to (LimaWindow *self, GFile *file, gboolean copy, gboolean overwrite)
   self->saving = TRUE;
   lima_window_begin_work (self, title);
   snapshot = lima_portfolio_snapshot (lima_session_get_portfolio (self->session));
-  lima_save_portfolio_async (file, snapshot, expected, lima_work_get_cancellable (self->work), saved, saving);
+  lima_save_portfolio_async (file, snapshot, expected, insist == INSIST_ANEW, lima_work_get_cancellable (self->work), saved, saving);
 }
 
 static void
@@ -164,7 +173,7 @@ file_chosen (GObject *source, GAsyncResult *result, gpointer data)
   if (file == NULL || self->work != NULL)
     self->closing = FALSE;
   else
-    save_to (self, file, GPOINTER_TO_INT (data), FALSE);
+    save_to (self, file, GPOINTER_TO_INT (data), INSIST_NOT);
 }
 
 /* The name of the file that it is or was read from, with the ending of a portfolio. */
@@ -203,7 +212,7 @@ save (LimaWindow *self)
   if (file == NULL)
     choose_file (self, FALSE);
   else
-    save_to (self, file, FALSE, FALSE);
+    save_to (self, file, FALSE, INSIST_NOT);
 }
 
 static void
@@ -323,6 +332,19 @@ lima_window_ask_to_save (LimaWindow *self)
   what = g_strdup_printf (_("Save the changes to “%s” before closing?"), lima_session_get_title (self->session));
   lima_alert_ask_async (GTK_WIDGET (self), what, _("Changes that are not saved are lost."), answers, close_chosen, NULL);
   return TRUE;
+}
+
+/**
+ * lima_window_is_saving:
+ *
+ * Returns: whether a file is being written, which must not be cut short
+ */
+gboolean
+lima_window_is_saving (LimaWindow *self)
+{
+  g_return_val_if_fail (LIMA_IS_WINDOW (self), FALSE);
+
+  return self->saving;
 }
 
 /* ---- What follows ---- */

@@ -34,6 +34,7 @@ GtkWidget   *lima_window_new         (GtkApplication *application,
                                       LimaFormat     *format);
 LimaSession *lima_window_get_session (LimaWindow     *self);
 gboolean     lima_window_is_empty    (LimaWindow     *self);
+gboolean     lima_window_is_saving   (LimaWindow     *self);
 void         lima_window_set_recent  (LimaWindow     *self,
                                       GMenuModel     *recent);
 void         lima_window_open        (LimaWindow     *self,

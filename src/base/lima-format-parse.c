@@ -267,22 +267,49 @@ parse_form (UDateFormat *format, LimaPrecision precision, const gunichar2 *text,
   return TRUE;
 }
 
+/* Opening the forms of a language takes longer than reading a thousand dates, so they stay open to the end of the program. They may not
+ * read in two threads at once. */
+static GMutex opened_mutex;
+static GHashTable *opened; /* locale -> UDateFormat *[], in the order of the forms; NULL where the language has none */
+
+static UDateFormat **
+open_forms (const char *locale)
+{
+  UDateFormat **formats = g_new0 (UDateFormat *, G_N_ELEMENTS (forms));
+  UErrorCode error = U_ZERO_ERROR;
+  UDateTimePatternGenerator *generator = udatpg_open (locale, &error);
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms) && generator != NULL && U_SUCCESS (error); i++)
+    formats[i] = open_form (generator, locale, forms[i].skeleton);
+  g_clear_pointer (&generator, udatpg_close);
+  return formats;
+}
+
+static UDateFormat **
+get_forms (const char *locale)
+{
+  UDateFormat **formats;
+
+  if (opened == NULL)
+    opened = g_hash_table_new (g_str_hash, g_str_equal);
+  formats = g_hash_table_lookup (opened, locale);
+  if (formats != NULL)
+    return formats;
+  formats = open_forms (locale);
+  g_hash_table_insert (opened, g_strdup (locale), formats);
+  return formats;
+}
+
 static gboolean
 parse_forms (const char *locale, const char *text, LimaDate *out)
 {
   g_autofree gunichar2 *wide = g_utf8_to_utf16 (text, -1, NULL, NULL, NULL);
-  UErrorCode error = U_ZERO_ERROR;
-  UDateTimePatternGenerator *generator = wide == NULL ? NULL : udatpg_open (locale, &error);
+  g_autoptr(GMutexLocker) locker = g_mutex_locker_new (&opened_mutex);
+  UDateFormat **formats = wide == NULL ? NULL : get_forms (locale);
   gboolean found = FALSE;
 
-  for (guint i = 0; i < G_N_ELEMENTS (forms) && !found && generator != NULL && U_SUCCESS (error); i++)
-    {
-      UDateFormat *format = open_form (generator, locale, forms[i].skeleton);
-
-      found = format != NULL && parse_form (format, forms[i].precision, wide, out);
-      g_clear_pointer (&format, udat_close);
-    }
-  g_clear_pointer (&generator, udatpg_close);
+  for (guint i = 0; i < G_N_ELEMENTS (forms) && !found && formats != NULL; i++)
+    found = formats[i] != NULL && parse_form (formats[i], forms[i].precision, wide, out);
   return found;
 }
 

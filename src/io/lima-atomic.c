@@ -8,6 +8,7 @@
 #include "lima-atomic-temp.h"
 #include "lima-backup.h"
 #include "lima-digest-stream.h"
+#include "lima-rescue.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -142,7 +143,7 @@ judge_mark (Atomic *self, GError **error)
     case LIMA_FILE_SAME:
       return TRUE;
     case LIMA_FILE_GONE:
-      return refuse (error, G_IO_ERROR_WRONG_ETAG,
+      return self->job->anew || refuse (error, G_IO_ERROR_NOT_FOUND,
                      g_strdup_printf (_("“%s” was moved or deleted since it was opened, so it was not saved."), self->name));
     case LIMA_FILE_UNREADABLE:
       return refuse (error, G_IO_ERROR_WRONG_ETAG,
@@ -390,23 +391,20 @@ fail_damaged (Atomic *self, const char *old_copy, const char *new_copy, int code
 static gboolean
 write_in_place (Atomic *self, GError **error)
 {
-  const char *rescue = self->job->rescue;
-  gint64 now = g_get_real_time ();
-  g_autofree char *old_copy = lima_backup_new_path (rescue, self->target, now);
-  g_autofree char *new_copy = lima_backup_new_path (rescue, self->target, now + 1);
-  LimaAtomicPlace end = { .code = lima_backup_copy (self->target, old_copy) };
+  g_autofree char *real = lima_atomic_real_path (self->target);
+  g_autoptr (LimaRescue) rescue = lima_rescue_begin (self->job->rescue, real, g_get_real_time ());
+  LimaAtomicPlace end = { 0 };
 
-  if (end.code != 0)
-    return fail (self, end.code, error);
-  end.code = rename (self->temp.path, new_copy) < 0 ? errno : lima_atomic_sync_folder (rescue);
-  if (access (new_copy, F_OK) == 0)
+  if (rescue == NULL)
+    return fail (self, errno, error);
+  end.code = rename (self->temp.path, lima_rescue_get_new (rescue)) < 0 ? errno : lima_atomic_sync_folder (self->job->rescue);
+  if (access (lima_rescue_get_new (rescue), F_OK) == 0)
     lima_atomic_temp_named (&self->temp);
   if (end.code == 0)
-    end = lima_atomic_place_write (self->target, old_copy, new_copy, self->digest);
+    end = lima_atomic_place_write (self->target, lima_rescue_get_old (rescue), lima_rescue_get_new (rescue), self->digest);
   if (end.damaged)
-    return fail_damaged (self, old_copy, new_copy, end.code, error);
-  unlink (new_copy);
-  unlink (old_copy);
+    return fail_damaged (self, lima_rescue_get_old (rescue), lima_rescue_get_new (rescue), end.code, error);
+  lima_rescue_remove (rescue);
   return end.code == 0 || fail (self, end.code, error);
 }
 
@@ -474,7 +472,7 @@ lima_atomic_real_path (const char *path)
  *
  * Writes a file so that at every moment the old or the new one stands there, whole: to a temporary file in the same folder, to the
  * disk, read back, and then renamed. Mode, group and attributes of the old file are kept. Folders, pipes, devices, dangling links
- * and write-protected files are refused; so is, with %G_IO_ERROR_WRONG_ETAG, a file that isn't the expected one, and with
+ * and write-protected files are refused; so is, with %G_IO_ERROR_WRONG_ETAG, a file that isn't the expected one, with %G_IO_ERROR_NOT_FOUND one that is gone, and with
  * %G_IO_ERROR_EXISTS one that appeared meanwhile. With a rescue folder, a file with several names, or in a folder that takes no
  * other, is written in place; after a fault there which could not be undone, the message names whole copies. Without one the first
  * loses its other names, and the second is refused.

@@ -22,6 +22,7 @@ typedef gboolean (*LimaAtomicVerifier) (const char     *path,
  * @data: for both
  * @estimate: how many bytes it will be, to be reserved beforehand; 0 if nobody knows
  * @expected: (nullable): what the file was when it was loaded; otherwise it is replaced whatever it is
+ * @anew: whether a file that is gone since is made again
  * @backups: (nullable): the folder for the earlier version; see lima-backup.h
  * @rescue: (nullable): the folder for copies of the old and the new version, as backups, while a file is written in place
  *
@@ -34,6 +35,7 @@ typedef struct
   gpointer data;
   goffset estimate;
   const LimaFileMark *expected;
+  gboolean anew;
   const char *backups;
   const char *rescue;
 } LimaAtomicJob;

@@ -12,7 +12,8 @@
  *   ["label", {"verb": "set", "table": "projects", "record": "p1", "path": ["flows", "f3"], "field": "amount",
  *   "old": {"amount": "1"}, "new": {}}, …]
  * The path goes down by lists and ids, in turn. A value is a block that has nothing but this field. Nothing is nested deeper than
- * in the file, so that what the file may hold passes the gate here too. */
+ * in the file, so that what the file may hold passes the gate here too. The first change of a set that belongs to the step of the set
+ * before has "more": true; a program that does not know that member takes each set as a step. */
 
 static const char *const verbs[] = {
   [LIMA_CHANGE_SET] = "set",
@@ -74,12 +75,14 @@ put_value (GString *out, const char *name, const LimaTable *table, guint field, 
 }
 
 static void
-put_change (GString *out, const LimaChange *change)
+put_change (GString *out, const LimaChange *change, gboolean is_more)
 {
   const LimaTable *table;
 
   g_string_append_c (out, '{');
   put_member (out, "verb", verbs[change->verb]);
+  if (is_more)
+    g_string_append (out, ", \"more\": true");
   table = put_path (out, &change->path);
   if (change->verb == LIMA_CHANGE_SET)
     {
@@ -100,6 +103,7 @@ put_change (GString *out, const LimaChange *change)
 /**
  * lima_journal_record_write:
  * @set: changes that were applied
+ * @is_more: whether they belong to the step of the set before
  * @length: (out): how many bytes were made
  *
  * May be called in any thread.
@@ -107,7 +111,7 @@ put_change (GString *out, const LimaChange *change)
  * Returns: (transfer full): the set as JSON
  */
 char *
-lima_journal_record_write (const LimaChangeSet *set, gsize *length)
+lima_journal_record_write (const LimaChangeSet *set, gboolean is_more, gsize *length)
 {
   GString *out = g_string_new ("[");
   const char *label = lima_change_set_get_label (set);
@@ -116,7 +120,7 @@ lima_journal_record_write (const LimaChangeSet *set, gsize *length)
   for (guint i = 0; i < lima_change_set_get_n (set); i++)
     {
       g_string_append (out, ", ");
-      put_change (out, lima_change_set_get (set, i));
+      put_change (out, lima_change_set_get (set, i), is_more && i == 0);
     }
   g_string_append_c (out, ']');
   *length = out->len;
@@ -128,7 +132,7 @@ lima_journal_record_write (const LimaChangeSet *set, gsize *length)
 /* A change as it stands in the text: the places of its members, which may come in any order. */
 typedef struct
 {
-  const char *verb, *table, *record, *path, *field, *old_value, *new_value, *old_before, *new_before, *block;
+  const char *verb, *more, *table, *record, *path, *field, *old_value, *new_value, *old_before, *new_before, *block;
 } Members;
 
 static const struct
@@ -137,6 +141,7 @@ static const struct
   gsize offset;
 } members[] = {
   { "verb", G_STRUCT_OFFSET (Members, verb) },
+  { "more", G_STRUCT_OFFSET (Members, more) },
   { "table", G_STRUCT_OFFSET (Members, table) },
   { "record", G_STRUCT_OFFSET (Members, record) },
   { "path", G_STRUCT_OFFSET (Members, path) },
@@ -290,7 +295,7 @@ read_whole (LimaFileValues *values, const Members *found, int verb, const LimaPa
 }
 
 static gboolean
-read_change (LimaFileValues *values, LimaCursor *cursor, LimaChangeSet *set)
+read_change (LimaFileValues *values, LimaCursor *cursor, LimaChangeSet *set, gboolean *is_more)
 {
   Members found = find_members (cursor);
   LimaPath path = { 0 };
@@ -299,6 +304,8 @@ read_change (LimaFileValues *values, LimaCursor *cursor, LimaChangeSet *set)
 
   if (table == NULL)
     return FALSE;
+  if (lima_change_set_get_n (set) == 0)
+    *is_more = found.more != NULL && *found.more == 't';
   switch (verb)
     {
     case LIMA_CHANGE_SET:
@@ -316,21 +323,21 @@ read_change (LimaFileValues *values, LimaCursor *cursor, LimaChangeSet *set)
 
 /* The changes behind the label. */
 static gboolean
-read_changes (LimaCursor *cursor, LimaChangeSet *set)
+read_changes (LimaCursor *cursor, LimaChangeSet *set, gboolean *is_more)
 {
   LimaFileValues values;
   gboolean good = TRUE;
 
   lima_file_values_init (&values, LIMA_PARTS_ALL, NULL);
   while (good && lima_cursor_more (cursor))
-    good = *cursor->p == '{' && read_change (&values, cursor, set);
+    good = *cursor->p == '{' && read_change (&values, cursor, set, is_more);
   lima_file_values_clear (&values);
   return good;
 }
 
 /* The set in a text that the gate has passed. */
 static LimaChangeSet *
-read_record (const char *text)
+read_record (const char *text, gboolean *is_more)
 {
   LimaCursor cursor = { text, 1 };
   g_autoptr (LimaChangeSet) set = NULL;
@@ -341,23 +348,25 @@ read_record (const char *text)
   label = text_at (cursor.p);
   lima_cursor_skip (&cursor);
   set = lima_change_set_new (*label == '\0' ? NULL : label);
-  return read_changes (&cursor, set) ? g_steal_pointer (&set) : NULL;
+  return read_changes (&cursor, set, is_more) ? g_steal_pointer (&set) : NULL;
 }
 
 /**
  * lima_journal_record_read:
  * @text: what lima_journal_record_write() made, or anything
  * @length: its bytes
+ * @is_more: (out): whether the set belongs to the step of the one before
  *
  * Returns: (transfer full) (nullable): the set, %NULL when the text says none that this program knows
  */
 LimaChangeSet *
-lima_journal_record_read (const char *text, gsize length)
+lima_journal_record_read (const char *text, gsize length, gboolean *is_more)
 {
   g_autofree char *padded = g_malloc0 (length + LIMA_JSON_PADDING);
 
+  *is_more = FALSE;
   memcpy (padded, text, length);
   if (lima_json_gate (padded, length, NULL, NULL, NULL, NULL) != LIMA_JSON_FINE)
     return NULL;
-  return read_record (padded);
+  return read_record (padded, is_more);
 }

@@ -7,8 +7,10 @@
 G_BEGIN_DECLS
 
 char          *lima_journal_record_write (const LimaChangeSet *set,
+                                          gboolean             is_more,
                                           gsize               *length);
 LimaChangeSet *lima_journal_record_read  (const char          *text,
-                                          gsize                length);
+                                          gsize                length,
+                                          gboolean            *is_more);
 
 G_END_DECLS

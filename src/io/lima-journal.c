@@ -35,6 +35,7 @@ typedef struct
 {
   OrderKind kind;
   LimaChangeSet *set;
+  gboolean is_more;
   LimaJournalBase base;
   Flush *flush;
 } Order;
@@ -156,11 +157,11 @@ sync_written (Writer *self, GError **out)
 }
 
 static void
-append (Writer *self, const LimaChangeSet *set)
+append (Writer *self, const LimaChangeSet *set, gboolean is_more)
 {
   gsize length;
 
-  lima_journal_file_add (self->file, lima_journal_record_write (set, &length));
+  lima_journal_file_add (self->file, lima_journal_record_write (set, is_more, &length));
   write_pending (self, NULL);
 }
 
@@ -191,7 +192,7 @@ follow (Writer *self, const Order *order)
   switch (order->kind)
     {
     case ORDER_APPEND:
-      append (self, order->set);
+      append (self, order->set, order->is_more);
       break;
     case ORDER_FREEZE:
       lima_journal_file_freeze (self->file);
@@ -247,12 +248,11 @@ run (gpointer data)
 }
 
 static void
-push (LimaJournal *self, OrderKind kind, LimaChangeSet *set, const LimaJournalBase *base, Flush *flush)
+push (LimaJournal *self, OrderKind kind, const LimaJournalBase *base, Flush *flush)
 {
   Order *order = g_new0 (Order, 1);
 
   order->kind = kind;
-  order->set = set == NULL ? NULL : lima_change_set_ref (set);
   order->flush = flush;
   if (base != NULL)
     order->base = lima_journal_base_copy (base);
@@ -264,7 +264,7 @@ stop (LimaJournal *self, OrderKind kind)
 {
   if (self->thread == NULL)
     return;
-  push (self, kind, NULL, NULL, NULL);
+  push (self, kind, NULL, NULL);
   g_thread_join (g_steal_pointer (&self->thread));
 }
 
@@ -344,16 +344,21 @@ lima_journal_new (const char *folder, const LimaJournalBase *base)
  * lima_journal_append:
  * @self: a journal
  * @set: what was applied to the portfolio, also by undo and redo
+ * @is_more: whether it belongs to the same step of undo as the set before: #LimaHistory::applied says so
  *
  * Never blocks: the set is written by a thread, and is on the disk within two seconds.
  */
 void
-lima_journal_append (LimaJournal *self, LimaChangeSet *set)
+lima_journal_append (LimaJournal *self, LimaChangeSet *set, gboolean is_more)
 {
+  Order *order;
+
   g_return_if_fail (LIMA_IS_JOURNAL (self));
   g_return_if_fail (set != NULL && self->thread != NULL);
 
-  push (self, ORDER_APPEND, set, NULL, NULL);
+  order = g_new0 (Order, 1);
+  *order = (Order) { .kind = ORDER_APPEND, .set = lima_change_set_ref (set), .is_more = is_more };
+  g_async_queue_push (self->writer->orders, order);
 }
 
 /**
@@ -375,7 +380,7 @@ lima_journal_flush (LimaJournal *self, GError **error)
 
   g_mutex_init (&flush.mutex);
   g_cond_init (&flush.cond);
-  push (self, ORDER_FLUSH, NULL, NULL, &flush);
+  push (self, ORDER_FLUSH, NULL, &flush);
   g_mutex_lock (&flush.mutex);
   while (!flush.done)
     g_cond_wait (&flush.cond, &flush.mutex);
@@ -400,7 +405,7 @@ lima_journal_freeze (LimaJournal *self)
   g_return_if_fail (LIMA_IS_JOURNAL (self));
   g_return_if_fail (self->thread != NULL);
 
-  push (self, ORDER_FREEZE, NULL, NULL, NULL);
+  push (self, ORDER_FREEZE, NULL, NULL);
 }
 
 /**
@@ -417,7 +422,7 @@ lima_journal_saved (LimaJournal *self, const LimaJournalBase *base)
   g_return_if_fail (LIMA_IS_JOURNAL (self));
   g_return_if_fail (base != NULL && base->path != NULL && self->thread != NULL);
 
-  push (self, ORDER_REBASE, NULL, base, NULL);
+  push (self, ORDER_REBASE, base, NULL);
 }
 
 /**

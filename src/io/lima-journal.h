@@ -23,7 +23,8 @@ G_DECLARE_FINAL_TYPE (LimaJournal, lima_journal, LIMA, JOURNAL, GObject)
 LimaJournal *lima_journal_new     (const char            *folder,
                                    const LimaJournalBase *base);
 void         lima_journal_append  (LimaJournal           *self,
-                                   LimaChangeSet         *set);
+                                   LimaChangeSet         *set,
+                               gboolean               is_more);
 gboolean     lima_journal_flush   (LimaJournal           *self,
                                    GError               **error);
 void         lima_journal_freeze  (LimaJournal           *self);

@@ -24,7 +24,7 @@ struct _LimaRecovery
   int fd; /* holds the lock */
   gint64 time;
   LimaJournalHead head;
-  GPtrArray *sets;
+  GPtrArray *steps; /* of LimaChangeSet, what was typed in one go as one */
   LimaRecoveryState state;
 };
 
@@ -95,6 +95,23 @@ read_head (LimaRecovery *self, LimaFrames *frames, GError **error)
   return TRUE;
 }
 
+/* Adds a set to the steps: as one of its own, or to the last one, which is gone when the two cancel out, as it was from the history. */
+static void
+add_set (GPtrArray *steps, LimaChangeSet *set, gboolean is_more)
+{
+  g_autoptr (LimaChangeSet) owned = set, last = NULL, both = NULL;
+
+  if (!is_more || steps->len == 0)
+    {
+      g_ptr_array_add (steps, g_steal_pointer (&owned));
+      return;
+    }
+  last = g_ptr_array_steal_index (steps, steps->len - 1);
+  both = lima_change_set_merge (last, set);
+  if (lima_change_set_get_n (both) > 0)
+    g_ptr_array_add (steps, g_steal_pointer (&both));
+}
+
 /* All whole changes up to the first thing that is none. */
 static void
 read_changes (LimaRecovery *self, LimaFrames *frames)
@@ -106,14 +123,15 @@ read_changes (LimaRecovery *self, LimaFrames *frames)
 
   while ((state = lima_frames_next (frames, &kind, &payload, &length)) == LIMA_FRAME_WHOLE)
     {
-      LimaChangeSet *set = kind == LIMA_FRAME_CHANGES ? lima_journal_record_read (payload, length) : NULL;
+      gboolean is_more;
+      LimaChangeSet *set = kind == LIMA_FRAME_CHANGES ? lima_journal_record_read (payload, length, &is_more) : NULL;
 
       if (set == NULL)
         {
           self->state = LIMA_RECOVERY_DAMAGED;
           return;
         }
-      g_ptr_array_add (self->sets, set);
+      add_set (self->steps, set, is_more);
     }
   if (state == LIMA_FRAME_TORN)
     self->state = LIMA_RECOVERY_TORN;
@@ -165,7 +183,7 @@ lima_recovery_open (const char *path, GError **error)
   self = g_new0 (LimaRecovery, 1);
   self->path = g_strdup (path);
   self->copy = with_ending (path, LIMA_JOURNAL_COPY_ENDING);
-  self->sets = g_ptr_array_new_with_free_func ((GDestroyNotify) lima_change_set_unref);
+  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) lima_change_set_unref);
   if (!lock (self, error) || !read_journal (self, error))
     return NULL;
   return g_steal_pointer (&self);
@@ -183,7 +201,7 @@ lima_recovery_free (LimaRecovery *self)
   g_free (self->path);
   g_free (self->copy);
   lima_journal_head_clear (&self->head);
-  g_ptr_array_unref (self->sets);
+  g_ptr_array_unref (self->steps);
   g_free (self);
 }
 
@@ -235,12 +253,19 @@ compare_times (gconstpointer a, gconstpointer b)
   return one->time > other->time ? -1 : one->time < other->time;
 }
 
+/* Whether nothing can be restored from it, since what was done cancels out, or since it ended in the first change. */
+static gboolean
+is_spent (const LimaRecovery *self)
+{
+  return self->steps->len == 0 && self->state != LIMA_RECOVERY_DAMAGED;
+}
+
 /**
  * lima_recovery_list:
  * @folder: where journals are kept
  *
- * Finds the journals whose program lives no more, and sweeps up what was being made when it ended. Journals that can't be read at all
- * are left where they are.
+ * Finds the journals whose program lives no more, and sweeps up what was being made when it ended, and those with nothing to restore.
+ * Journals that can't be read at all are left where they are.
  *
  * Returns: (transfer full) (element-type LimaRecovery): what can be restored, the latest first
  */
@@ -256,7 +281,12 @@ lima_recovery_list (const char *folder)
       g_autofree char *path = g_build_filename (folder, name, NULL);
       LimaRecovery *one = g_str_has_suffix (name, LIMA_JOURNAL_ENDING) ? lima_recovery_open (path, NULL) : NULL;
 
-      if (one != NULL)
+      if (one != NULL && is_spent (one))
+        {
+          lima_recovery_remove (one);
+          lima_recovery_free (one);
+        }
+      else if (one != NULL)
         g_ptr_array_add (found, one);
     }
   sweep (folder, LIMA_JOURNAL_NEW_ENDING, sweep_new);
@@ -336,12 +366,12 @@ lima_recovery_get_time (const LimaRecovery *self)
 /**
  * lima_recovery_get_n:
  *
- * Returns: how many sets of changes can be restored
+ * Returns: how many steps can be restored; what was typed in one go is one
  */
 guint
 lima_recovery_get_n (const LimaRecovery *self)
 {
-  return self->sets->len;
+  return self->steps->len;
 }
 
 /**
@@ -349,14 +379,14 @@ lima_recovery_get_n (const LimaRecovery *self)
  * @self: a recovery
  * @i: below lima_recovery_get_n()
  *
- * Returns: (nullable): what the set was called
+ * Returns: (nullable): what the step was called
  */
 const char *
 lima_recovery_get_label (const LimaRecovery *self, guint i)
 {
-  g_return_val_if_fail (i < self->sets->len, NULL);
+  g_return_val_if_fail (i < self->steps->len, NULL);
 
-  return lima_change_set_get_label (g_ptr_array_index (self->sets, i));
+  return lima_change_set_get_label (g_ptr_array_index (self->steps, i));
 }
 
 /**
@@ -370,30 +400,13 @@ lima_recovery_get_state (const LimaRecovery *self)
   return self->state;
 }
 
-/* The field, when a set does nothing but to set one: what was typed there becomes one step again. */
-static char *
-key_of (const LimaChangeSet *set)
-{
-  const LimaChange *change = lima_change_set_get_n (set) == 1 ? lima_change_set_get (set, 0) : NULL;
-  GString *key;
-
-  if (change == NULL || change->verb != LIMA_CHANGE_SET)
-    return NULL;
-  key = g_string_new (change->path.table->name);
-  g_string_append_printf (key, " %u", change->path.record);
-  for (guint i = 0; i < change->path.n_steps; i++)
-    g_string_append_printf (key, " %u %u", change->path.steps[i].field, change->path.steps[i].item);
-  g_string_append_printf (key, " %u", change->path.field);
-  return g_string_free (key, FALSE);
-}
-
 static gboolean
 fail_replay (const LimaRecovery *self, guint done, const GError *why, GError **error)
 {
   g_set_error (error, LIMA_RECOVERY_ERROR, LIMA_RECOVERY_ERROR_CONFLICT,
                P_("%u of %u change was restored; the next does not fit. %s", "%u of %u changes were restored; the next does not fit. %s",
-                  self->sets->len),
-               done, self->sets->len, why->message);
+                  self->steps->len),
+               done, self->steps->len, why->message);
   return FALSE;
 }
 
@@ -401,12 +414,12 @@ fail_replay (const LimaRecovery *self, guint done, const GError *why, GError **e
  * lima_recovery_replay:
  * @self: a recovery
  * @history: that of the portfolio, as it was loaded from lima_recovery_get_base()
- * @restored: (out) (optional): how many sets were applied
+ * @restored: (out) (optional): how many steps were applied
  * @error: return location for %LIMA_RECOVERY_ERROR_CONFLICT
  *
- * Does again what was done. The steps can be undone, and the portfolio is unsaved. A set that doesn't fit ends it: those before stay.
+ * Does again what was done. The steps can be undone, and the portfolio is unsaved. A step that doesn't fit ends it: those before stay.
  *
- * Returns: whether all sets were applied
+ * Returns: whether all steps were applied
  */
 gboolean
 lima_recovery_replay (const LimaRecovery *self, LimaHistory *history, guint *restored, GError **error)
@@ -415,13 +428,11 @@ lima_recovery_replay (const LimaRecovery *self, LimaHistory *history, guint *res
 
   if (restored != NULL)
     *restored = 0;
-  for (guint i = 0; i < self->sets->len; i++)
+  for (guint i = 0; i < self->steps->len; i++)
     {
-      LimaChangeSet *set = g_ptr_array_index (self->sets, i);
-      g_autofree char *key = key_of (set);
       g_autoptr (GError) why = NULL;
 
-      if (!lima_history_apply (history, set, key, &why))
+      if (!lima_history_apply (history, g_ptr_array_index (self->steps, i), NULL, &why))
         return fail_replay (self, i, why, error);
       if (restored != NULL)
         *restored = i + 1;

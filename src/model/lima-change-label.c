@@ -110,6 +110,17 @@ fit_name (const char *name, const char *sentence)
   return lima_format_reads_right_to_left (name, rtl) == rtl ? g_strdup (name) : lima_format_isolate (name);
 }
 
+/* A project without a title has many words, of which none is a name. */
+static char *
+name_of_record (const LimaBlock *block, const char *language)
+{
+  const LimaProject *project = block->table == &lima_project_table ? (const LimaProject *) block : NULL;
+
+  if (project == NULL || lima_text_get_n (project->title) > 0)
+    return lima_words_of_block (block, language);
+  return g_strdup (project->identifier != NULL ? project->identifier : _("Project without a title"));
+}
+
 /**
  * lima_change_get_record_name:
  * @self: a change
@@ -126,9 +137,9 @@ lima_change_get_record_name (const LimaChange *self, LimaPortfolio *portfolio, c
   const char *id = lima_atom_text (self->path.record);
 
   if (self->block != NULL && self->path.n_steps == 0)
-    return lima_words_of_block (self->block, language);
+    return name_of_record (self->block, language);
   if (row >= 0)
-    return lima_words_of_block (lima_portfolio_get (portfolio, (LimaRecordKind) kind, (guint) row), language);
+    return name_of_record (lima_portfolio_get (portfolio, (LimaRecordKind) kind, (guint) row), language);
   return g_strdup (id == NULL ? "" : id);
 }
 

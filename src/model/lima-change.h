@@ -111,6 +111,10 @@ const LimaChange *lima_change_set_get       (const LimaChangeSet *self,
 LimaBlock        *lima_change_edit          (const LimaChange    *self,
                                              const LimaBlock     *record,
                                              GError             **error);
+LimaBlock        *lima_change_edit_run      (const LimaChange    *self,
+                                             guint               *n,
+                                             const LimaBlock     *record,
+                                             GError             **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimaChangeSet, lima_change_set_unref)
 

@@ -110,14 +110,14 @@ note_news (LimaHistory *self, Step *step, gboolean is_undone)
 
 /* Applies a set, with the guard up until all have heard of it. */
 static gboolean
-perform (LimaHistory *self, LimaChangeSet *set, GError **error)
+perform (LimaHistory *self, LimaChangeSet *set, gboolean is_more, GError **error)
 {
   gboolean good;
 
   self->applying = TRUE;
   good = lima_portfolio_apply (self->portfolio, set, error);
   if (good)
-    g_signal_emit (self, signals[APPLIED], 0, set);
+    g_signal_emit (self, signals[APPLIED], 0, set, is_more);
   self->applying = FALSE;
   return good;
 }
@@ -236,11 +236,12 @@ lima_history_class_init (LimaHistoryClass *klass)
    * LimaHistory::applied:
    * @self: the history
    * @set: what was applied to the portfolio just now, undo and redo included
+   * @is_more: whether it is added to the last step, as the next key is that somebody types
    *
    * What a journal writes down. Comes before #LimaHistory::changed; nothing may be applied from a handler.
    */
-  signals[APPLIED] = g_signal_new ("applied", LIMA_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
-                                   LIMA_TYPE_CHANGE_SET | G_SIGNAL_TYPE_STATIC_SCOPE);
+  signals[APPLIED] = g_signal_new ("applied", LIMA_TYPE_HISTORY, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
+                                   LIMA_TYPE_CHANGE_SET | G_SIGNAL_TYPE_STATIC_SCOPE, G_TYPE_BOOLEAN);
 
   /**
    * LimaHistory::changed:
@@ -315,9 +316,9 @@ lima_history_apply (LimaHistory *self, LimaChangeSet *set, const char *merge, GE
 
   if (lima_change_set_get_n (set) == 0)
     return TRUE;
-  if (!perform (self, set, error))
-    return FALSE;
   last = step_to_merge (self, merge);
+  if (!perform (self, set, last != NULL, error))
+    return FALSE;
   if (last != NULL)
     merge_into (self, last, set);
   else
@@ -396,7 +397,7 @@ lima_history_go_to (LimaHistory *self, guint position, GError **error)
   if (position == self->position)
     return TRUE;
   way = make_way (self, position);
-  if (!perform (self, way, error))
+  if (!perform (self, way, FALSE, error))
     return FALSE;
   note_way (self, position);
   self->position = position;

@@ -221,9 +221,9 @@ move_record (LimaPortfolio *self, LimaRecordKind kind, int row, const LimaChange
 }
 
 static gboolean
-edit_record (LimaPortfolio *self, LimaRecordKind kind, int row, const LimaChange *change, GError **error)
+edit_record (LimaPortfolio *self, LimaRecordKind kind, int row, const LimaChange *change, guint *n, GError **error)
 {
-  g_autoptr (LimaBlock) block = lima_change_edit (change, lima_rows_get (self->now->rows[kind], (guint) row), error);
+  g_autoptr (LimaBlock) block = lima_change_edit_run (change, n, lima_rows_get (self->now->rows[kind], (guint) row), error);
   LimaSnapshot *now;
 
   if (block == NULL)
@@ -234,14 +234,14 @@ edit_record (LimaPortfolio *self, LimaRecordKind kind, int row, const LimaChange
 }
 
 static gboolean
-edit_head (LimaPortfolio *self, const LimaChange *change, GError **error)
+edit_head (LimaPortfolio *self, const LimaChange *change, guint *n, GError **error)
 {
   LimaSnapshot *now;
   LimaBlock *block;
 
   if (change->verb != LIMA_CHANGE_SET && change->path.n_steps == 0)
     return lima_change_fail (change, LIMA_PORTFOLIO_ERROR_NO_RECORD, error);
-  block = lima_change_edit (change, self->now->head, error);
+  block = lima_change_edit_run (change, n, self->now->head, error);
   if (block == NULL)
     return FALSE;
   now = lima_snapshot_own (&self->now);
@@ -250,26 +250,39 @@ edit_head (LimaPortfolio *self, const LimaChange *change, GError **error)
   return TRUE;
 }
 
+/* Applies a change that is about a record as a whole. */
 static gboolean
-apply_change (LimaPortfolio *self, const LimaChange *change, GError **error)
+apply_to_rows (LimaPortfolio *self, LimaRecordKind kind, const LimaChange *change, GError **error)
+{
+  int row;
+
+  if (change->verb == LIMA_CHANGE_INSERT)
+    return insert_record (self, kind, change, error);
+  row = find_row (self, kind, change->path.record);
+  if (row < 0)
+    return lima_change_fail (change, LIMA_PORTFOLIO_ERROR_NO_RECORD, error);
+  return change->verb == LIMA_CHANGE_REMOVE ? remove_record (self, kind, row, change, error) : move_record (self, kind, row, change, error);
+}
+
+/* Applies a change, and those that follow it in the same list. @n is how many there are, and then how many were applied. */
+static gboolean
+apply_run (LimaPortfolio *self, const LimaChange *change, guint *n, GError **error)
 {
   int kind = lima_record_kind_of (change->path.table), row;
 
   if (change->path.table == &lima_head_table)
-    return edit_head (self, change, error);
+    return edit_head (self, change, n, error);
   if (kind < 0)
     return lima_change_fail (change, LIMA_PORTFOLIO_ERROR_NO_RECORD, error);
-  if (change->verb == LIMA_CHANGE_INSERT && change->path.n_steps == 0)
-    return insert_record (self, (LimaRecordKind) kind, change, error);
-
+  if (change->verb != LIMA_CHANGE_SET && change->path.n_steps == 0)
+    {
+      *n = 1;
+      return apply_to_rows (self, (LimaRecordKind) kind, change, error);
+    }
   row = find_row (self, (LimaRecordKind) kind, change->path.record);
   if (row < 0)
     return lima_change_fail (change, LIMA_PORTFOLIO_ERROR_NO_RECORD, error);
-  if (change->path.n_steps == 0 && change->verb == LIMA_CHANGE_REMOVE)
-    return remove_record (self, (LimaRecordKind) kind, row, change, error);
-  if (change->path.n_steps == 0 && change->verb == LIMA_CHANGE_MOVE)
-    return move_record (self, (LimaRecordKind) kind, row, change, error);
-  return edit_record (self, (LimaRecordKind) kind, row, change, error);
+  return edit_record (self, (LimaRecordKind) kind, row, change, n, error);
 }
 
 /* All changes, or none: what was there before is still whole, since nobody changes what a snapshot has. */
@@ -277,17 +290,21 @@ static gboolean
 apply_all (LimaPortfolio *self, const LimaChangeSet *set, GError **error)
 {
   g_autoptr (LimaSnapshot) before = lima_snapshot_ref (self->now);
+  guint n = lima_change_set_get_n (set), applied = 0;
+  gboolean good = TRUE;
 
-  for (guint i = 0; i < lima_change_set_get_n (set); i++)
-    if (!apply_change (self, lima_change_set_get (set, i), error))
-      {
-        lima_snapshot_unref (self->now);
-        self->now = g_steal_pointer (&before);
-        for (guint kind = 0; kind < LIMA_N_RECORDS; kind++)
-          index_drop (&self->index[kind]);
-        return FALSE;
-      }
-  return TRUE;
+  for (guint i = 0; good && i < n; i += applied)
+    {
+      applied = n - i;
+      good = apply_run (self, lima_change_set_get (set, i), &applied, error);
+    }
+  if (good)
+    return TRUE;
+  lima_snapshot_unref (self->now);
+  self->now = g_steal_pointer (&before);
+  for (guint kind = 0; kind < LIMA_N_RECORDS; kind++)
+    index_drop (&self->index[kind]);
+  return FALSE;
 }
 
 /* Which fields of its record a change touches. */

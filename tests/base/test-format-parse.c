@@ -123,6 +123,61 @@ test_date_round_trip (void)
   g_test_message ("%.2f ms a date", (double) (g_get_monotonic_time () - start) / 1000 / n);
 }
 
+typedef struct
+{
+  char *shown;
+  const char *language, *expected;
+} Told;
+
+/* What one thread reads another may read in the same moment. */
+static gpointer
+parse_often (gpointer data)
+{
+  GArray *told = data;
+  guint n = 0;
+
+  for (guint i = 0; i < 20 * told->len; i++)
+    {
+      const Told *one = &g_array_index (told, Told, i % told->len);
+      g_autoptr(LimaFormat) format = lima_format_new (one->language);
+      LimaDate date = { 0 };
+      char buffer[LIMA_DATE_BUFFER];
+
+      n += lima_format_parse_date (format, one->shown, &date) && g_str_equal (lima_date_to_text (date, buffer), one->expected);
+    }
+  return GUINT_TO_POINTER (n);
+}
+
+static void
+clear_told (gpointer data)
+{
+  g_free (((Told *) data)->shown);
+}
+
+static void
+test_date_threads (void)
+{
+  static const char *const dates[] = { "2015-Q1", "2015-05", "2016-02-29", "1969-12-31" };
+  g_autoptr(GArray) told = g_array_new (FALSE, FALSE, sizeof (Told));
+  GThread *threads[4];
+
+  g_array_set_clear_func (told, clear_told);
+  for (guint i = 0; i < G_N_ELEMENTS (dates) * G_N_ELEMENTS (languages); i++)
+    {
+      Told one = { NULL, languages[i / G_N_ELEMENTS (dates)], dates[i % G_N_ELEMENTS (dates)] };
+      g_autoptr(LimaFormat) format = lima_format_new (one.language);
+      LimaDate date;
+
+      g_assert_true (lima_date_parse (one.expected, -1, &date));
+      one.shown = lima_format_date (format, date);
+      g_array_append_val (told, one);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("dates", parse_often, told);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    g_assert_cmpuint (GPOINTER_TO_UINT (g_thread_join (threads[i])), ==, 20 * told->len);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -131,5 +186,6 @@ main (int argc, char **argv)
   g_test_add_func ("/format-parse/number-round-trip", test_number_round_trip);
   g_test_add_func ("/format-parse/date", test_date);
   g_test_add_func ("/format-parse/date-round-trip", test_date_round_trip);
+  g_test_add_func ("/format-parse/date-threads", test_date_threads);
   return g_test_run ();
 }

@@ -8,17 +8,17 @@
 
 /* What was read is written, reads again, and is written as the same text. */
 static void
-check_record (const LimaChangeSet *set)
+check_record (const LimaChangeSet *set, gboolean is_more)
 {
   gsize length, again_length;
-  g_autofree char *text = lima_journal_record_write (set, &length);
-  g_autoptr(LimaChangeSet) back = lima_journal_record_read (text, length);
+  g_autofree char *text = lima_journal_record_write (set, is_more, &length);
+  g_autoptr(LimaChangeSet) back = lima_journal_record_read (text, length, &is_more);
   g_autofree char *again = NULL;
 
   if (back == NULL)
     g_error ("A set of changes is not read again: %s", text);
   g_assert_cmpuint (lima_change_set_get_n (back), ==, lima_change_set_get_n (set));
-  again = lima_journal_record_write (back, &again_length);
+  again = lima_journal_record_write (back, is_more, &again_length);
   g_assert_cmpmem (text, length, again, again_length);
 }
 
@@ -39,11 +39,12 @@ check_head (const LimaJournalHead *head)
 int
 LLVMFuzzerTestOneInput (const guint8 *data, gsize size)
 {
-  g_autoptr(LimaChangeSet) set = lima_journal_record_read ((const char *) data, size);
+  gboolean is_more;
+  g_autoptr(LimaChangeSet) set = lima_journal_record_read ((const char *) data, size, &is_more);
   LimaJournalHead head;
 
   if (set != NULL)
-    check_record (set);
+    check_record (set, is_more);
   if (lima_journal_head_read (&head, (const char *) data, size) > 0)
     check_head (&head);
   lima_journal_head_clear (&head);

@@ -186,13 +186,14 @@ class Journals:
         seeds.put("recovery", "torn", cls.frames([cls.HEAD, 'C["a"]'])[:-3])
         for number, changes in enumerate(cls.changes(schema)):
             record = dump(["" if number % 4 == 0 else f"Step {number}", *changes])
-            single = [f'C["{n}",{dump(change)}]' for n, change in enumerate(changes)]
+            more = {"more": True} if number % 2 == 0 else {}     # steps that go on, as typing does
+            single = [f'C["{n}",{dump({**change, **(more if n > 0 else {})})}]' for n, change in enumerate(changes)]
             lines = [cls.COPY if number % 3 == 0 else cls.HEAD, "C" + record, *single]
             seeds.put("journal", f"{number:03}", record)
             seeds.put("recovery", f"{number:03}", "\n".join(lines[:2] if number % 5 == 0 else lines[2:]))
             if number % 16 == 0:
                 seeds.put("recovery", f"{number:03}-frames", cls.frames(lines[:2]))
-        words = {f'"{word}"' for word in schema.words() | {"set", "insert", "remove", "move", "portfolio", "a", "b", "c", "x"}}
+        words = {f'"{word}"' for word in schema.words() | {"set", "insert", "remove", "move", "portfolio", "a", "b", "c", "x", "more"}}
         for target in ("journal", "recovery"):
             seeds.put_words(target, words | {"2014-05", "1,234"})
 

@@ -186,8 +186,9 @@ assert_files (Fixture *self, const char *expected)
   g_assert_cmpstr (files, ==, expected);
 }
 
+/* Puts something into the notes; with the same key, as typing does it. */
 static inline void
-write_notes (Fixture *self, const char *to)
+type_notes (Fixture *self, const char *to, const char *key)
 {
   g_autoptr (LimaChangeSet) set = lima_change_set_new (to);
   LimaPath path = { .table = &lima_project_table, .record = lima_atom ("p1"), .field = LIMA_PROJECT_NOTES };
@@ -195,7 +196,13 @@ write_notes (Fixture *self, const char *to)
   g_auto (LimaValue) new_value = { .type = LIMA_FIELD_STRING, .v.string = g_strdup (to) };
 
   lima_change_set_set (set, &path, &old_value, &new_value);
-  g_assert_true (lima_history_apply (self->history, set, NULL, NULL));
+  g_assert_true (lima_history_apply (self->history, set, key, NULL));
+}
+
+static inline void
+write_notes (Fixture *self, const char *to)
+{
+  type_notes (self, to, NULL);
 }
 
 static inline void

@@ -80,15 +80,17 @@ check_coverage (Coverage *self)
 
 /* Writing what was read gives the same text. */
 static void
-check_record (LimaChangeSet *set)
+check_record (LimaChangeSet *set, gboolean is_more)
 {
   gsize length, again_length;
-  g_autofree char *text = lima_journal_record_write (set, &length);
-  g_autoptr (LimaChangeSet) back = lima_journal_record_read (text, length);
+  gboolean found;
+  g_autofree char *text = lima_journal_record_write (set, is_more, &length);
+  g_autoptr (LimaChangeSet) back = lima_journal_record_read (text, length, &found);
   g_autofree char *again = NULL;
 
   g_assert_nonnull (back);
-  again = lima_journal_record_write (back, &again_length);
+  g_assert_true (found == (is_more && lima_change_set_get_n (set) > 0));
+  again = lima_journal_record_write (back, found, &again_length);
   g_assert_cmpmem (text, length, again, again_length);
 }
 
@@ -112,7 +114,7 @@ check_property (guint32 seed, guint n, Coverage *coverage)
       g_autoptr (LimaChangeSet) set = random_changes (rand, beside);
 
       note_coverage (coverage, set);
-      check_record (set);
+      check_record (set, i % 2 == 0);
       if (lima_change_set_get_n (set) == 0)
         continue;
       g_assert_true (lima_history_apply (self.history, set, NULL, NULL));
@@ -176,10 +178,11 @@ test_records (void)
     "[\"a\", {\"verb\": \"move\", \"table\": \"projects\", \"record\": \"p1\", \"path\": [\"flows\", \"1\", \"places\", \"1\", \"x\", \"1\"]}]",
   };
   static const char moved[] = "[\"\", {\"new-before\": \"p2\", \"record\": \"p1\", \"x\": [1], \"table\": \"projects\", \"verb\": \"move\"}]";
-  g_autoptr (LimaChangeSet) good = lima_journal_record_read (moved, strlen (moved));
+  gboolean is_more;
+  g_autoptr (LimaChangeSet) good = lima_journal_record_read (moved, strlen (moved), &is_more);
 
   for (guint i = 0; i < G_N_ELEMENTS (bad); i++)
-    if (lima_journal_record_read (bad[i], strlen (bad[i])) != NULL)
+    if (lima_journal_record_read (bad[i], strlen (bad[i]), &is_more) != NULL)
       g_error ("“%s” was taken", bad[i]);
   g_assert_nonnull (good);
   g_assert_null (lima_change_set_get_label (good));

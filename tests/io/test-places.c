@@ -359,7 +359,7 @@ test_vanished_folder (World *self, const void *data)
   g_clear_error (&error);
   job = (LimaAtomicJob) { .write = write_text, .data = (gpointer) NEW, .expected = &mark };
   g_assert_false (lima_atomic_save (self->path, &job, NULL, NULL, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
   g_clear_error (&error);
   g_assert_false (save (self, self->path, NEW, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);

@@ -391,28 +391,171 @@ test_conflict (void)
   g_assert_cmpstr (lima_portfolio_get_head (other)->notes, ==, "Head");
 }
 
-/* What was typed in one field is one step again. */
+/* ---- steps ---- */
+
+/* What is offered and what comes back are the steps that there were, by their names, and each can be undone. */
+static void
+assert_same_steps (Fixture *self)
+{
+  g_autoptr (LimaHistory) before = g_object_ref (self->history);
+  g_autoptr (LimaPortfolio) back = NULL;
+  g_autoptr (LimaHistory) history = NULL;
+  g_autoptr (LimaRecovery) recovery = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n = lima_history_get_n (before), restored;
+
+  g_signal_handlers_disconnect_by_data (before, self->journal);
+  end_program (self);
+  recovery = find_one (self);
+  back = load_file (lima_recovery_get_base (recovery));
+  history = lima_history_new (back);
+  g_assert_true (lima_recovery_replay (recovery, history, &restored, &error));
+  g_assert_no_error (error);
+  assert_same (back, self->portfolio);
+  g_assert_cmpuint (restored, ==, n);
+  g_assert_cmpuint (lima_recovery_get_n (recovery), ==, n);
+  g_assert_cmpuint (lima_history_get_n (history), ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_assert_cmpstr (lima_recovery_get_label (recovery, i), ==, lima_history_get_label (before, i));
+      g_assert_cmpstr (lima_history_get_label (history, i), ==, lima_history_get_label (before, i));
+    }
+  for (guint i = n; i-- > 0;)
+    {
+      g_assert_true (lima_history_undo (history, NULL));
+      g_assert_true (lima_history_go_to (before, i, NULL));
+      assert_same (back, self->portfolio);
+    }
+  g_assert_true (lima_history_is_saved (history));
+  lima_recovery_remove (recovery);
+}
+
+/* What was typed in one go is one step again. */
 static void
 test_typing (void)
 {
   g_auto (Fixture) self;
-  g_autoptr (LimaRecovery) recovery = NULL;
-  g_autoptr (LimaPortfolio) back = NULL;
-  g_autoptr (LimaHistory) history = NULL;
+
+  fixture_init (&self);
+  begin_journal (&self, TRUE);
+  type_notes (&self, "a", "notes");
+  type_notes (&self, "ab", "notes");
+  type_notes (&self, "abc", "notes");
+  g_assert_cmpuint (lima_history_get_n (self.history), ==, 1);
+  assert_same_steps (&self);
+}
+
+/* The same field, and the same name, but each time something of its own: the cursor left in between, or nothing says that it is typing. */
+static void
+test_steps (void)
+{
+  g_auto (Fixture) self;
 
   fixture_init (&self);
   begin_journal (&self, TRUE);
   write_notes (&self, "a");
-  write_notes (&self, "ab");
-  write_notes (&self, "abc");
+  write_notes (&self, "b");
+  write_notes (&self, "a");
+  type_notes (&self, "ab", "notes");
+  type_notes (&self, "abc", "notes");
+  lima_history_break (self.history);
+  type_notes (&self, "abcd", "notes");
+  type_notes (&self, "abcde", "other");
+  g_assert_cmpuint (lima_history_get_n (self.history), ==, 6);
+  assert_same_steps (&self);
+}
+
+/* What cancels out is no step, and what follows is not added to the one before. */
+static void
+test_cancelled (void)
+{
+  g_auto (Fixture) self;
+
+  fixture_init (&self);
+  begin_journal (&self, TRUE);
+  type_notes (&self, "a", "one");
+  type_notes (&self, "ab", "two");
+  type_notes (&self, "a", "two");
+  type_notes (&self, "ac", "one");
+  type_notes (&self, "acd", "one");
+  g_assert_cmpuint (lima_history_get_n (self.history), ==, 2);
+  assert_same_steps (&self);
+}
+
+/* Nothing is left of what was typed: nothing is offered, and no journal stays. */
+static void
+test_nothing (void)
+{
+  g_auto (Fixture) self;
+  g_autoptr (GPtrArray) found = NULL;
+
+  fixture_init (&self);
+  begin_journal (&self, TRUE);
+  type_notes (&self, "a", "notes");
+  type_notes (&self, NULL, "notes");
+  end_program (&self);
+  assert_files (&self, "1 journals, 0 copies, 0 others");
+  found = lima_recovery_list (self.journals);
+  g_assert_cmpuint (found->len, ==, 0);
+  assert_files (&self, "0 journals, 0 copies, 0 others");
+}
+
+/* Typing goes on over a save: what came later is a step of its own, and its keys are one. */
+static void
+test_saved_between (void)
+{
+  g_auto (Fixture) self;
+  g_auto (LimaJournalBase) base = { 0 };
+  g_autoptr (LimaRecovery) recovery = NULL;
+  g_autoptr (LimaPortfolio) back = NULL;
+
+  fixture_init (&self);
+  begin_journal (&self, TRUE);
+  type_notes (&self, "a", "notes");
+  type_notes (&self, "ab", "notes");
+  save (self.portfolio, self.document);
+  lima_history_freeze (self.history);
+  lima_journal_freeze (self.journal);
+  type_notes (&self, "abc", "notes");
+  type_notes (&self, "abcd", "notes");
+  g_assert_true (lima_journal_base_look_at (&base, self.document));
+  lima_journal_saved (self.journal, &base);
+  lima_history_mark_saved (self.history, 1);
+  type_notes (&self, "abcde", "notes");
   end_program (&self);
   recovery = find_one (&self);
-  back = load_file (lima_recovery_get_base (recovery));
-  history = lima_history_new (back);
+  g_assert_cmpuint (lima_recovery_get_n (recovery), ==, 1);
+  g_assert_cmpstr (lima_recovery_get_label (recovery, 0), ==, "abc");
+  back = restore (recovery);
+  assert_same (back, self.portfolio);
+}
+
+/* A journal of an earlier version does not say what was typed in one go: each key comes back, as a step of its own. */
+static void
+test_unmarked (void)
+{
+  static const char *const sets[] = {
+    "[\"A\", {\"verb\": \"set\", \"table\": \"projects\", \"record\": \"p1\", \"field\": \"notes\", \"old\": {}, \"new\": {\"notes\": \"a\"}}]",
+    "[\"A\", {\"verb\": \"set\", \"table\": \"projects\", \"record\": \"p1\", \"field\": \"notes\", \"old\": {\"notes\": \"a\"}, "
+    "\"new\": {\"notes\": \"ab\"}}]",
+  };
+  static const char head[] = "{\"format\": \"lima-journal\", \"version\": \"1\", \"file\": \"file:///a\"}";
+  g_auto (Fixture) self;
+  g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (LimaRecovery) recovery = NULL;
+  g_autoptr (LimaHistory) history = NULL;
+  char chain[LIMA_FRAME_CHAIN] = "";
+
+  fixture_init (&self);
+  lima_frame_append (text, LIMA_FRAME_HEAD, head, strlen (head), chain);
+  for (guint i = 0; i < G_N_ELEMENTS (sets); i++)
+    lima_frame_append (text, LIMA_FRAME_CHANGES, sets[i], strlen (sets[i]), chain);
+  recovery = open_text (&self, text->str, text->len, NULL);
+  history = lima_history_new (self.portfolio);
+  g_assert_cmpuint (lima_recovery_get_n (recovery), ==, 2);
   g_assert_true (lima_recovery_replay (recovery, history, NULL, NULL));
-  g_assert_cmpuint (lima_history_get_n (history), ==, 1);
-  g_assert_true (lima_history_undo (history, NULL));
-  g_assert_true (lima_history_is_saved (history));
+  g_assert_cmpuint (lima_history_get_n (history), ==, 2);
+  g_assert_cmpstr (((const LimaProject *) lima_portfolio_get (self.portfolio, LIMA_RECORD_PROJECT, 0))->notes, ==, "ab");
 }
 
 /* ---- kill -9 ---- */
@@ -511,6 +654,11 @@ main (int argc, char *argv[])
   g_test_add_func ("/recovery/refused", test_refused);
   g_test_add_func ("/recovery/conflict", test_conflict);
   g_test_add_func ("/recovery/typing", test_typing);
+  g_test_add_func ("/recovery/steps", test_steps);
+  g_test_add_func ("/recovery/cancelled", test_cancelled);
+  g_test_add_func ("/recovery/nothing", test_nothing);
+  g_test_add_func ("/recovery/saved-between", test_saved_between);
+  g_test_add_func ("/recovery/unmarked", test_unmarked);
   g_test_add_func ("/recovery/killed", test_killed);
   return g_test_run ();
 }

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <lima-atomic.h>
 #include <lima-backup.h>
+#include <lima-rescue.h>
 
 #include <errno.h>
 #include <glib/gstdio.h>
@@ -335,6 +336,29 @@ count_backups_with (World *self, const char *text)
   return n;
 }
 
+/* A file in pieces is found at the next start, with both versions; of one that is whole nothing is left. */
+static guint
+check_offer (World *self)
+{
+  g_autoptr (GPtrArray) found = lima_rescue_list (self->rescue), left = NULL;
+  gboolean torn = self->target != TARGET_NEW && !has (self->file, OLD) && !has (self->file, NEW);
+
+  g_assert_cmpuint (found->len, ==, torn ? 1 : 0);
+  if (torn)
+    {
+      LimaRescue *rescue = g_ptr_array_index (found, 0);
+      g_autofree char *real = lima_atomic_real_path (self->path);
+
+      g_assert_cmpstr (lima_rescue_get_document (rescue), ==, real);
+      g_assert_true (has (lima_rescue_get_old (rescue), OLD));
+      g_assert_true (has (lima_rescue_get_new (rescue), NEW));
+      lima_rescue_remove (rescue);
+    }
+  left = lima_backup_list (self->rescue, self->path);
+  g_assert_cmpuint (left->len, ==, 0);
+  return found->len;
+}
+
 /* A temporary file is never for more people than the file will be, not even for the moment in which it gets its mode. */
 static void
 check_temps (World *self)
@@ -357,7 +381,7 @@ static void
 test_killed (gconstpointer data)
 {
   Target target = GPOINTER_TO_INT (data);
-  guint n_killed = 0;
+  guint n_killed = 0, n_offered = 0;
 
   if (!can_save (target))
     return;
@@ -372,6 +396,7 @@ test_killed (gconstpointer data)
       judge (&world, &ran, at, 0);
       check_temps (&world);
       killed = WIFSIGNALED (ran.status);
+      n_offered += check_offer (&world);
       g_free (ran.words);
       lima_atomic_sweep (world.path);
       g_assert_cmpuint (count_temps (world.folder), ==, 0);
@@ -387,7 +412,8 @@ test_killed (gconstpointer data)
         g_assert_cmpuint (count_backups_with (&world, NEW), ==, 0);
       g_assert_cmpuint (count_temps (world.rescue), ==, 0);
     }
-  g_test_message ("killed at %u calls", n_killed);
+  g_test_message ("killed at %u calls, at %u of them in the middle of the file", n_killed, n_offered);
+  g_assert_true ((n_offered > 0) == (target == TARGET_HARD_LINK || target == TARGET_LOCKED_FOLDER));
   g_assert_cmpuint (n_killed, >=, 15);
 }
 

@@ -149,7 +149,15 @@ test_expected (World *self, const void *data)
   g_clear_error (&error);
   g_unlink (self->path);
   g_assert_false (lima_atomic_save (self->path, &job, NULL, NULL, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  job.anew = TRUE;
+  put (self->path, "theirs again"); /* it came back, and is not what was loaded */
+  g_assert_false (lima_atomic_save (self->path, &job, NULL, NULL, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_WRONG_ETAG);
+  assert_text (self->path, "theirs again");
+  g_unlink (self->path);
+  g_assert_true (lima_atomic_save (self->path, &job, NULL, NULL, NULL));
 }
 
 static gboolean

@@ -15,11 +15,12 @@ typedef struct
 } Fixture;
 
 static inline void
-on_applied (LimaHistory *history, LimaChangeSet *set, gpointer data)
+on_applied (LimaHistory *history, LimaChangeSet *set, gboolean is_more, gpointer data)
 {
   Fixture *self = data;
 
   g_assert_true (history == self->history);
+  g_assert_true (!is_more || lima_history_get_position (history) > 0);
   g_ptr_array_add (self->applied, lima_change_set_ref (set));
 }
 

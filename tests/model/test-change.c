@@ -241,6 +241,114 @@ test_wrong_table (void)
   g_assert_error (error, LIMA_PORTFOLIO_ERROR, LIMA_PORTFOLIO_ERROR_NO_RECORD);
 }
 
+static LimaAtom
+random_id (GRand *rand)
+{
+  static const char *const ids[] = { NULL, "a", "b", "c", "d", "e", "f" };
+
+  return lima_atom (ids[g_rand_int_range (rand, 0, G_N_ELEMENTS (ids))]);
+}
+
+/* Something that is done to the themes or to a rule of one, mostly as it can be. */
+static LimaChangeSet *
+make_random_change (GRand *rand, const LimaBlock *scheme)
+{
+  LimaChangeSet *set = lima_change_set_new (NULL);
+  const LimaItems *themes = ((const LimaThemeScheme *) scheme)->themes;
+  const char *id = lima_atom_text (random_id (rand));
+  int verb = g_rand_int_range (rand, LIMA_CHANGE_SET, LIMA_CHANGE_MOVE + 1), at = id == NULL ? -1 : lima_items_find (themes, lima_atom (id));
+  g_autoptr (LimaBlock) theme = at < 0 ? make_theme (id == NULL ? "g" : id, "New") : lima_block_ref (themes->item[at]);
+  LimaAtom next = at >= 0 && (guint) at + 1 < themes->n ? themes->item[at + 1]->id : 0;
+  LimaPath path = path_to (id == NULL ? "g" : id, NULL);
+  g_auto (LimaValue) old_value = { .type = LIMA_FIELD_TEXT };
+  g_auto (LimaValue) new_value = { .type = LIMA_FIELD_TEXT, .v.text = lima_text_new ("en", g_rand_boolean (rand) ? "One" : "Other") };
+
+  path.field = LIMA_THEME_NAME;
+  old_value = lima_block_get (theme, LIMA_THEME_NAME);
+  if (verb == LIMA_CHANGE_SET)
+    lima_change_set_set (set, &path, &old_value, &new_value);
+  else if (verb == LIMA_CHANGE_INSERT)
+    lima_change_set_insert (set, &path, theme, random_id (rand));
+  else if (verb == LIMA_CHANGE_REMOVE)
+    lima_change_set_remove (set, &path, theme, g_rand_int_range (rand, 0, 10) == 0 ? random_id (rand) : next);
+  else
+    lima_change_set_move (set, &path, next, random_id (rand));
+  return set;
+}
+
+/* The same themes, of which two have one id: a file may have that. */
+static LimaBlock *
+make_doubled (void)
+{
+  LimaBlock *scheme = make_scheme ();
+  LimaItems **themes = &((LimaThemeScheme *) scheme)->themes;
+  g_autoptr (LimaItems) old = *themes;
+  LimaBlock *all[] = { lima_block_ref (old->item[0]), lima_block_ref (old->item[1]), lima_block_ref (old->item[2]), make_theme ("b", "B2"),
+                       make_theme ("d", "D") };
+
+  *themes = lima_items_new (all, G_N_ELEMENTS (all));
+  return scheme;
+}
+
+/* Does the changes of a set from the first on. */
+static LimaBlock *
+edit_runs (const LimaChangeSet *set, const LimaBlock *scheme, GError **error)
+{
+  guint n = lima_change_set_get_n (set);
+  LimaBlock *now = lima_block_ref (scheme);
+
+  for (guint i = 0, done; i < n && now != NULL; i += done)
+    {
+      g_autoptr (LimaBlock) before = now;
+
+      done = n - i;
+      now = lima_change_edit_run (lima_change_set_get (set, i), &done, before, error);
+      g_assert_cmpuint (done, ==, n - i); /* all are in one list */
+    }
+  return now;
+}
+
+/* Many changes at once make what they make one by one; and where one can't be done, it is refused for the same reason. */
+static void
+test_run (void)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (20261123);
+  guint n_good = 0, n_refused = 0;
+
+  for (guint round = 0; round < 400; round++)
+    {
+      g_autoptr (LimaBlock) scheme = make_doubled (), same = make_doubled (), now = lima_block_ref (scheme), all = NULL;
+      g_autoptr (LimaChangeSet) set = lima_change_set_new ("Run");
+
+      for (guint i = 0; i < 40; i++)
+        {
+          g_autoptr (LimaChangeSet) one = make_random_change (rand, now), both = lima_change_set_new ("Refused");
+          g_autoptr (GError) error = NULL, same_error = NULL;
+          g_autoptr (LimaBlock) after = lima_change_edit (lima_change_set_get (one, 0), now, &error);
+
+          lima_change_set_append (both, set);
+          lima_change_set_append (both, one);
+          if (after == NULL)
+            {
+              g_assert_null (edit_runs (both, scheme, &same_error));
+              g_assert_cmpstr (same_error->message, ==, error->message);
+              g_assert_error (same_error, LIMA_PORTFOLIO_ERROR, error->code);
+              n_refused++;
+              continue;
+            }
+          lima_change_set_append (set, one);
+          lima_block_unref (now);
+          now = g_steal_pointer (&after);
+          n_good++;
+        }
+      all = edit_runs (set, scheme, NULL);
+      g_assert_true (lima_block_equal (all, now));
+      g_assert_true (lima_block_equal (scheme, same));
+    }
+  g_test_message ("%u made, %u refused", n_good, n_refused);
+  g_assert_cmpuint (MIN (n_good, n_refused), >, 2000);
+}
+
 static void
 assert_changes_equal (const LimaChange *a, const LimaChange *b)
 {
@@ -314,5 +422,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/change/deep-set", test_deep_set);
   g_test_add_func ("/change/misfits", test_misfits);
   g_test_add_func ("/change/wrong-table", test_wrong_table);
+  g_test_add_func ("/change/run", test_run);
   return g_test_run ();
 }

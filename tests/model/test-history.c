@@ -126,7 +126,7 @@ test_failure (void)
 }
 
 static void
-apply_again (LimaHistory *history, LimaChangeSet *set)
+apply_again (LimaHistory *history, LimaChangeSet *set, gboolean is_more)
 {
   g_assert_false (lima_history_apply (history, set, NULL, NULL));
 }
