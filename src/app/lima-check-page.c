@@ -433,6 +433,8 @@ lima_check_page_dispose (GObject *object)
   g_cancellable_cancel (self->asking);
   g_clear_object (&self->checking);
   g_clear_object (&self->asking);
+  if (self->table != NULL) /* its order ends with it, which is no question any more */
+    g_signal_handlers_disconnect_by_data (g_steal_pointer (&self->table), self);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_box_remove (GTK_BOX (self), child);
   g_clear_pointer (&self->findings, lima_report_findings_unref);
