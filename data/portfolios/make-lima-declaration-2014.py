@@ -645,6 +645,81 @@ def make_figures():
     return figures
 
 
+# --- The two pilot programmes ------------------------------------------------------------------------------------------
+
+# What the report says of them, ¶13 to 17, and nothing else: what it does not say is left out, and so shows up as missing.
+PILOTS = (
+    ("ET", ("Ethiopia", "l'Éthiopie"), ("Government of Ethiopia", "Gouvernement éthiopien"), "2015-02"),
+    ("SN", ("Senegal", "le Sénégal"), ("Government of Senegal", "Gouvernement sénégalais"), "2015-03"),
+)
+CRITERIA = (
+    ("A coherent national industrialization strategy, backed by a clear business plan",
+     "Une stratégie nationale d'industrialisation cohérente, appuyée par un plan d'activité clair"),
+    ("A compact programme, with visible results in the short term",
+     "Un programme resserré, avec des résultats visibles à court terme"),
+)
+SERVICES = (
+    ("industrial-policy", "Industrial policy advice", "Conseils en matière de politique industrielle"),
+    ("agro-industrial-parks", "Agro-poles and agro-industrial parks", "Agropoles et parcs agro-industriels"),
+    ("energy-efficiency", "Energy-efficient technologies", "Technologies économes en énergie"),
+    ("cleaner-production", "Waste management and cleaner production", "Gestion des déchets et production plus propre"),
+    ("investment-and-trade", "Investment promotion and trade facilitation", "Promotion de l'investissement et facilitation du commerce"),
+)
+PLATFORM = (
+    ("ministry", "All ministries concerned", "Tous les ministères concernés"),
+    ("development-partner", "Development partners", "Partenaires de développement"),
+    ("financial-institution", "Financial institutions", "Institutions financières"),
+)
+LENDERS = (("World Bank", "Banque mondiale"), ("International Finance Corporation", "Société financière internationale"),
+           ("European Investment Bank", "Banque européenne d'investissement"))
+
+
+def said(paragraph):
+    return {"source": "s1", "paragraph": str(paragraph)}
+
+
+def both(english, french):
+    return {"en": english, "fr": french}
+
+
+def make_steps(government, approved):
+    return items([
+        {"phase": "screening", **said(13), "note": {"en": "One of two low-income African countries chosen as pilots."}},
+        {"phase": "mission", "date": "2014", **said(14),
+         "note": {"en": "High-level missions met the government, industry associations, development partners, and bilateral and "
+                        "multilateral development banks; technical teams followed."}},
+        {"phase": "outline", "date": "2014-11", **said(14),
+         "note": {"en": "Takes in national strategies, assistance programmes and investment flows. Drawn up by early November 2014 and "
+                        "presented at the Second ISID Forum."}},
+        {"phase": "document", **said(15), "note": {"en": "The outline was made a detailed document after the Forum."}},
+        {"phase": "board-approval", "date": "2014-12", "body": both("UNIDO Executive Board", "Conseil exécutif de l'ONUDI"), **said(15)},
+        {"phase": "government-approval", "date": approved, "body": both(*government), **said(15)},
+    ])
+
+
+def make_programme(country, name, government, approved):
+    return {
+        "title": both(f"Programme for Country Partnership with {name[0]}", f"Programme de partenariat avec {name[1]}"),
+        "country": country,
+        "currency": "USD",
+        "phase": "government-approval",
+        "steps": make_steps(government, approved),
+        "criteria": items({"question": both(*question), **said(13)} for question in CRITERIA),
+        "components": items({"kind": kind, "title": both(english, french), **said(16)} for kind, english, french in SERVICES),
+        "bodies": items([{
+            "name": both("Coordination platform", "Plateforme de coordination"),
+            "members": items([*({"name": both(english, french), "group": group} for group, english, french in PLATFORM),
+                              {"organisation": UNIDO, "group": "agency"}]),
+            **said(17)}]),
+        "partners": items({"name": both(*lender), "group": "financial-institution",
+                           "role": both("Named as an example of those that back the larger undertakings of the host country",
+                                        "Citée en exemple parmi celles qui appuient les grandes initiatives du pays hôte"), **said(16)}
+                          for lender in LENDERS),
+        "documents": items([{"symbol": "IDB.42/5"}]),
+        "source": "s1",
+    }
+
+
 def numbered(prefix, records):
     return [{"id": f"{prefix}{i}", **record} for i, record in enumerate(records, 1)]
 
@@ -691,6 +766,7 @@ def make_portfolio():
             "name": {"en": "Themes of the Lima Declaration", "fr": "Thèmes de la Déclaration de Lima"}, "themes": themes}]),
         "organisations": numbered("o", organisations),
         "projects": make_projects(),
+        "programmes": numbered("g", (make_programme(*pilot) for pilot in PILOTS)),
     }
     return head, lists
 

@@ -4,6 +4,7 @@
 
 #include <lima-i18n.h>
 #include <lima-report-words.h>
+#include <lima-own-codes.h>
 
 #include "lima-codes.h"
 #include "lima-field-words.h"
@@ -62,9 +63,12 @@ lima_code_control_show (LimaControl *control, const LimaBlock *block)
   guint field = lima_control_get_path (control)->field;
   const char *code = lima_atom_text (LIMA_BLOCK_GET (block, LimaAtom, &block->table->fields[field]));
   const char *name = lima_field_words_code (&words, block, field);
+  const char *list = block->table->fields[field].codelist;
   g_autofree char *both = code == NULL || name == NULL ? NULL : lima_report_fill (words.format, C_("code", "%1$s %2$s"), code, name, NULL);
 
-  lima_picker_set_text (self->picker, both != NULL ? both : code != NULL ? code : C_("code", "Not stated"), name);
+  if (name != NULL && list != NULL && lima_own_codes_size (list) > 0)
+    g_clear_pointer (&both, g_free);
+  lima_picker_set_text (self->picker, both != NULL ? both : name != NULL ? name : code != NULL ? code : C_("code", "Not stated"), name);
 }
 
 static void

@@ -4,6 +4,7 @@
 
 #include <lima-codelist.h>
 #include <lima-i18n.h>
+#include <lima-own-codes.h>
 #include <string.h>
 
 #include "lima-field-words.h"
@@ -16,6 +17,8 @@ struct _LimaCode
   char *code;
   char *name;
   char *folded; /* code and name */
+
+  gboolean own; /* a word of the program's own lists, which says nothing to people beside the name */
 };
 
 G_DEFINE_FINAL_TYPE (LimaCode, lima_code, G_TYPE_OBJECT)
@@ -67,6 +70,17 @@ lima_code_get_code (LimaCode *self)
   return self->code;
 }
 
+/**
+ * lima_code_get_shown:
+ *
+ * Returns: the code as people know it, "" for the words of the program's own lists
+ */
+const char *
+lima_code_get_shown (LimaCode *self)
+{
+  return self->own ? "" : self->code;
+}
+
 const char *
 lima_code_get_name (LimaCode *self)
 {
@@ -116,6 +130,7 @@ add_code (const char *code, const char *name, gpointer data)
   const char *translated = name_in_language (listing, code);
   g_autoptr(LimaCode) item = lima_code_new (code, translated == NULL ? name : translated);
 
+  item->own = lima_own_codes_size (listing->list) > 0;
   g_list_store_append (listing->store, item);
 }
 

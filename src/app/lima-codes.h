@@ -18,6 +18,7 @@ G_DECLARE_FINAL_TYPE (LimaCode, lima_code, LIMA, CODE, GObject)
 LimaCode   *lima_code_new      (const char      *code,
                                 const char      *name);
 const char *lima_code_get_code (LimaCode        *self);
+const char *lima_code_get_shown (LimaCode       *self);
 const char *lima_code_get_name (LimaCode        *self);
 gboolean    lima_code_matches  (LimaCode        *self,
                                 const char      *folded);

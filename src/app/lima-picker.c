@@ -136,7 +136,7 @@ bind_row (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 
   gtk_label_set_text (GTK_LABEL (name), lima_code_get_name (code));
   gtk_widget_set_tooltip_text (name, lima_code_get_name (code));
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (gtk_list_item_get_child (item))), lima_code_get_code (code));
+  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (gtk_list_item_get_child (item))), lima_code_get_shown (code));
 }
 
 static GtkWidget *

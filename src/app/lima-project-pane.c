@@ -348,7 +348,7 @@ follow_project (LimaProjectPane *self, LimaFigures *figures)
       lima_project_pane_clear (self);
       return;
     }
-  if (self->editor != NULL && lima_project_editor_get_id (LIMA_PROJECT_EDITOR (self->editor)) == id)
+  if (self->editor != NULL && lima_record_editor_get_id (LIMA_RECORD_EDITOR (self->editor)) == id)
     {
       set_view (self, figures, row);
       return;
@@ -600,7 +600,7 @@ lima_project_pane_show (LimaProjectPane *self, guint row)
   g_return_if_fail (figures != NULL && row < lima_snapshot_get_n (figures->snapshot, LIMA_RECORD_PROJECT));
 
   id = lima_snapshot_get (figures->snapshot, LIMA_RECORD_PROJECT, row)->id;
-  if (self->editor != NULL && lima_project_editor_get_id (LIMA_PROJECT_EDITOR (self->editor)) == id)
+  if (self->editor != NULL && lima_record_editor_get_id (LIMA_RECORD_EDITOR (self->editor)) == id)
     {
       set_view (self, figures, row);
       return;
@@ -682,7 +682,7 @@ lima_project_pane_edit (LimaProjectPane *self, guint field)
 
   lima_project_pane_set_editing (self, TRUE);
   if (self->editor != NULL)
-    lima_project_editor_focus (LIMA_PROJECT_EDITOR (self->editor), field);
+    lima_record_editor_focus (LIMA_RECORD_EDITOR (self->editor), field);
 }
 
 /*< private >

@@ -11,6 +11,7 @@
 #include "lima-charts-page.h"
 #include "lima-check-page.h"
 #include "lima-overview-page.h"
+#include "lima-programmes-page.h"
 #include "lima-projects-page.h"
 #include "lima-settings.h"
 
@@ -24,6 +25,7 @@ static const struct
 } pages[] = {
   { "overview", N_("Overview"), "view-grid-symbolic" },
   { "projects", N_("Projects"), "view-list-symbolic" },
+  { "programmes", N_("Programmes"), "lima-flag-symbolic" },
   { "charts", N_("Charts"), "lima-bars-symbolic" },
   { "check", N_("Check"), "object-select-symbolic" },
 };
@@ -110,6 +112,8 @@ make_page (LimaWindow *self, const char *name)
       page = lima_charts_page_new (self->session, self->settings);
       g_signal_connect_object (page, "notify::dimension", G_CALLBACK (select_in_side_bar), self, G_CONNECT_SWAPPED);
     }
+  else if (g_str_equal (name, "programmes"))
+    page = lima_programmes_page_new (self->session);
   else if (g_str_equal (name, "check"))
     {
       page = lima_check_page_new (self->session);
@@ -123,7 +127,7 @@ make_page (LimaWindow *self, const char *name)
 
 /**
  * lima_window_get_page:
- * @name: "overview", "projects", "charts" or "check"
+ * @name: "overview", "projects", "programmes", "charts" or "check"
  *
  * Returns: (transfer none): the page, built now if it has never been shown
  */
@@ -140,7 +144,7 @@ lima_window_get_page (LimaWindow *self, const char *name)
 
 /**
  * lima_window_show_page:
- * @name: "overview", "projects", "charts" or "check"
+ * @name: "overview", "projects", "programmes", "charts" or "check"
  */
 void
 lima_window_show_page (LimaWindow *self, const char *name)
@@ -240,13 +244,17 @@ lima_window_describe (LimaWindow *self)
   const char *currency = lima_atom_text (figures->currency);
   g_autofree char *name = currency == NULL ? NULL : lima_report_words_currency (figures->format, NULL, currency);
   const char *regions = figures->scheme == LIMA_REGION_SCHEME_M49 ? _("Regions: UN M49") : _("Regions: as in the report");
+  guint n_programmes = lima_snapshot_get_n (figures->snapshot, LIMA_RECORD_PROGRAMME);
   g_autofree char *amounts = NULL;
   g_autofree char *note = NULL;
+  g_autofree char *programmes = NULL;
 
   /* Translators: what all amounts were converted to, by the rates of their months; %s is a currency */
   amounts = name == NULL ? g_strdup (_("Amounts as given")) : g_strdup_printf (_("Amounts converted to %s"), name);
   note = g_strdup_printf ("%s\n%s", amounts, regions);
+  programmes = n_programmes == 0 ? NULL : lima_format_integer (figures->format, n_programmes);
   lima_side_bar_set_count (self->side_bar, "projects", count);
+  lima_side_bar_set_count (self->side_bar, "programmes", programmes == NULL ? "" : programmes);
   lima_side_bar_set_note (self->side_bar, note);
 }
 

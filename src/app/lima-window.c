@@ -6,6 +6,7 @@
 
 #include "lima-check-page.h"
 #include "lima-import-report.h"
+#include "lima-programmes-page.h"
 #include "lima-projects-page.h"
 #include "lima-settings.h"
 
@@ -55,6 +56,11 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
   if (g_strcmp0 (self->page, "check") == 0)
     {
       lima_check_page_focus_search (LIMA_CHECK_PAGE (lima_window_get_page (self, "check")));
+      return;
+    }
+  if (g_strcmp0 (self->page, "programmes") == 0)
+    {
+      lima_programmes_page_focus_search (LIMA_PROGRAMMES_PAGE (lima_window_get_page (self, "programmes")));
       return;
     }
   lima_window_show_page (self, "projects");

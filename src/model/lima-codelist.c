@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "lima-facts-resource.h"
+#include "lima-own-codes.h"
 
 #define FACTS_PREFIX "/org/limaportfolio/Lima/facts/"
 
@@ -157,9 +158,10 @@ codelist_row (const Codelist *self, const char *code)
 
 /**
  * lima_codelist_name:
- * @list: a list by its name in IATI 2.03, such as "Sector", or a table of facts by its path, such as "regions/m49-names"
+ * @list: a list by its name in IATI 2.03, such as "Sector", a table of facts by its path, such as "regions/m49-names", or one of
+ *   the program's own, see lima-own-codes.h
  * @code: (nullable): a code
- * @language: (nullable): a language, "fr", "fr_FR", "fr-FR"; %NULL for English
+ * @language: (nullable): a language, "fr", "fr_FR", "fr-FR"; %NULL for English; lists of the program's own are named in its language
  *
  * Names a code, in English where the list has no name in @language. This function can be called from any thread.
  *
@@ -174,6 +176,8 @@ lima_codelist_name (const char *list, const char *code, const char *language)
 
   g_return_val_if_fail (list != NULL, NULL);
 
+  if (lima_own_codes_find (list, code) >= 0)
+    return lima_own_codes_label (list, (guint) lima_own_codes_find (list, code));
   self = codelist_get (list);
   row = self != NULL && code != NULL ? codelist_row (self, code) : NULL;
   if (row == NULL || self->width < 2)
@@ -200,6 +204,8 @@ lima_codelist_has (const char *list, const char *code)
 
   g_return_val_if_fail (list != NULL, FALSE);
 
+  if (lima_own_codes_size (list) > 0)
+    return lima_own_codes_find (list, code) >= 0;
   self = codelist_get (list);
   return self != NULL && code != NULL && codelist_row (self, code) != NULL;
 }
@@ -217,6 +223,8 @@ lima_codelist_size (const char *list)
 
   g_return_val_if_fail (list != NULL, 0);
 
+  if (lima_own_codes_size (list) > 0)
+    return lima_own_codes_size (list);
   self = codelist_get (list);
   return self != NULL ? self->cells->len / self->width : 0;
 }
@@ -237,6 +245,10 @@ lima_codelist_foreach (const char *list, LimaCodelistFunc func, gpointer user_da
   g_return_if_fail (list != NULL);
   g_return_if_fail (func != NULL);
 
+  for (guint i = 0; i < lima_own_codes_size (list); i++)
+    func (lima_own_codes_get (list, i), lima_own_codes_label (list, i), user_data);
+  if (lima_own_codes_size (list) > 0)
+    return;
   self = codelist_get (list);
   for (guint i = 0; self != NULL && i < self->cells->len; i += self->width)
     func (g_ptr_array_index (self->cells, i), self->width > 1 ? g_ptr_array_index (self->cells, i + 1) : "", user_data);

@@ -8,6 +8,7 @@ static const LimaTable *const tables[LIMA_N_RECORDS] = {
   [LIMA_RECORD_THEME_SCHEME] = &lima_theme_scheme_table,
   [LIMA_RECORD_ORGANISATION] = &lima_organisation_table,
   [LIMA_RECORD_PROJECT] = &lima_project_table,
+  [LIMA_RECORD_PROGRAMME] = &lima_programme_table,
   [LIMA_RECORD_LOG_ENTRY] = &lima_log_entry_table,
 };
 

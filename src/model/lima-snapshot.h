@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lima-log.h"
+#include "lima-programme.h"
 #include "lima-project.h"
 #include "lima-records.h"
 
@@ -16,6 +17,7 @@ typedef enum
   LIMA_RECORD_THEME_SCHEME,
   LIMA_RECORD_ORGANISATION,
   LIMA_RECORD_PROJECT,
+  LIMA_RECORD_PROGRAMME,
   LIMA_RECORD_LOG_ENTRY,
   LIMA_N_RECORDS,
 } LimaRecordKind;

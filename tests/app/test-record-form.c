@@ -6,6 +6,7 @@
 #include <lima-editing.h>
 #include <lima-field-rule.h>
 #include <lima-picker.h>
+#include <lima-programme-editor.h>
 #include <lima-project-editor.h>
 #include <lima-record-form.h>
 #include <lima-writing.h>
@@ -313,7 +314,24 @@ test_all_fields (Fixture *self, gconstpointer data)
   editor = lima_project_editor_new (self->session, self->path.record);
   gtk_window_set_child (GTK_WINDOW (self->host), editor);
   for (guint field = 0; field < lima_project_table.n_fields; field++)
-    lima_project_editor_focus (LIMA_PROJECT_EDITOR (editor), field);
+    lima_record_editor_focus (LIMA_RECORD_EDITOR (editor), field);
+  fixture_settle (50);
+}
+
+/* The same of programmes; each section opens, down to the lists within. */
+static void
+test_programme_fields (Fixture *self, gconstpointer data)
+{
+  const LimaAtom id = lima_portfolio_get (lima_session_get_portfolio (self->session), LIMA_RECORD_PROGRAMME, 0)->id;
+  GtkWidget *editor = lima_programme_editor_new (self->session, id);
+
+  gtk_window_set_child (GTK_WINDOW (self->host), editor);
+  for (guint field = 0; field < lima_programme_table.n_fields; field++)
+    {
+      g_test_message ("%s", lima_programme_table.fields[field].member);
+      g_assert_true ((lima_programme_editor_get_fields () & LIMA_FORM_FIELD (field)) != 0);
+      lima_record_editor_focus (LIMA_RECORD_EDITOR (editor), field);
+    }
   fixture_settle (50);
 }
 
@@ -344,6 +362,7 @@ main (int argc, char **argv)
   ADD ("text", test_text);
   ADD ("items", test_items);
   ADD ("all-fields", test_all_fields);
+  ADD ("programme-fields", test_programme_fields);
   ADD ("dies", test_dies);
   return g_test_run ();
 }

@@ -50,7 +50,7 @@ def test_page(program, page, tab=None):
 
 
 def test_pages_by_keys(program):
-    for key, page in (("alt+3", "Charts"), ("alt+2", "Projects"), ("alt+1", "Overview")):
+    for key, page in (("alt+4", "Charts"), ("alt+3", "Programmes"), ("alt+2", "Projects"), ("alt+1", "Overview")):
         program.key(key)
         program.until(lambda: program.page()[0] == page, f"{page} by {key}")
         lima.ok(True, f"{key} opens {page}")
