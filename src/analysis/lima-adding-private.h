@@ -52,6 +52,7 @@ void     lima_adding_append_years (LimaAdding         *self,
                                    guint               n,
                                    gint32              days);
 gboolean lima_adding_is_in_range  (LimaDate            date);
+LimaAtom lima_adding_clean_currency (LimaAtom          currency);
 void     lima_adding_add_budgets  (LimaAdding         *self,
                                    guint               kind);
 

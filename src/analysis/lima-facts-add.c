@@ -37,8 +37,13 @@ name_sector (LimaAtom key, const LimaText *name, gpointer data)
 
 /* ---- rule 1: currency ---------------------------------------------------------------------------------------------------- */
 
-static LimaAtom
-clean_currency (LimaAtom currency)
+/*< private >
+ * lima_adding_clean_currency:
+ *
+ * Returns: a currency trimmed and in upper case; 0 for none (money rule 1)
+ */
+LimaAtom
+lima_adding_clean_currency (LimaAtom currency)
 {
   const char *text = lima_atom_text (currency);
   g_autofree char *upper = NULL;
@@ -351,7 +356,7 @@ lima_adding_begin_flow (LimaAdding *self, const LimaFlow *flow, LimaGoing *going
   LimaFactProject *project = &g_array_index (self->facts->by_number, LimaFactProject, self->facts->by_number->len - 1);
 
   *going = (LimaGoing) { .flow = flow, .kind = lima_flow_get_kind (flow) };
-  going->original = clean_currency (flow->currency);
+  going->original = lima_adding_clean_currency (flow->currency);
   if (going->original == 0)
     going->original = self->currency;
   going->currency = going->original;
@@ -590,7 +595,7 @@ lima_facts_add (LimaFacts *self, const LimaProject *project, guint file, guint p
   gboolean budgets = FALSE, planned = FALSE;
   LimaFactProject *fact;
 
-  adding.currency = clean_currency (project->currency);
+  adding.currency = lima_adding_clean_currency (project->currency);
   begin_project (&adding, file, place);
   judge_project (&adding);
   for (guint i = 0; i < lima_items_get_n (project->flows); i++)

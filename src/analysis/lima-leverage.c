@@ -8,6 +8,8 @@
 #include <lima-own-codes.h>
 #include <string.h>
 
+#include "lima-adding-private.h"
+
 #define RATIO_PLACES ((__int128) 10000000000000000) /* 0.01 in the places of a LimaSum, 18 */
 
 /* ---- Entries ---- */
@@ -23,7 +25,7 @@ rung_of (const LimaProgrammeFinancingStep *step)
 static LimaAtom
 currency_of (const LimaProgrammeFinancingStep *step, const LimaProgramme *programme)
 {
-  return step->currency != 0 ? step->currency : programme->currency;
+  return lima_adding_clean_currency (step->currency != 0 ? step->currency : programme->currency);
 }
 
 static gboolean
@@ -86,6 +88,10 @@ entry_init (LimaLeverageEntry *self, const LimaProgrammeFinancing *financing, co
     self->firm = lima_amount_value (&steps.firm->amount);
   if (self->has_talked)
     self->talked = lima_amount_value (&steps.talked->amount);
+  self->most = self->has_firm ? self->firm : self->talked;
+  if (self->has_firm && self->has_talked && rung_of (steps.firm) >= LIMA_RUNG_DISBURSED
+      && currency_of (steps.firm, programme) == currency_of (steps.talked, programme) && lima_decimal_compare (self->talked, self->firm) > 0)
+    self->most = self->talked;
   if (self->has_firm || self->has_talked)
     self->currency = currency_of (self->has_firm ? steps.firm : steps.talked, programme);
 }
@@ -104,12 +110,6 @@ judge (const LimaLeverageEntry *entry)
   return entry->rung == LIMA_RUNG_IDENTIFIED ? LIMA_LEVERAGE_IDENTIFIED : LIMA_LEVERAGE_COUNTS;
 }
 
-static LimaDecimal
-amount_of (const LimaLeverageEntry *entry)
-{
-  return entry->has_firm ? entry->firm : entry->has_talked ? entry->talked : (LimaDecimal) { 0 };
-}
-
 /* Whether an entry counts for an asset rather than another: the higher on the ladder, then the one whose amount is known, then the larger
  * where both are of one currency, else the first in the ledger. */
 static gboolean
@@ -121,7 +121,7 @@ goes_before (const LimaLeverageEntry *entry, const LimaLeverageEntry *other)
     return entry->rung > other->rung;
   if (known != other_known)
     return known;
-  return known && entry->currency == other->currency && lima_decimal_compare (amount_of (entry), amount_of (other)) > 0;
+  return known && entry->currency == other->currency && lima_decimal_compare (entry->most, other->most) > 0;
 }
 
 static gboolean
@@ -179,8 +179,8 @@ static void
 add_to_band (LimaLeverage *self, const LimaLeverageEntry *entry)
 {
   LimaLeverageBand *band = find_band (self->bands, entry->currency);
-  LimaSum rung = lima_sum_from_decimal (amount_of (entry));
-  gboolean fits = lima_sum_add (&band->high, amount_of (entry)) && lima_sum_add_sum (&band->by_rung[entry->rung], &rung);
+  LimaSum rung = lima_sum_from_decimal (entry->most);
+  gboolean fits = lima_sum_add (&band->high, entry->most) && lima_sum_add_sum (&band->by_rung[entry->rung], &rung);
 
   band->n++;
   if (entry->has_firm)
@@ -256,7 +256,7 @@ lima_leverage_new (const LimaProgramme *programme)
         add_to_band (self, entry);
     }
   note_unknown (self);
-  g_array_sort_with_data (self->bands, compare_bands, GUINT_TO_POINTER (programme->currency));
+  g_array_sort_with_data (self->bands, compare_bands, GUINT_TO_POINTER (lima_adding_clean_currency (programme->currency)));
   return self;
 }
 

@@ -40,6 +40,8 @@ typedef enum
  * @rung: the highest that it has reached
  * @firm: the money from the lowest rung at or above "signed" that names some, which later rungs are a part of
  * @talked: the money from the highest rung below "signed" that names some, from "in discussion" up
+ * @most: the most that it may come to: what is signed, which talks before it no longer change; where nothing was signed, but some money
+ *   has come already, the larger of both
  * @has_firm, @has_talked: whether they are known
  * @currency: of the money that counts, 0 for unknown
  * @n_unsourced: steps without a source, an address or a paragraph, drawn hollow
@@ -52,6 +54,7 @@ typedef struct
   LimaRung rung;
   LimaDecimal firm;
   LimaDecimal talked;
+  LimaDecimal most;
   gboolean has_firm;
   gboolean has_talked;
   LimaAtom currency;
@@ -62,7 +65,7 @@ typedef struct
  * LimaLeverageBand:
  * @currency: 0 for unknown
  * @low: what is signed or beyond
- * @high: the same and what is talked of, at its last known amount
+ * @high: the most that it may come to with what is talked of
  * @by_rung: what counts, by the rung that it has reached
  * @n: entries that count, with a known amount or not
  * @n_low_unknown: entries that are signed or beyond, of which no amount is known: then @low is "at least"

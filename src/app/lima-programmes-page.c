@@ -23,7 +23,9 @@ struct _LimaProgrammesPage
   GtkStack *states;
   GtkLabel *title;
   GtkLabel *life;
+  GtkLabel *grant;
   GtkLabel *leverage;
+  GtkLabel *plan;
   GtkLabel *missing;
   GtkWidget *editor_place;
   GtkLabel *foot;
@@ -71,7 +73,7 @@ show_head (LimaProgrammesPage *self)
 {
   const LimaProgramme *programme = find_programme (self, self->shown);
   g_autoptr(LimaLeverage) leverage = programme == NULL ? NULL : lima_leverage_new (programme);
-  g_autofree char *missing = NULL, *ladder = NULL;
+  g_autofree char *missing = NULL, *ladder = NULL, *grant = NULL, *plan = NULL;
   const char *title;
 
   if (programme == NULL)
@@ -79,9 +81,15 @@ show_head (LimaProgrammesPage *self)
   title = programme->title == NULL ? NULL : lima_text_get (programme->title, lima_format_get_language (get_format (self)));
   gtk_label_set_text (self->title, title == NULL ? _("Programme without a title") : title);
   show_line (self->life, lima_report_describe_life (get_format (self), programme));
+  grant = lima_report_describe_grant (get_format (self), programme);
+  /* Translators: a line about a programme; %1$s says how much its budget grants */
+  show_line (self->grant, lima_report_fill (get_format (self), _("Grant: %1$s"), grant, NULL));
   ladder = lima_report_describe_leverage (get_format (self), leverage);
   /* Translators: a line about a programme; %1$s says how much parallel investment there is */
   show_line (self->leverage, lima_report_fill (get_format (self), _("Leverage: %1$s"), ladder, NULL));
+  plan = lima_report_describe_plan (get_format (self), programme);
+  /* Translators: a line about a programme; %1$s says how long its activities take */
+  show_line (self->plan, plan == NULL ? NULL : lima_report_fill (get_format (self), _("Plan: %1$s"), plan, NULL));
   missing = lima_report_describe_missing (get_format (self), lima_programme_find_missing (programme));
   /* Translators: a line about a programme; %1$s lists what it lacks */
   show_line (self->missing, missing == NULL ? NULL : lima_report_fill (get_format (self), _("Missing: %1$s"), missing, NULL));
@@ -357,7 +365,9 @@ programme_new (LimaProgrammesPage *self)
   gtk_widget_add_css_class (head, "lima-programme-head");
   self->title = add_line (head, "title-3");
   self->life = add_line (head, "lima-dim");
+  self->grant = add_line (head, "lima-figures");
   self->leverage = add_line (head, "lima-figures");
+  self->plan = add_line (head, "lima-figures");
   self->missing = add_line (head, "lima-remainder");
   self->editor_place = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->editor_place), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

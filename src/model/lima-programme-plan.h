@@ -53,7 +53,8 @@ typedef struct
 /**
  * LimaProgrammeDependency:
  *
- * What has to be before: an activity of the same programme, and how the two hang together.
+ * What has to be before, and how the two hang together. @activity is the place of another activity of the same programme: the ids of its
+ * component, output and itself with slashes between, since ids are unique in their list only; within an output its id will do.
  */
 typedef struct
 {
@@ -145,7 +146,8 @@ typedef struct
 /**
  * LimaProgrammeBaselineEntry:
  *
- * What an activity, a line of the budget or a target was when the baseline was taken.
+ * What an activity, a line of the budget or a target was when the baseline was taken. @item is its place: "2/1/3" for an activity, "budget/4",
+ * "indicators/2/1".
  */
 typedef struct
 {

@@ -56,6 +56,124 @@ lima_report_describe_leverage (LimaFormat *format, const LimaLeverage *leverage)
   return lima_format_list (format, (const char *const *) bands->pdata);
 }
 
+/* The band of ¶16 of the report; %1$s is the sum. */
+static const char *
+sentence_of_band (LimaBudgetBand band)
+{
+  switch (band)
+    {
+    case LIMA_BUDGET_BAND_BELOW:
+      return _("%1$s, below the 30 to 40 M of a programme (¶16)");
+    case LIMA_BUDGET_BAND_BELOW_OR_WITHIN:
+      return _("%1$s, not above the 30 to 40 M of a programme (¶16)");
+    case LIMA_BUDGET_BAND_WITHIN:
+      return _("%1$s, within the 30 to 40 M of a programme (¶16)");
+    case LIMA_BUDGET_BAND_WITHIN_OR_ABOVE:
+      return _("%1$s, not below the 30 to 40 M of a programme (¶16)");
+    case LIMA_BUDGET_BAND_ABOVE:
+      return _("%1$s, above the 30 to 40 M of a programme (¶16)");
+    case LIMA_BUDGET_BAND_UNKNOWN:
+    default:
+      return "%1$s";
+    }
+}
+
+/* The grant in one currency and in cash, support cost left out; NULL where no line is of it. */
+static char *
+describe_sum (LimaFormat *format, const LimaProgrammeBudget *budget, LimaAtom currency)
+{
+  LimaBudgetPick pick = LIMA_BUDGET_PICK_ALL;
+  LimaBudgetSum sum, unsaid;
+  g_autofree char *money = NULL;
+
+  pick.kind = LIMA_BUDGET_KIND_UNSAID; /* may belong to it or not */
+  if (!lima_programme_budget_sum (budget, &pick, currency, &unsaid))
+    return NULL;
+  pick.kind = LIMA_BUDGET_KIND_GRANT;
+  pick.form = LIMA_BUDGET_FORM_CASH;
+  if (!lima_programme_budget_sum (budget, &pick, currency, &sum) || sum.lines == 0)
+    return NULL;
+  money = write_money (format, &sum.amount, currency);
+  /* Translators: a sum of which a part is not known; 1 the part that is */
+  return sum.unknown + unsaid.lines > 0 ? lima_report_fill (format, _("at least %1$s"), money, NULL) : g_steal_pointer (&money);
+}
+
+/**
+ * lima_report_describe_grant:
+ * @format: for money
+ * @programme: a programme
+ *
+ * Returns: (transfer full): the grant of its budget, each currency by itself, and where it stands to the band of ¶16 of the report
+ */
+char *
+lima_report_describe_grant (LimaFormat *format, const LimaProgramme *programme)
+{
+  g_autoptr(LimaProgrammeBudget) budget = NULL;
+  g_autoptr(GPtrArray) sums = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  g_return_val_if_fail (format != NULL && programme != NULL, NULL);
+
+  budget = lima_programme_budget_new (programme, LIMA_BUDGET_CALENDAR_YEARS);
+  for (guint i = 0; i < budget->currencies->len; i++)
+    {
+      char *sum = describe_sum (format, budget, g_array_index (budget->currencies, LimaAtom, i));
+
+      if (sum != NULL)
+        g_ptr_array_add (sums, sum);
+    }
+  if (sums->len == 0)
+    return g_strdup (C_("leverage", "none recorded"));
+  g_ptr_array_add (sums, NULL);
+  list = lima_format_list (format, (const char *const *) sums->pdata);
+  return lima_report_fill (format, sentence_of_band (lima_programme_budget_judge_grant (budget)), list, NULL);
+}
+
+static char *
+describe_schedule (LimaFormat *format, const LimaSchedule *schedule)
+{
+  guint n = lima_schedule_plan_get_n (lima_schedule_get_plan (schedule)), critical = 0;
+  g_autofree char *first = NULL, *last = NULL, *count = NULL, *on_path = NULL;
+  LimaScheduleTimes times;
+  gint32 start, end;
+
+  if (n == 0 || !lima_schedule_get_span (schedule, &start, &end))
+    return NULL;
+  for (guint i = 0; i < n; i++)
+    {
+      lima_schedule_get_times (schedule, i, &times);
+      critical += times.is_critical;
+    }
+  first = lima_format_date (format, lima_day_to_date (start));
+  last = lima_format_date (format, lima_day_to_date (end));
+  count = lima_format_integer (format, n);
+  on_path = lima_format_integer (format, critical);
+  /* Translators: a plan: 1 how many activities, 2 its first day, 3 its last, 4 how many of the activities must not come later */
+  return lima_report_fill (format, P_("%1$s activity, %2$s to %3$s, %4$s of them critical", "%1$s activities, %2$s to %3$s, %4$s of them critical", n),
+                           count, first, last, on_path, NULL);
+}
+
+/**
+ * lima_report_describe_plan:
+ * @format: for dates
+ * @programme: a programme
+ *
+ * Returns: (transfer full) (nullable): how long its activities take, or why that cannot be said; %NULL where there are none
+ */
+char *
+lima_report_describe_plan (LimaFormat *format, const LimaProgramme *programme)
+{
+  g_autoptr(LimaSchedule) schedule = NULL;
+  g_autoptr(GError) error = NULL;
+
+  g_return_val_if_fail (format != NULL && programme != NULL, NULL);
+
+  schedule = lima_schedule_new_from_programme (programme, lima_format_get_language (format), &error);
+  if (schedule == NULL)
+    return g_error_matches (error, LIMA_SCHEDULE_ERROR, LIMA_SCHEDULE_ERROR_NO_START) ? NULL : g_strdup (error->message);
+  return describe_schedule (format, schedule);
+}
+
 /**
  * lima_report_describe_missing:
  * @format: for the list

@@ -4,12 +4,18 @@
 
 #include <lima-format.h>
 #include <lima-leverage.h>
+#include <lima-programme-budget.h>
 #include <lima-programme-missing.h>
+#include <lima-schedule.h>
 
 G_BEGIN_DECLS
 
 char *lima_report_describe_leverage  (LimaFormat          *format,
                                       const LimaLeverage  *leverage);
+char *lima_report_describe_grant     (LimaFormat          *format,
+                                      const LimaProgramme *programme);
+char *lima_report_describe_plan      (LimaFormat          *format,
+                                      const LimaProgramme *programme);
 char *lima_report_describe_missing   (LimaFormat          *format,
                                       guint32              missing);
 char *lima_report_describe_life      (LimaFormat          *format,

@@ -112,6 +112,9 @@ static const Case cases[] = {
   { { "_; _; in-discussion 90 USD 2013; pledged 60 USD 2014; signed 50 USD 2015; disbursed 20 USD 2016", NULL }, "USD 50..50 (1, 0, 0) | counts" },
   /* signed without an amount, disbursed with one */
   { { "_; _; signed _ USD 2015; disbursed 20 USD 2016", NULL }, "USD 20..20 (1, 0, 0) | counts" },
+  /* some money has come and nothing was signed: the rest is still allocated, in the same currency */
+  { { "_; _; allocated 20 USD 2014; disbursed 8 USD 2015", NULL }, "USD 8..20 (1, 0, 0) | counts" },
+  { { "_; _; allocated 20 EUR 2014; disbursed 8 USD 2015", NULL }, "USD 8..8 (1, 0, 0) | counts" },
   /* of two talks the higher rung, of two amounts on one rung the later */
   { { "_; _; in-discussion 90 USD 2015; pledged 60 USD 2014", NULL }, "USD 0..60 (1, 0, 0) | counts" },
   { { "_; _; pledged 60 USD 2014-11; pledged 70 USD 2015-02; pledged 65 USD 2014-12", NULL }, "USD 0..70 (1, 0, 0) | counts" },
@@ -127,6 +130,7 @@ static const Case cases[] = {
   /* unlike currencies are never added; the currency of the programme is that of a step without one, and comes first */
   { { "_; _; signed 50 EUR 2015", "_; _; signed 40 _ 2015", "_; _; pledged 8 CHF 2015", NULL },
     "USD 40..40 (1, 0, 0); CHF 0..8 (1, 0, 0); EUR 50..50 (1, 0, 0) | counts counts counts" },
+  { { "_; _; signed 50 usd 2015", "_; _; signed 40 USD 2015", NULL }, "USD 90..90 (2, 0, 0) | counts counts" },
   /* the same asset counts once: the higher on the ladder, then the larger, then the first */
   { { "park; _; pledged 80 USD 2014", "park; _; signed 50 USD 2015", "port; _; signed 7 USD 2015", NULL },
     "USD 57..57 (2, 0, 0) | same:1 counts counts" },

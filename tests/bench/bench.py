@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures the bars of speed and size, each beside its peer in the same run.
 
-bench.py BINARY BUILD_DIR SOURCE_ROOT [totals|open|group|growth|search|index|rules|window ...]
+bench.py BINARY BUILD_DIR SOURCE_ROOT [totals|open|group|growth|search|index|rules|schedule|window ...]
 
 Prints a line "bar | ours | peer | ratio | holds" for each. A bar that does not hold is no failure: other work on the machine may be
 the reason. The exit status is 1 only when something is broken. Peers that are not there are skipped: xmllint (libxml2-utils), jq,
@@ -332,6 +332,18 @@ def bench_rules(place, scratch):
         milliseconds(check * 1000), "reading the same files " + milliseconds(read * 1000), ratio, ratio <= 0.2)
 
 
+def bench_schedule(place, _scratch):
+    text = Run([place.program("schedule"), "--activities", SMALL]).out
+    names = (("move", "reschedule %d activities with %d dependencies after one is moved" % (SMALL, figure(text, "links"))),
+             ("frame", "… and ask for the days of them all"))
+    for key, name in names:
+        worst = figure(text, key + "-worst-processor-ms")
+        say(name + ", the worst of 500, processor time (at most a frame)", milliseconds(worst), "16.0 ms", worst / 16, worst <= 16)
+        usual = figure(text, key + "-99-of-100-ms")
+        say("… 99 of 100, by the clock", milliseconds(usual), "16.0 ms", usual / 16, usual <= 16)
+    say("… make the schedule of the programme, once", milliseconds(figure(text, "new-ms")), "-", None, None)
+
+
 class Place:
     def __init__(self, binary, build, source):
         self.binary = Path(binary).resolve()
@@ -343,7 +355,8 @@ class Place:
 
 
 BENCHMARKS = {"totals": bench_totals, "open": bench_open, "group": bench_group, "growth": bench_growth, "search": bench_search,
-              "index": bench_index, "rules": bench_rules, "window": bench_window, "window-inside": bench_window_inside}
+              "index": bench_index, "rules": bench_rules, "schedule": bench_schedule, "window": bench_window,
+              "window-inside": bench_window_inside}
 
 
 def main(arguments):

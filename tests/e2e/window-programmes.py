@@ -16,7 +16,7 @@ PILOTS = ("Programme for Country Partnership with Ethiopia", "Programme for Coun
 
 
 def plain(text):
-    return re.sub("[\u2066-\u2069\u200e\u200f]", "", text)
+    return re.sub("[\u2066-\u2069\u200e\u200f]", "", re.sub("[\u00a0\u202f]", " ", text))
 
 
 def said(program):
@@ -77,6 +77,21 @@ def test_delete(program):
     lima.ok(True, "a deleted programme comes back")
 
 
+def test_filled():
+    """Every section filled: 50 M signed and 8 M disbursed; of the road 20 M are allocated, of the plant 35 M are in discussion."""
+    path = lima.sample().parent / "illustrative-programme.lima"
+    with window.Program(path) as program:
+        program.until(lambda: program.look().first("list item", "Projects"), "a portfolio")
+        program.open_page("Programmes")
+        program.read("^1 programme$")
+        words = said(program)
+        lima.ok("Leverage: 58,000,000 USD signed, 105,000,000 USD with what is in talks" in words, "leverage is a band", *words)
+        lima.ok("Grant: 30,400,000 USD, within the 30 to 40 M of a programme (¶16)" in words, "the grant in cash, without support cost and kind", *words)
+        lima.ok(any(re.match("Plan: 9 activities, 8 Jan 2024 to .*, [0-9] of them critical$", text) for text in words), "the plan is scheduled", *words)
+        lima.ok("Missing: sources of financing steps" in words, "the one step without a source is told", *words)
+        program.picture("filled")
+
+
 def main():
     lima.start(__doc__)
     path = lima.folder / "pilots.lima"
@@ -90,6 +105,7 @@ def main():
         test_search(program)
         test_saved(program, path)
         test_delete(program)
+    test_filled()
     lima.finish()
 
 
