@@ -27,7 +27,12 @@ MARKS = [
 ]
 # Texts and marks of charts, by the names of LimaColour; a mark is told by its fill or by its outline.
 CHART_TEXT = ["INK", "SECOND", "WARNING"]
-CHART_MARKS = [("MARK", "MARK_LINE"), ("REST", "REST"), ("TINT", "MARK_LINE"), ("AXIS", "AXIS"), ("FOCUS", "FOCUS")]
+CHART_MARKS = [("MARK", "MARK_LINE"), ("REST", "REST"), ("TINT", "MARK_LINE"), ("AXIS", "AXIS"), ("FOCUS", "FOCUS"),
+               ("CRITICAL", "CRITICAL_LINE"), ("CRITICAL_TINT", "CRITICAL_LINE"), ("BEHIND", "BEHIND_LINE"), ("SUMMARY", "SUMMARY")]
+CHART_MARKS += [(f"SERIES_{i}", "SERIES_LINE") for i in range(2, 7)]
+CHART_ROW = ["INK", "SECOND", "CRITICAL_LINE"]  # what stands on the band of a selected row
+CHART_HATCHES = [(f"SERIES_{i}", "SERIES_LINE", 3) for i in range(2, 7)]
+CHART_HATCHES += [("CRITICAL_TINT", "CRITICAL_LINE", 3), ("CRITICAL", "CRITICAL_HATCH", 1.5)]
 
 
 def luminance(colour):
@@ -86,6 +91,14 @@ def judge_chart(root, look):
         found = max(ratio(colours[fill], colours["GROUND"]), ratio(colours[line], colours["GROUND"]))
         if found < 3:
             yield f"{fill}: {found:.2f}, less than 3"
+    for name in CHART_ROW:
+        found = ratio(colours[name], colours["SELECTED"])
+        if found < 4.5:
+            yield f"{name} on a selected row: {found:.2f}, less than 4.5"
+    for fill, line, least in CHART_HATCHES:
+        found = ratio(colours[fill], colours[line])
+        if found < least:
+            yield f"{line} on {fill}: {found:.2f}, less than {least}"
 
 
 def main():

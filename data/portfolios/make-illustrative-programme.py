@@ -71,11 +71,17 @@ def target(start, end, planned, actual=None, revised=None, parts=None):
 
 
 
+# The rest of the plan as it was approved; the round table came later.
+APPROVED = (("1/1/1", "2024-01-08", "2024-03-29"), ("1/1/2", "2024-04-01", "2024-05-10"), ("1/1/3", "2024-05-17", "2024-05-17"),
+            ("2/1/1", "2024-05-20", "2024-10-04"), ("2/1/2", "2024-07-15", "2024-11-29"), ("2/2/2", "2026-04-20", "2026-10-30"),
+            ("2/2/3", "2026-11-20", "2026-11-20"))
+
+
 def make_indicators():
     return items([
-        {"level": "impact", "title": text("jobs in manufacturing"), "measure": "unit", "unit": {"en": "jobs"}, "aggregation": "sum",
-         "goal-target": "9.2", "baseline": "12000", "baseline-date": "2023", "baseline-source": text("labour force survey"),
-         "verification": text("yearly survey"), "targets": items([target("2024", "2028", "20000")])},
+        {"level": "impact", "title": text("jobs created in manufacturing"), "measure": "unit", "unit": {"en": "jobs"}, "aggregation": "sum",
+         "goal-target": "9.2", "baseline": "0", "baseline-date": "2023", "baseline-source": text("labour force survey"),
+         "verification": text("yearly survey"), "targets": items([target("2024", "2028", "2000")])},
         {"level": "outcome", "parent": "1", "component": "2", "title": text("jobs in the park"), "measure": "unit", "unit": {"en": "jobs"},
          "aggregation": "none", "goal-target": "9.3", "baseline": "0", "baseline-date": "2023", "baseline-source": text("the park is new"),
          "verification": text("register of the park"),
@@ -91,6 +97,9 @@ def make_indicators():
         {"level": "coordination", "title": text("how the ministries work together"), "measure": "qualitative",
          "baseline-text": text("each by itself"), "baseline-date": "2023", "baseline-source": text("interviews"), "verification": text("interviews"),
          "targets": items([{"start": "2024", "end": "2026", "target-text": text("one plan of work"), "actual-text": text("two joint sessions")}])},
+        {"level": "outcome", "parent": "1", "component": "2", "title": text("jobs at suppliers of the park"), "measure": "unit", "unit": {"en": "jobs"},
+         "aggregation": "none", "goal-target": "9.3", "baseline": "0", "baseline-date": "2023", "baseline-source": text("the park is new"),
+         "verification": text("survey of suppliers"), "targets": items([target("2024", "2028", "600")])},
     ])
 
 
@@ -166,7 +175,8 @@ def make_programme():
         "holidays": items([{"date": "2024-07-29", "name": text("national day")}, {"date": "2024-12-25", "name": text("holiday")}]),
         "baselines": items([{"name": text("as approved"), "date": "2024-01-24", "entries": items([
             {"item": "2/2/1", "start": "2024-12-02", "end": "2026-10-30"}, {"item": "budget/2", "value": "1800000", "currency": "USD"},
-            {"item": "indicators/2/1", "value": "500"}])}]),
+            {"item": "indicators/2/1", "value": "500"},
+            *({"item": item, "start": start, "end": end} for item, start, end in APPROVED)])}]),
         "indicators": make_indicators(), "budget": make_budget(), "financing": make_financing(), "bodies": make_bodies(),
         "partners": items([{"name": text("development bank"), "group": "financial-institution", "role": text("lends for the park"), **SAID}]),
         "risks": items([{"title": text("land for the park comes late"), "likelihood": "3", "impact": "4", "mitigation": text("a second site"),

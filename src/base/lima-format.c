@@ -34,6 +34,7 @@ struct _LimaFormat
   UNumberFormatter *numbers[N_FORMATTERS];
   UNumberFormatter *percents[MOST_PERCENT_DECIMALS + 1];
   UDateFormat *dates[LIMA_PRECISION_DAY + 1];
+  UDateFormat *ticks[LIMA_PRECISION_DAY + 1];
   UCollator *collator;
   UListFormatter *list;
 };
@@ -122,7 +123,10 @@ lima_format_unref (LimaFormat *self)
   for (guint i = 0; i < G_N_ELEMENTS (self->percents); i++)
     g_clear_pointer (&self->percents[i], unumf_close);
   for (guint i = 0; i < G_N_ELEMENTS (self->dates); i++)
-    g_clear_pointer (&self->dates[i], udat_close);
+    {
+      g_clear_pointer (&self->dates[i], udat_close);
+      g_clear_pointer (&self->ticks[i], udat_close);
+    }
   g_clear_pointer (&self->collator, ucol_close);
   g_clear_pointer (&self->list, ulistfmt_close);
   g_mutex_clear (&self->lock);
@@ -548,10 +552,9 @@ use_gregorian_calendar_only (UDateFormat *format)
 }
 
 static UDateFormat *
-open_date_format (LimaFormat *self, LimaPrecision precision)
+open_date_format (LimaFormat *self, const char *name)
 {
-  static const char *const skeletons[] = { "", "y", "yQQQ", "yMMM", "yMMMd" };
-  g_autofree gunichar2 *skeleton = g_utf8_to_utf16 (skeletons[precision], -1, NULL, NULL, NULL);
+  g_autofree gunichar2 *skeleton = g_utf8_to_utf16 (name, -1, NULL, NULL, NULL);
   UChar pattern[64];
   UErrorCode error = U_ZERO_ERROR;
   UDateTimePatternGenerator *generator = udatpg_open (self->locale, &error);
@@ -567,6 +570,27 @@ open_date_format (LimaFormat *self, LimaPrecision precision)
   return format;
 }
 
+/* The date as a skeleton of its precision has it; the formats are opened once. */
+static char *
+format_date (LimaFormat *self, LimaDate date, UDateFormat **formats, const char *const *skeletons)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+  UChar buffer[128];
+  UErrorCode error = U_ZERO_ERROR;
+  UDateFormat **format = &formats[date.precision];
+  int32_t length;
+
+  if (date.precision == LIMA_PRECISION_NONE)
+    return g_strdup ("");
+  locker = g_mutex_locker_new (&self->lock);
+  if (*format == NULL)
+    *format = open_date_format (self, skeletons[date.precision]);
+  length = udat_format (*format, lima_date_first_day (date) * MS_PER_DAY, buffer, G_N_ELEMENTS (buffer), NULL, &error);
+  if (U_FAILURE (error))
+    return g_strdup (lima_date_to_text (date, (char[LIMA_DATE_BUFFER]) { 0 }));
+  return g_utf16_to_utf8 (buffer, length, NULL, NULL, NULL);
+}
+
 /**
  * lima_format_date:
  * @date: a date
@@ -578,24 +602,29 @@ open_date_format (LimaFormat *self, LimaPrecision precision)
 char *
 lima_format_date (LimaFormat *self, LimaDate date)
 {
-  g_autoptr (GMutexLocker) locker = NULL;
-  UChar buffer[128];
-  UErrorCode error = U_ZERO_ERROR;
-  UDateFormat **format;
-  int32_t length;
+  static const char *const skeletons[] = { "", "y", "yQQQ", "yMMM", "yMMMd" };
 
   g_return_val_if_fail (self != NULL && date.precision <= LIMA_PRECISION_DAY, NULL);
 
-  if (date.precision == LIMA_PRECISION_NONE)
-    return g_strdup ("");
-  locker = g_mutex_locker_new (&self->lock);
-  format = &self->dates[date.precision];
-  if (*format == NULL)
-    *format = open_date_format (self, (LimaPrecision) date.precision);
-  length = udat_format (*format, lima_date_first_day (date) * MS_PER_DAY, buffer, G_N_ELEMENTS (buffer), NULL, &error);
-  if (U_FAILURE (error))
-    return g_strdup (lima_date_to_text (date, (char[LIMA_DATE_BUFFER]) { 0 }));
-  return g_utf16_to_utf8 (buffer, length, NULL, NULL, NULL);
+  return format_date (self, date, self->dates, skeletons);
+}
+
+/**
+ * lima_format_date_tick:
+ * @date: a date
+ *
+ * Says the last part of a date, as below a heading that has the rest: "2015", "Q1", "Mar", "31".
+ *
+ * Returns: (transfer full): the text; "" for no date
+ */
+char *
+lima_format_date_tick (LimaFormat *self, LimaDate date)
+{
+  static const char *const skeletons[] = { "", "y", "QQQ", "LLL", "d" };
+
+  g_return_val_if_fail (self != NULL && date.precision <= LIMA_PRECISION_DAY, NULL);
+
+  return format_date (self, date, self->ticks, skeletons);
 }
 
 /**

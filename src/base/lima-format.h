@@ -68,6 +68,8 @@ const char *lima_format_amount_pattern   (void);
 
 char       *lima_format_date             (LimaFormat        *self,
                                           LimaDate           date);
+char       *lima_format_date_tick        (LimaFormat        *self,
+                                          LimaDate           date);
 char       *lima_format_period           (LimaFormat        *self,
                                           LimaDate           first,
                                           LimaDate           last);

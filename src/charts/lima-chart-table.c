@@ -4,6 +4,7 @@
 
 #include <math.h>
 
+#include "lima-chart-text.h"
 #include "lima-i18n.h"
 
 typedef struct
@@ -33,35 +34,12 @@ struct _LimaChartTable
   LimaChartRow total; /* its sublabel is the note at the end */
 };
 
-/* Texts may come from any file: what a drawing cannot hold in one line, or XML not at all, is replaced here, once. */
-static char *
-clean (const char *text)
-{
-  g_autofree char *valid = NULL;
-  GString *result;
-
-  if (text == NULL)
-    return NULL;
-  valid = g_utf8_make_valid (text, -1);
-  result = g_string_sized_new (16);
-  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c < 0x20 || (c >= 0x7f && c <= 0x9f) || c == 0x2028 || c == 0x2029)
-        g_string_append_c (result, ' ');
-      else
-        g_string_append_unichar (result, (c & 0xfffe) == 0xfffe ? 0xfffd : c);
-    }
-  return g_string_free (result, FALSE);
-}
-
-/* As clean(), but nothing to read is no text. */
+/* Nothing to read is no text. */
 static void
 set_text (char **field, const char *text)
 {
   g_free (*field);
-  *field = text == NULL || *text == '\0' ? NULL : clean (text);
+  *field = text == NULL || *text == '\0' ? NULL : lima_chart_text_clean (text);
 }
 
 static void
@@ -256,8 +234,8 @@ lima_chart_table_add (LimaChartTable *self, LimaChartKind kind, const char *key,
   g_return_val_if_fail (self != NULL && label != NULL && figure != NULL, 0);
 
   row.key = g_strdup (key);
-  row.label = clean (label);
-  row.figure = clean (figure);
+  row.label = lima_chart_text_clean (label);
+  row.figure = lima_chart_text_clean (figure);
   row.value = row.kind == LIMA_CHART_UNKNOWN ? (double) NAN : value;
   row.low = row.high = NAN;
   set_text (&row.share, share);
@@ -374,7 +352,7 @@ lima_chart_table_add_legend (LimaChartTable *self, LimaChartKind kind, const cha
 
   g_return_if_fail (self != NULL && text != NULL);
 
-  legend.text = clean (text);
+  legend.text = lima_chart_text_clean (text);
   g_array_append_val (self->legend, legend);
 }
 
@@ -439,7 +417,7 @@ lima_chart_table_add_footnote (LimaChartTable *self, const char *lead, const cha
   g_return_if_fail (self != NULL && text != NULL);
 
   set_text (&note.bold, lead);
-  note.text = clean (text);
+  note.text = lima_chart_text_clean (text);
   g_array_append_val (self->footnotes, note);
 }
 

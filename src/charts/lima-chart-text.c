@@ -111,6 +111,36 @@ lima_chart_text_set_italic (LimaChartText *self)
     }
 }
 
+/**
+ * lima_chart_text_clean:
+ * @text: (nullable): a text from anywhere
+ *
+ * Texts may come from any file: what a drawing cannot hold in one line, or XML not at all, is replaced here, once.
+ *
+ * Returns: (transfer full) (nullable): valid UTF-8 in one line
+ */
+char *
+lima_chart_text_clean (const char *text)
+{
+  g_autofree char *valid = NULL;
+  GString *result;
+
+  if (text == NULL)
+    return NULL;
+  valid = g_utf8_make_valid (text, -1);
+  result = g_string_sized_new (16);
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c < 0x20 || (c >= 0x7f && c <= 0x9f) || c == 0x2028 || c == 0x2029)
+        g_string_append_c (result, ' ');
+      else
+        g_string_append_unichar (result, (c & 0xfffe) == 0xfffe ? 0xfffd : c);
+    }
+  return g_string_free (result, FALSE);
+}
+
 /* The piece from start to before end in the same style, without blanks around it. */
 static LimaChartText *
 copy_piece (const LimaChartText *self, gsize start, gsize end)
@@ -220,6 +250,38 @@ lima_texter_shape (LimaTexter *self, const LimaChartText *text)
   pango_layout_set_attributes (layout, attributes);
   pango_layout_set_text (layout, text->text, -1);
   return layout;
+}
+
+/* Where text must stay text. */
+static gboolean
+is_paper (cairo_t *cr)
+{
+  cairo_surface_type_t type = cairo_surface_get_type (cairo_get_group_target (cr));
+
+  return type == CAIRO_SURFACE_TYPE_PDF || type == CAIRO_SURFACE_TYPE_PS || type == CAIRO_SURFACE_TYPE_SVG;
+}
+
+/**
+ * lima_texter_paint:
+ * @cr: a context that lima_texter_paint_on() was called with, its point at the left end of the baseline, in the colour of the letters
+ *
+ * Paints one line. cairo 1.16 sets the glyphs of a picture on whole pixels, which tears words apart that were measured without
+ * hinting; as outlines they keep their places.
+ */
+void
+lima_texter_paint (LimaTexter *self, cairo_t *cr, const LimaChartText *text)
+{
+  g_autoptr (PangoLayout) layout = lima_texter_shape (self, text);
+  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+
+  if (is_paper (cr))
+    {
+      pango_cairo_show_layout_line (cr, line);
+      cairo_new_path (cr); /* the point would begin the next polygon */
+      return;
+    }
+  pango_cairo_layout_line_path (cr, line);
+  cairo_fill (cr);
 }
 
 /**

@@ -58,6 +58,7 @@ void           lima_chart_text_append        (LimaChartText        *self,
 void           lima_chart_text_embolden      (LimaChartText        *self,
                                               const char           *part);
 void           lima_chart_text_set_italic    (LimaChartText        *self);
+char          *lima_chart_text_clean         (const char           *text);
 
 /**
  * LimaTexter:
@@ -71,6 +72,9 @@ void           lima_texter_free              (LimaTexter           *self);
 void           lima_texter_paint_on          (LimaTexter           *self,
                                               cairo_t              *cr);
 PangoLayout   *lima_texter_shape             (LimaTexter           *self,
+                                              const LimaChartText  *text);
+void           lima_texter_paint             (LimaTexter           *self,
+                                              cairo_t              *cr,
                                               const LimaChartText  *text);
 double         lima_texter_get_width         (LimaTexter           *self,
                                               const LimaChartText  *text);

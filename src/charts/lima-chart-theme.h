@@ -26,6 +26,21 @@ typedef enum
   LIMA_COLOUR_REST,      /* hatch and outline of the remainder */
   LIMA_COLOUR_FOCUS,
   LIMA_COLOUR_WARNING,
+  LIMA_COLOUR_SERIES_2,      /* the first series has the mark's colour */
+  LIMA_COLOUR_SERIES_3,
+  LIMA_COLOUR_SERIES_4,
+  LIMA_COLOUR_SERIES_5,
+  LIMA_COLOUR_SERIES_6,
+  LIMA_COLOUR_SERIES_LINE,   /* their outline and hatch */
+  LIMA_COLOUR_CRITICAL,      /* on the critical path */
+  LIMA_COLOUR_CRITICAL_TINT,
+  LIMA_COLOUR_CRITICAL_LINE,
+  LIMA_COLOUR_CRITICAL_HATCH, /* lines on the full colour; on the tint they are those of the outline */
+  LIMA_COLOUR_BEHIND,        /* behind the pace that is needed */
+  LIMA_COLOUR_BEHIND_LINE,
+  LIMA_COLOUR_SUMMARY,       /* the clamp around a group, and what else is dark and plain */
+  LIMA_COLOUR_SELECTED,      /* the band behind a row */
+  LIMA_COLOUR_DIVIDE,        /* between parts of a grid: stronger than its lines */
   LIMA_N_COLOURS,
 } LimaColour;
 

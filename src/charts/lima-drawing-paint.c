@@ -2,14 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <cairo-pdf.h>
 #include <math.h>
-#include <pango/pangocairo.h>
 
 #include "lima-drawing-private.h"
 #include "lima-hatch.h"
 
 #define MAX_PIXELS 32767
-#define DOT_DASH 1.5
-#define DOT_GAP 3.5
 #define RING_DISTANCE 3
 #define RING_RADIUS 3
 #define RING_LINE 2
@@ -27,76 +24,112 @@ set_colour (LimaDrawing *self, cairo_t *cr, LimaColour colour, double alpha)
 }
 
 static void
-paint_rect (LimaDrawing *self, cairo_t *cr, const LimaDrawingItem *item)
+set_dashes (cairo_t *cr, const LimaDrawingItem *item)
 {
-  const LimaRect *box = &item->box;
-  g_auto (LimaHatch) hatch = { 0 };
+  double dashes[2], offset;
+  gboolean has_dashes = lima_drawing_get_dashes (item, dashes, &offset);
 
-  lima_hatch_init (&hatch, item, &self->theme);
-  cairo_rectangle (cr, box->x, box->y, box->width, box->height);
-  set_colour (self, cr, hatch.ground, 1);
-  cairo_fill (cr);
+  cairo_set_dash (cr, dashes, has_dashes ? G_N_ELEMENTS (dashes) : 0, offset);
+}
 
-  for (guint i = 0; i < hatch.lines->len; i++)
+static void
+paint_hatch (LimaDrawing *self, cairo_t *cr, const LimaHatch *hatch)
+{
+  for (guint i = 0; i < hatch->lines->len; i++)
     {
-      const LimaRect *line = &g_array_index (hatch.lines, LimaRect, i);
+      const LimaRect *line = &g_array_index (hatch->lines, LimaRect, i);
 
       cairo_move_to (cr, line->x, line->y);
       cairo_rel_line_to (cr, line->width, line->height);
     }
-  set_colour (self, cr, hatch.colour, 1);
-  cairo_set_line_width (cr, hatch.line_width);
-  cairo_set_line_cap (cr, hatch.dots ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
+  set_colour (self, cr, hatch->colour, 1);
+  cairo_set_line_width (cr, hatch->line_width);
+  cairo_set_line_cap (cr, hatch->dots ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
   cairo_stroke (cr);
+}
 
-  cairo_rectangle (cr, box->x + 0.5, box->y + 0.5, MAX (box->width - 1, 0), MAX (box->height - 1, 0));
-  set_colour (self, cr, hatch.outline, 1);
-  cairo_set_line_width (cr, 1);
+/* Strokes the path. */
+static void
+paint_outline (LimaDrawing *self, cairo_t *cr, const LimaDrawingItem *item, const LimaHatch *hatch)
+{
+  set_colour (self, cr, hatch->outline, 1);
+  cairo_set_line_width (cr, hatch->outline_width);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  set_dashes (cr, item);
   cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+}
+
+static void
+paint_rect (LimaDrawing *self, cairo_t *cr, const LimaDrawingItem *item)
+{
+  const LimaRect *box = &item->box;
+  g_auto (LimaHatch) hatch = { 0 };
+  double thick;
+
+  lima_hatch_init (&hatch, item, &self->theme);
+  thick = hatch.outline_width;
+  cairo_rectangle (cr, box->x, box->y, box->width, box->height);
+  set_colour (self, cr, hatch.ground, 1);
+  cairo_fill (cr);
+  paint_hatch (self, cr, &hatch);
+  cairo_rectangle (cr, box->x + thick / 2, box->y + thick / 2, MAX (box->width - thick, 0), MAX (box->height - thick, 0));
+  paint_outline (self, cr, item, &hatch);
+}
+
+static void
+trace_corners (cairo_t *cr, const LimaDrawingItem *item)
+{
+  double corners[4][2];
+  guint n;
+
+  lima_drawing_get_corners (item, &n, corners);
+  for (guint i = 0; i < n; i++)
+    cairo_line_to (cr, corners[i][0], corners[i][1]);
+  cairo_close_path (cr);
+}
+
+static void
+paint_diamond (LimaDrawing *self, cairo_t *cr, const LimaDrawingItem *item)
+{
+  g_auto (LimaHatch) hatch = { 0 };
+
+  lima_hatch_init (&hatch, item, &self->theme);
+  trace_corners (cr, item);
+  set_colour (self, cr, hatch.ground, 1);
+  cairo_fill (cr);
+  paint_hatch (self, cr, &hatch);
+  trace_corners (cr, item);
+  paint_outline (self, cr, item, &hatch);
+}
+
+static void
+paint_triangle (LimaDrawing *self, cairo_t *cr, const LimaDrawingItem *item)
+{
+  trace_corners (cr, item);
+  set_colour (self, cr, item->colour, 1);
+  cairo_fill (cr);
 }
 
 static void
 paint_line (LimaDrawing *self, cairo_t *cr, const LimaDrawingItem *item)
 {
-  static const double dots[] = { DOT_DASH, DOT_GAP };
-
   cairo_move_to (cr, item->box.x, item->box.y);
   cairo_rel_line_to (cr, item->box.width, item->box.height);
   set_colour (self, cr, item->colour, 1);
   cairo_set_line_width (cr, item->line_width);
   cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
-  cairo_set_dash (cr, dots, item->dotted ? G_N_ELEMENTS (dots) : 0, 0);
+  set_dashes (cr, item);
   cairo_stroke (cr);
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
-/* Where text must stay text. */
-static gboolean
-is_paper (cairo_t *cr)
-{
-  cairo_surface_type_t type = cairo_surface_get_type (cairo_get_group_target (cr));
-
-  return type == CAIRO_SURFACE_TYPE_PDF || type == CAIRO_SURFACE_TYPE_PS || type == CAIRO_SURFACE_TYPE_SVG;
-}
-
-/* cairo 1.16 sets the glyphs of a picture on whole pixels, which tears words apart that were measured without hinting; as
- * outlines they keep their places. */
 static void
 paint_text (LimaDrawing *self, cairo_t *cr, LimaTexter *texter, const LimaDrawingItem *item)
 {
-  g_autoptr (PangoLayout) layout = lima_texter_shape (texter, item->text);
-  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
-
   cairo_move_to (cr, item->box.x, item->baseline);
   set_colour (self, cr, item->text->colour, 1);
-  if (is_paper (cr))
-    {
-      pango_cairo_show_layout_line (cr, line);
-      return;
-    }
-  pango_cairo_layout_line_path (cr, line);
-  cairo_fill (cr);
+  lima_texter_paint (texter, cr, item->text);
 }
 
 /* Nothing that an item paints lies further than this off its box. */
@@ -119,6 +152,12 @@ paint_item (LimaDrawing *self, cairo_t *cr, LimaTexter *texter, const LimaDrawin
       break;
     case LIMA_ITEM_TEXT:
       paint_text (self, cr, texter, item);
+      break;
+    case LIMA_ITEM_DIAMOND:
+      paint_diamond (self, cr, item);
+      break;
+    case LIMA_ITEM_TRIANGLE:
+      paint_triangle (self, cr, item);
       break;
     case LIMA_ITEM_BAR:
     case LIMA_ITEM_TRACK:

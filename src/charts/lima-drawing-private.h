@@ -47,9 +47,31 @@ void         lima_drawing_add_line    (LimaDrawing          *self,
                                        double                line_width,
                                        gboolean              dotted,
                                        LimaColour            colour);
+void         lima_drawing_add_diamond (LimaDrawing          *self,
+                                       int                   row,
+                                       LimaRect              box,
+                                       LimaFill              fill);
+void         lima_drawing_add_triangle (LimaDrawing         *self,
+                                       LimaRect              box,
+                                       LimaDirection         direction,
+                                       LimaColour            colour);
+void         lima_drawing_dash_last   (LimaDrawing          *self);
+gboolean     lima_drawing_get_dashes  (const LimaDrawingItem *item,
+                                       double                dashes[2],
+                                       double               *offset);
+void         lima_drawing_get_corners (const LimaDrawingItem *item,
+                                       guint                *n,
+                                       double                corners[4][2]);
 void         lima_drawing_add_text    (LimaDrawing          *self,
                                        int                   row,
                                        LimaChartText        *text,
+                                       LimaAnchor            anchor,
+                                       double                x,
+                                       double                baseline);
+void         lima_drawing_add_measured (LimaDrawing         *self,
+                                       int                   row,
+                                       LimaChartText        *text,
+                                       double                width,
                                        LimaAnchor            anchor,
                                        double                x,
                                        double                baseline);

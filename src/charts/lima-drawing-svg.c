@@ -98,19 +98,87 @@ append_hatch (LimaDrawing *self, GString *svg, const LimaHatch *hatch)
   g_string_append (svg, hatch->dots ? " stroke-linecap=\"round\"/>\n" : "/>\n");
 }
 
+static void
+append_dashes (GString *svg, const LimaDrawingItem *item)
+{
+  double dashes[2], offset;
+
+  if (!lima_drawing_get_dashes (item, dashes, &offset))
+    return;
+  g_string_append (svg, " stroke-dasharray=\"");
+  append_number (svg, dashes[0]);
+  g_string_append_c (svg, ' ');
+  append_number (svg, dashes[1]);
+  g_string_append_c (svg, '"');
+  if (offset > 0)
+    append_attribute (svg, "stroke-dashoffset", offset);
+}
+
+/* How an outline is drawn; SVG's own width is a pixel. */
+static void
+append_stroke (LimaDrawing *self, GString *svg, const LimaDrawingItem *item, const LimaHatch *hatch)
+{
+  append_colour (self, svg, "stroke", hatch->outline);
+  if (hatch->outline_width > 1)
+    append_attribute (svg, "stroke-width", hatch->outline_width);
+  append_dashes (svg, item);
+}
+
 /* The outline is a path of its own: it lies inside the rectangle, which keeps the numbers of the layout. */
 static void
-append_outline (LimaDrawing *self, GString *svg, const LimaRect *box, LimaColour colour)
+append_outline (LimaDrawing *self, GString *svg, const LimaDrawingItem *item, const LimaHatch *hatch)
 {
-  double width = MAX (box->width - 1, 0), height = MAX (box->height - 1, 0);
+  const LimaRect *box = &item->box;
+  double thick = hatch->outline_width, width = MAX (box->width - thick, 0), height = MAX (box->height - thick, 0);
 
   g_string_append (svg, "<path d=\"");
-  append_point (svg, 'M', box->x + 0.5, box->y + 0.5);
+  append_point (svg, 'M', box->x + thick / 2, box->y + thick / 2);
   append_point (svg, 'l', width, 0);
   append_point (svg, 'l', 0, height);
   append_point (svg, 'l', -width, 0);
   g_string_append (svg, "z\" fill=\"none\"");
-  append_colour (self, svg, "stroke", colour);
+  append_stroke (self, svg, item, hatch);
+  g_string_append (svg, "/>\n");
+}
+
+static void
+append_corners (GString *svg, const LimaDrawingItem *item)
+{
+  double corners[4][2];
+  guint n;
+
+  lima_drawing_get_corners (item, &n, corners);
+  g_string_append (svg, "<path d=\"");
+  for (guint i = 0; i < n; i++)
+    append_point (svg, i == 0 ? 'M' : 'L', corners[i][0], corners[i][1]);
+  g_string_append (svg, "z\"");
+}
+
+/* Its ground with the words of its row, the hatch, the outline. */
+static void
+append_diamond (LimaDrawing *self, GString *svg, const LimaDrawingItem *item)
+{
+  const LimaDrawingMark *mark = item->row >= 0 ? lima_drawing_get_mark (self, item->row) : NULL;
+  g_auto (LimaHatch) hatch = { 0 };
+
+  lima_hatch_init (&hatch, item, &self->theme);
+  append_corners (svg, item);
+  append_colour (self, svg, "fill", hatch.ground);
+  g_string_append_c (svg, '>');
+  append_element (svg, "title", mark != NULL ? mark->text : NULL);
+  g_string_append (svg, "</path>\n");
+  append_hatch (self, svg, &hatch);
+  append_corners (svg, item);
+  g_string_append (svg, " fill=\"none\"");
+  append_stroke (self, svg, item, &hatch);
+  g_string_append (svg, "/>\n");
+}
+
+static void
+append_triangle (LimaDrawing *self, GString *svg, const LimaDrawingItem *item)
+{
+  append_corners (svg, item);
+  append_colour (self, svg, "fill", item->colour);
   g_string_append (svg, "/>\n");
 }
 
@@ -131,7 +199,7 @@ append_rect (LimaDrawing *self, GString *svg, const LimaDrawingItem *item)
   append_element (svg, "title", mark != NULL ? mark->text : NULL);
   g_string_append (svg, "</rect>\n");
   append_hatch (self, svg, &hatch);
-  append_outline (self, svg, &item->box, hatch.outline);
+  append_outline (self, svg, item, &hatch);
 }
 
 static void
@@ -144,8 +212,7 @@ append_line (LimaDrawing *self, GString *svg, const LimaDrawingItem *item)
   append_attribute (svg, "y2", item->box.y + item->box.height);
   append_colour (self, svg, "stroke", item->colour);
   append_attribute (svg, "stroke-width", item->line_width);
-  if (item->dotted)
-    g_string_append (svg, " stroke-dasharray=\"1.5 3.5\"");
+  append_dashes (svg, item);
   g_string_append (svg, "/>\n");
 }
 
@@ -248,6 +315,10 @@ lima_drawing_write_svg (LimaDrawing *self)
         append_text (self, svg, item);
       else if (item->kind == LIMA_ITEM_LINE)
         append_line (self, svg, item);
+      else if (item->kind == LIMA_ITEM_DIAMOND)
+        append_diamond (self, svg, item);
+      else if (item->kind == LIMA_ITEM_TRIANGLE)
+        append_triangle (self, svg, item);
       else
         append_rect (self, svg, item);
     }

@@ -2,9 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-drawing-private.h"
 
+#include <math.h>
+
 /* What the letters of a line cover above and below the baseline, in parts of their size: capitals with accents, and tails. */
 #define ASCENT 0.92
 #define DESCENT 0.28
+
+#define DOT 1.5
+#define DOT_GAP 3.5
+#define DASH 4.0
+#define DASH_GAP 3.0
 
 static void
 clear_item (LimaDrawingItem *item)
@@ -114,12 +121,95 @@ lima_drawing_add_line (LimaDrawing *self, double x1, double y1, double x2, doubl
   g_array_append_val (self->items, item);
 }
 
+/* A mark for a moment; the box is around it. */
+void
+lima_drawing_add_diamond (LimaDrawing *self, int row, LimaRect box, LimaFill fill)
+{
+  lima_drawing_add_rect (self, LIMA_ITEM_DIAMOND, row, box, fill);
+}
+
+static LimaDirection
+turn (LimaDirection direction)
+{
+  static const LimaDirection turned[] = { LIMA_POINTS_UP, LIMA_POINTS_DOWN, LIMA_POINTS_RIGHT, LIMA_POINTS_LEFT,
+                                          LIMA_POINTS_CORNER_RIGHT, LIMA_POINTS_CORNER_LEFT };
+
+  return turned[direction];
+}
+
+void
+lima_drawing_add_triangle (LimaDrawing *self, LimaRect box, LimaDirection direction, LimaColour colour)
+{
+  LimaDrawingItem item = { .kind = LIMA_ITEM_TRIANGLE, .section = self->section, .row = -1, .colour = colour,
+                           .direction = self->rtl ? turn (direction) : direction, .mirrored = self->rtl };
+
+  item.box = mirror (self, box);
+  g_array_append_val (self->items, item);
+}
+
+/* Dashes the line or the outline that was added last. */
+void
+lima_drawing_dash_last (LimaDrawing *self)
+{
+  g_array_index (self->items, LimaDrawingItem, self->items->len - 1).dashed = TRUE;
+}
+
+/* The lengths of dashes or dots and of what is between them, and where in them the line begins; FALSE for a line without. The
+ * corners of a diamond are whole. */
+gboolean
+lima_drawing_get_dashes (const LimaDrawingItem *item, double dashes[2], double *offset)
+{
+  double side = hypot (item->box.width, item->box.height) / 2;
+
+  dashes[0] = item->dashed ? DASH : DOT;
+  dashes[1] = item->dashed ? DASH_GAP : DOT_GAP;
+  *offset = 0;
+  if (item->dashed && item->kind == LIMA_ITEM_DIAMOND)
+    {
+      dashes[0] = 0.7 * side;
+      dashes[1] = 0.3 * side;
+      *offset = 0.35 * side;
+    }
+  return item->dashed || item->dotted;
+}
+
+/* The corners of a diamond, on the middle of its outline of one pixel, or of a triangle, in parts of the box from the left and the top. */
+void
+lima_drawing_get_corners (const LimaDrawingItem *item, guint *n, double corners[4][2])
+{
+  static const double shapes[][4][2] = {
+    [LIMA_POINTS_UP] = { { 0, 1 }, { 0.5, 0 }, { 1, 1 } },
+    [LIMA_POINTS_DOWN] = { { 0, 0 }, { 1, 0 }, { 0.5, 1 } },
+    [LIMA_POINTS_LEFT] = { { 1, 0 }, { 1, 1 }, { 0, 0.5 } },
+    [LIMA_POINTS_RIGHT] = { { 0, 0 }, { 1, 0.5 }, { 0, 1 } },
+    [LIMA_POINTS_CORNER_LEFT] = { { 0, 0 }, { 1, 0 }, { 0, 1 } },
+    [LIMA_POINTS_CORNER_RIGHT] = { { 0, 0 }, { 1, 0 }, { 1, 1 } },
+  };
+  static const double diamond[4][2] = { { 0, 0.5 }, { 0.5, 0 }, { 1, 0.5 }, { 0.5, 1 } };
+  gboolean is_diamond = item->kind == LIMA_ITEM_DIAMOND;
+
+  *n = is_diamond ? 4 : 3;
+  for (guint i = 0; i < *n; i++)
+    {
+      const double *part = is_diamond ? diamond[i] : shapes[item->direction][i];
+
+      corners[i][0] = item->box.x + part[0] * item->box.width;
+      corners[i][1] = item->box.y + part[1] * item->box.height;
+    }
+}
+
 /* Takes the text. Where the page runs from right to left, the left end of a text becomes its right end, whatever its letters. */
 void
 lima_drawing_add_text (LimaDrawing *self, int row, LimaChartText *text, LimaAnchor anchor, double x, double baseline)
 {
+  lima_drawing_add_measured (self, row, text, lima_texter_get_width (self->texter, text), anchor, x, baseline);
+}
+
+/* As lima_drawing_add_text(), where the width of the text is known already. */
+void
+lima_drawing_add_measured (LimaDrawing *self, int row, LimaChartText *text, double width, LimaAnchor anchor, double x, double baseline)
+{
   LimaDrawingItem item = { .kind = LIMA_ITEM_TEXT, .section = self->section, .row = row, .text = text, .baseline = baseline };
-  double width = lima_texter_get_width (self->texter, text);
   double size = lima_chart_theme_to_pixels (&self->theme, text->size);
   double left = x - (anchor == LIMA_ANCHOR_LEFT ? 0 : anchor == LIMA_ANCHOR_MIDDLE ? width / 2 : width);
 

@@ -31,6 +31,20 @@ typedef struct
  * @LIMA_FILL_NEGATIVE: level lines on the ground
  * @LIMA_FILL_FRAME: an outline around words
  * @LIMA_FILL_TRACK: the grid's colour: the whole that a mark is a part of
+ * @LIMA_FILL_SERIES_1: the first of six series: plain; the six differ in colour and in hatch, so that they stay apart in grey
+ * @LIMA_FILL_SERIES_2: slanted lines
+ * @LIMA_FILL_SERIES_3: dots
+ * @LIMA_FILL_SERIES_4: level lines
+ * @LIMA_FILL_SERIES_5: lines slanted both ways
+ * @LIMA_FILL_SERIES_6: upright lines
+ * @LIMA_FILL_TINT: the mark's tint: not done yet
+ * @LIMA_FILL_HOLLOW: ground and a thick outline: something without a source
+ * @LIMA_FILL_CRITICAL: slanted lines on orange: on the critical path
+ * @LIMA_FILL_CRITICAL_TINT: slanted lines on its tint: there, and not done yet
+ * @LIMA_FILL_BEHIND: amber: behind the pace that is needed
+ * @LIMA_FILL_SUMMARY: dark grey: a group
+ * @LIMA_FILL_SELECTED: the band behind a row
+ * @LIMA_FILL_GROUND: nothing but the ground, over what lies below it
  */
 typedef enum
 {
@@ -42,6 +56,20 @@ typedef enum
   LIMA_FILL_NEGATIVE,
   LIMA_FILL_FRAME,
   LIMA_FILL_TRACK,
+  LIMA_FILL_SERIES_1,
+  LIMA_FILL_SERIES_2,
+  LIMA_FILL_SERIES_3,
+  LIMA_FILL_SERIES_4,
+  LIMA_FILL_SERIES_5,
+  LIMA_FILL_SERIES_6,
+  LIMA_FILL_TINT,
+  LIMA_FILL_HOLLOW,
+  LIMA_FILL_CRITICAL,
+  LIMA_FILL_CRITICAL_TINT,
+  LIMA_FILL_BEHIND,
+  LIMA_FILL_SUMMARY,
+  LIMA_FILL_SELECTED,
+  LIMA_FILL_GROUND,
 } LimaFill;
 
 typedef enum
@@ -52,7 +80,20 @@ typedef enum
   LIMA_ITEM_SWATCH, /* a rectangle: of the legend, or around words */
   LIMA_ITEM_LINE,
   LIMA_ITEM_TEXT,
+  LIMA_ITEM_DIAMOND,  /* a moment, in its box */
+  LIMA_ITEM_TRIANGLE, /* plain, in its box */
 } LimaItemKind;
+
+/* Where a triangle points to; the last two have a right angle at the top, on the side they name. */
+typedef enum
+{
+  LIMA_POINTS_UP,
+  LIMA_POINTS_DOWN,
+  LIMA_POINTS_LEFT,
+  LIMA_POINTS_RIGHT,
+  LIMA_POINTS_CORNER_LEFT,
+  LIMA_POINTS_CORNER_RIGHT,
+} LimaDirection;
 
 typedef enum
 {
@@ -75,11 +116,13 @@ typedef enum
  * @section: the part of the drawing it belongs to
  * @row: the row of the table, or -1
  * @box: the rectangle; of a line from its start to its end, of a text what it covers
- * @fill: rectangles: their look
+ * @fill: rectangles and diamonds: their look
  * @mirrored: rectangles: whether the hatch leans the other way and begins at the right
  * @line_width: lines
  * @dotted: lines
- * @colour: lines
+ * @dashed: lines, and the outline of rectangles and diamonds
+ * @colour: lines and triangles
+ * @direction: triangles
  * @text: texts: the words and their style
  * @anchor: texts: which end of them is at @x
  * @x: texts
@@ -97,7 +140,9 @@ typedef struct
   gboolean mirrored;
   double line_width;
   gboolean dotted;
+  gboolean dashed;
   LimaColour colour;
+  LimaDirection direction;
   LimaChartText *text;
   LimaAnchor anchor;
   double x;

@@ -6,11 +6,14 @@
 
 G_BEGIN_DECLS
 
+#define LIMA_HATCH_PITCH 5 /* from line to line; along the mark they are the square root of 2 as far apart */
+
 /**
  * LimaHatch:
  * @ground: what the mark is filled with
  * @outline: the line just inside its edge
  * @colour: the lines or dots on it
+ * @outline_width: its width; half of it would stand out of the mark, were it not moved in
  * @line_width: their width; of dots their diameter
  * @dots: whether they are dots, lines without length and with round ends
  * @lines: (element-type LimaRect): from (x, y) by (width, height)
@@ -22,6 +25,7 @@ typedef struct
   LimaColour ground;
   LimaColour outline;
   LimaColour colour;
+  double outline_width;
   double line_width;
   gboolean dots;
   GArray *lines;

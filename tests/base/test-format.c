@@ -290,6 +290,33 @@ test_date (void)
     }
 }
 
+/* Below a heading that has the rest of the date. */
+static void
+test_date_tick (void)
+{
+  static const struct
+  {
+    const char *language, *date, *expected;
+  } cases[] = {
+    { "en", "2015-03-31", "31" },
+    { "en", "2015-03", "Mar" },
+    { "en", "2015-Q1", "Q1" },
+    { "en", "2015", "2015" },
+    { "en", "", "" },
+    { "fr", "2015-Q1", "T1" },
+    { "ar", "2015-03", "مارس" },
+    { "fa", "2015-03-31", "۳۱" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LimaFormat) format = lima_format_new (cases[i].language);
+      g_autofree char *text = lima_format_date_tick (format, date (cases[i].date));
+
+      g_assert_cmpstr (text, ==, cases[i].expected);
+    }
+}
+
 static void
 test_period (void)
 {
@@ -480,6 +507,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/format/percentage", test_percentage);
   g_test_add_func ("/base/format/amount-and-share", test_amount_and_share);
   g_test_add_func ("/base/format/date", test_date);
+  g_test_add_func ("/base/format/date-tick", test_date_tick);
   g_test_add_func ("/base/format/period", test_period);
   g_test_add_func ("/base/format/list", test_list);
   g_test_add_func ("/base/format/collate", test_collate);
