@@ -64,9 +64,42 @@ choose_step (Steps *self, const LimaProgrammeFinancingStep *step, LimaRung rung)
     }
 }
 
-static void
-entry_init (LimaLeverageEntry *self, const LimaProgrammeFinancing *financing, const LimaProgramme *programme)
+/* A step of a month or a year that has begun may have been taken; one without a date was taken at some time. */
+static gboolean
+is_taken (const LimaProgrammeFinancingStep *step, LimaDate at)
 {
+  return at.precision == LIMA_PRECISION_NONE || !lima_day_has_date (&step->date) || lima_date_first_day (step->date.date) < lima_date_end_day (at);
+}
+
+/* What the entry stands on, and the latest that is said of its money. */
+static void
+note_step (LimaLeverageEntry *self, const LimaProgrammeFinancingStep **stated, const LimaProgrammeFinancingStep *step, LimaRung rung)
+{
+  if (lima_amount_has_value (&step->amount) && is_newer (step, *stated))
+    *stated = step;
+  if (rung == LIMA_RUNG_NONE)
+    return;
+  if (self->rung == LIMA_RUNG_NONE || rung > self->rung || (rung == self->rung && is_newer (step, self->step)))
+    self->step = step;
+  if (self->rung == LIMA_RUNG_NONE || rung > self->rung)
+    self->rung = rung;
+}
+
+static void
+set_stated (LimaLeverageEntry *self, const LimaProgrammeFinancingStep *stated, const LimaProgramme *programme)
+{
+  self->has_source = self->step != NULL && has_source (self->step);
+  self->has_stated = stated != NULL;
+  if (stated == NULL)
+    return;
+  self->stated = lima_amount_value (&stated->amount);
+  self->stated_currency = currency_of (stated, programme);
+}
+
+static void
+entry_init (LimaLeverageEntry *self, const LimaProgrammeFinancing *financing, const LimaProgramme *programme, LimaDate at)
+{
+  const LimaProgrammeFinancingStep *stated = NULL;
   Steps steps = { NULL, NULL };
 
   *self = (LimaLeverageEntry) { .financing = financing, .rung = LIMA_RUNG_NONE };
@@ -75,19 +108,24 @@ entry_init (LimaLeverageEntry *self, const LimaProgrammeFinancing *financing, co
       const LimaProgrammeFinancingStep *step = (const LimaProgrammeFinancingStep *) financing->steps->item[i];
       LimaRung rung = rung_of (step);
 
-      self->n_unsourced += !has_source (step);
-      if (rung == LIMA_RUNG_NONE)
+      if (!is_taken (step, at))
         continue;
-      if (self->rung == LIMA_RUNG_NONE || rung > self->rung)
-        self->rung = rung;
-      choose_step (&steps, step, rung);
+      self->n_unsourced += !has_source (step);
+      note_step (self, &stated, step, rung);
+      if (rung != LIMA_RUNG_NONE)
+        choose_step (&steps, step, rung);
     }
+  set_stated (self, stated, programme);
   self->has_firm = steps.firm != NULL;
   self->has_talked = steps.talked != NULL;
   if (self->has_firm)
     self->firm = lima_amount_value (&steps.firm->amount);
   if (self->has_talked)
-    self->talked = lima_amount_value (&steps.talked->amount);
+    {
+      self->talked = lima_amount_value (&steps.talked->amount);
+      self->talked_rung = rung_of (steps.talked);
+      self->talked_has_source = has_source (steps.talked);
+    }
   self->most = self->has_firm ? self->firm : self->talked;
   if (self->has_firm && self->has_talked && rung_of (steps.firm) >= LIMA_RUNG_DISBURSED
       && currency_of (steps.firm, programme) == currency_of (steps.talked, programme) && lima_decimal_compare (self->talked, self->firm) > 0)
@@ -175,13 +213,38 @@ find_band (GArray *bands, LimaAtom currency)
   return &g_array_index (bands, LimaLeverageBand, bands->len - 1);
 }
 
+static gboolean
+add_at (LimaLeverageBand *band, LimaRung rung, LimaSum money, gboolean sourced)
+{
+  gboolean fits = lima_sum_add_sum (&band->by_rung[rung], &money);
+
+  return (sourced || lima_sum_add_sum (&band->unsourced[rung], &money)) && fits;
+}
+
+/* What is firm stands on the rung that was reached; what is only talked of beyond it, on the rung where that was said. */
+static gboolean
+add_to_rungs (LimaLeverageBand *band, const LimaLeverageEntry *entry)
+{
+  LimaSum rest = lima_sum_from_decimal (entry->most), firm = lima_sum_from_decimal (entry->firm);
+  gboolean fits = TRUE;
+
+  if (entry->has_firm)
+    {
+      fits = add_at (band, entry->rung, firm, entry->has_source);
+      rest.coef -= firm.coef;
+    }
+  if (entry->has_talked && rest.coef != 0)
+    fits = add_at (band, entry->talked_rung, rest, entry->talked_has_source) && fits;
+  return fits;
+}
+
 static void
 add_to_band (LimaLeverage *self, const LimaLeverageEntry *entry)
 {
   LimaLeverageBand *band = find_band (self->bands, entry->currency);
-  LimaSum rung = lima_sum_from_decimal (entry->most);
-  gboolean fits = lima_sum_add (&band->high, entry->most) && lima_sum_add_sum (&band->by_rung[entry->rung], &rung);
+  gboolean fits = add_to_rungs (band, entry);
 
+  fits = lima_sum_add (&band->high, entry->most) && fits;
   band->n++;
   if (entry->has_firm)
     fits = lima_sum_add (&band->low, entry->firm) && fits;
@@ -233,6 +296,21 @@ compare_bands (gconstpointer a, gconstpointer b, gpointer data)
 LimaLeverage *
 lima_leverage_new (const LimaProgramme *programme)
 {
+  return lima_leverage_new_at (programme, (LimaDate) { .precision = LIMA_PRECISION_NONE });
+}
+
+/**
+ * lima_leverage_new_at:
+ * @programme: a programme, which has to outlive the result
+ * @at: a date; steps that come after it are left out. One without precision leaves out none
+ *
+ * lima_leverage_new() as it was on a day: where the ledger stood then, as far as steps say when they were taken.
+ *
+ * Returns: (transfer full): what counted, and why the rest did not
+ */
+LimaLeverage *
+lima_leverage_new_at (const LimaProgramme *programme, LimaDate at)
+{
   LimaLeverage *self = g_new0 (LimaLeverage, 1);
 
   g_return_val_if_fail (programme != NULL, self);
@@ -243,7 +321,7 @@ lima_leverage_new (const LimaProgramme *programme)
     {
       LimaLeverageEntry entry;
 
-      entry_init (&entry, (const LimaProgrammeFinancing *) programme->financing->item[i], programme);
+      entry_init (&entry, (const LimaProgrammeFinancing *) programme->financing->item[i], programme, at);
       entry.fate = judge (&entry);
       g_array_append_val (self->entries, entry);
     }

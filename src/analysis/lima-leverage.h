@@ -43,8 +43,15 @@ typedef enum
  * @most: the most that it may come to: what is signed, which talks before it no longer change; where nothing was signed, but some money
  *   has come already, the larger of both
  * @has_firm, @has_talked: whether they are known
+ * @talked_rung: the rung that @talked is from
+ * @talked_has_source: whether its step says where that is said
  * @currency: of the money that counts, 0 for unknown
- * @n_unsourced: steps without a source, an address or a paragraph, drawn hollow
+ * @step: (nullable): the newest step of @rung, which the entry stands on
+ * @has_source: whether @step says where that is said; without it, it is drawn hollow
+ * @stated: the money of the newest step that names some, whether it counts or not
+ * @has_stated: whether there is any
+ * @stated_currency: of @stated, 0 for unknown
+ * @n_unsourced: steps without a source, an address or a paragraph
  */
 typedef struct
 {
@@ -57,7 +64,14 @@ typedef struct
   LimaDecimal most;
   gboolean has_firm;
   gboolean has_talked;
+  LimaRung talked_rung;
+  gboolean talked_has_source;
   LimaAtom currency;
+  const LimaProgrammeFinancingStep *step;
+  gboolean has_source;
+  LimaDecimal stated;
+  gboolean has_stated;
+  LimaAtom stated_currency;
   guint n_unsourced;
 } LimaLeverageEntry;
 
@@ -66,7 +80,8 @@ typedef struct
  * @currency: 0 for unknown
  * @low: what is signed or beyond
  * @high: the most that it may come to with what is talked of
- * @by_rung: what counts, by the rung that it has reached
+ * @by_rung: what counts, by the rung that it has reached: from "signed" up it makes @low, from "in discussion" up @high
+ * @unsourced: the part of @by_rung that stands on a step without a source
  * @n: entries that count, with a known amount or not
  * @n_low_unknown: entries that are signed or beyond, of which no amount is known: then @low is "at least"
  * @n_high_unknown: entries of which no amount at all is known: then @high is "at least"
@@ -79,6 +94,7 @@ typedef struct
   LimaSum low;
   LimaSum high;
   LimaSum by_rung[LIMA_N_RUNGS];
+  LimaSum unsourced[LIMA_N_RUNGS];
   guint n;
   guint n_low_unknown;
   guint n_high_unknown;
@@ -102,6 +118,8 @@ typedef struct
 } LimaLeverage;
 
 LimaLeverage *lima_leverage_new   (const LimaProgramme *programme);
+LimaLeverage *lima_leverage_new_at (const LimaProgramme *programme,
+                                   LimaDate             at);
 void          lima_leverage_free  (LimaLeverage        *self);
 gboolean      lima_leverage_ratio (const LimaSum       *money,
                                    const LimaSum       *grant,

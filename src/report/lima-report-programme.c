@@ -98,6 +98,25 @@ describe_sum (LimaFormat *format, const LimaProgrammeBudget *budget, LimaAtom cu
   return sum.unknown + unsaid.lines > 0 ? lima_report_fill (format, _("at least %1$s"), money, NULL) : g_steal_pointer (&money);
 }
 
+/* Each currency by itself; NULL for none. */
+static char *
+list_grants (LimaFormat *format, const LimaProgrammeBudget *budget)
+{
+  g_autoptr(GPtrArray) sums = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < budget->currencies->len; i++)
+    {
+      char *sum = describe_sum (format, budget, g_array_index (budget->currencies, LimaAtom, i));
+
+      if (sum != NULL)
+        g_ptr_array_add (sums, sum);
+    }
+  if (sums->len == 0)
+    return NULL;
+  g_ptr_array_add (sums, NULL);
+  return lima_format_list (format, (const char *const *) sums->pdata);
+}
+
 /**
  * lima_report_describe_grant:
  * @format: for money
@@ -109,24 +128,35 @@ char *
 lima_report_describe_grant (LimaFormat *format, const LimaProgramme *programme)
 {
   g_autoptr(LimaProgrammeBudget) budget = NULL;
-  g_autoptr(GPtrArray) sums = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
 
   g_return_val_if_fail (format != NULL && programme != NULL, NULL);
 
   budget = lima_programme_budget_new (programme, LIMA_BUDGET_CALENDAR_YEARS);
-  for (guint i = 0; i < budget->currencies->len; i++)
-    {
-      char *sum = describe_sum (format, budget, g_array_index (budget->currencies, LimaAtom, i));
-
-      if (sum != NULL)
-        g_ptr_array_add (sums, sum);
-    }
-  if (sums->len == 0)
+  list = list_grants (format, budget);
+  if (list == NULL)
     return g_strdup (C_("leverage", "none recorded"));
-  g_ptr_array_add (sums, NULL);
-  list = lima_format_list (format, (const char *const *) sums->pdata);
   return lima_report_fill (format, sentence_of_band (lima_programme_budget_judge_grant (budget)), list, NULL);
+}
+
+/**
+ * lima_report_list_grant:
+ * @format: for money
+ * @programme: a programme
+ *
+ * Returns: (transfer full): the grant of its budget, each currency by itself, and no more
+ */
+char *
+lima_report_list_grant (LimaFormat *format, const LimaProgramme *programme)
+{
+  g_autoptr(LimaProgrammeBudget) budget = NULL;
+  char *list;
+
+  g_return_val_if_fail (format != NULL && programme != NULL, NULL);
+
+  budget = lima_programme_budget_new (programme, LIMA_BUDGET_CALENDAR_YEARS);
+  list = list_grants (format, budget);
+  return list != NULL ? list : g_strdup (C_("leverage", "none recorded"));
 }
 
 static char *

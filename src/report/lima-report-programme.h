@@ -14,6 +14,8 @@ char *lima_report_describe_leverage  (LimaFormat          *format,
                                       const LimaLeverage  *leverage);
 char *lima_report_describe_grant     (LimaFormat          *format,
                                       const LimaProgramme *programme);
+char *lima_report_list_grant         (LimaFormat          *format,
+                                      const LimaProgramme *programme);
 char *lima_report_describe_plan      (LimaFormat          *format,
                                       const LimaProgramme *programme);
 char *lima_report_describe_missing   (LimaFormat          *format,

@@ -8,7 +8,7 @@
 #include <unicode/upluralrules.h>
 #include <unicode/ustring.h>
 
-#define MOST_ARGUMENTS 4
+#define MOST_ARGUMENTS 9
 
 /* Translators: in all of these %1$s, %2$s … may change places, and one that is not needed may be left out. %1$s of "leads with"
  * is a name, %2$s an amount ("53.6 M"), %3$s and %4$s are shares ("31.3 %"); without shares %3$s is an amount too. %1$s of "not
@@ -414,7 +414,7 @@ append_argument (LimaFormat *format, GString *out, const char *sentence, const c
 
 /**
  * lima_report_fill:
- * @sentence: a translated sentence with %1$s to %4$s
+ * @sentence: a translated sentence with %1$s to %9$s
  * @...: texts, ended by %NULL
  *
  * As printf() does it, but a sentence may leave an argument out, and texts that run against the language are isolated, so that

@@ -141,6 +141,25 @@ static const Case cases[] = {
   { { "park; existing; operating 900 USD 2010", "park; _; signed 50 USD 2015", NULL }, "USD 50..50 (1, 0, 0) | existing counts" },
 };
 
+/* The rungs make the ends of the band, to the last place. */
+static void
+assert_rungs (const LimaLeverage *leverage)
+{
+  for (guint i = 0; i < leverage->bands->len; i++)
+    {
+      const LimaLeverageBand *band = &g_array_index (leverage->bands, LimaLeverageBand, i);
+      LimaSum sum = { 0 };
+
+      for (guint rung = LIMA_N_RUNGS; rung-- > LIMA_RUNG_IDENTIFIED;)
+        {
+          g_assert_true (lima_sum_add_sum (&sum, &band->by_rung[rung]));
+          if (rung == LIMA_RUNG_SIGNED)
+            g_assert_cmpint (lima_sum_compare (&sum, &band->low), ==, 0);
+        }
+      g_assert_cmpint (lima_sum_compare (&sum, &band->high), ==, 0);
+    }
+}
+
 static void
 test_cases (void)
 {
@@ -152,6 +171,7 @@ test_cases (void)
       g_test_message ("case %u", i);
       g_assert_false (leverage->overflow);
       fixture_assert_text (describe (leverage), cases[i].expected);
+      assert_rungs (leverage);
       lima_block_unref (&programme->head);
     }
 }
@@ -180,6 +200,70 @@ test_sources (void)
   g_autoptr(LimaLeverage) leverage = lima_leverage_new (programme);
 
   g_assert_cmpuint (g_array_index (leverage->entries, LimaLeverageEntry, 0).n_unsourced, ==, 2);
+  lima_block_unref (&programme->head);
+}
+
+/* The ledger as it was: pledged in 2014, signed in March 2015 without a source, disbursed since 2016. */
+static void
+test_at (void)
+{
+  static const char *const specs[] = { "_; _; pledged 60 USD 2014-06-01 s1; signed 50 USD 2015-03; disbursed 20 USD 2016-01-01 s2", NULL };
+  static const struct
+  {
+    const char *at;
+    const char *expected;
+    const char *unsourced;
+    LimaRung rung;
+  } cases_at[] = {
+    { "2014-05-31", " | no-status", NULL, LIMA_RUNG_NONE },
+    { "2014-06-01", "USD 0..60 (1, 0, 0) | counts", "0", LIMA_RUNG_PLEDGED },
+    { "2015-02-28", "USD 0..60 (1, 0, 0) | counts", "0", LIMA_RUNG_PLEDGED },
+    { "2015-03-01", "USD 50..50 (1, 0, 0) | counts", "50", LIMA_RUNG_SIGNED }, /* a month that has begun */
+    { "2015", "USD 50..50 (1, 0, 0) | counts", "50", LIMA_RUNG_SIGNED },
+    { "2016-01-01", "USD 50..50 (1, 0, 0) | counts", "0", LIMA_RUNG_DISBURSED },
+  };
+  LimaProgramme *programme = programme_new (specs);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases_at); i++)
+    {
+      g_autoptr(LimaLeverage) leverage = lima_leverage_new_at (programme, lima_day_read (cases_at[i].at, -1).date);
+      g_autofree char *words = describe (leverage);
+      char text[LIMA_DECIMAL_BUFFER];
+
+      g_test_message ("%s", cases_at[i].at);
+      g_assert_cmpstr (words, ==, cases_at[i].expected);
+      g_assert_cmpint (g_array_index (leverage->entries, LimaLeverageEntry, 0).rung, ==, cases_at[i].rung);
+      if (cases_at[i].unsourced != NULL)
+        g_assert_cmpstr (lima_sum_shortest (&g_array_index (leverage->bands, LimaLeverageBand, 0).unsourced[cases_at[i].rung], text), ==,
+                         cases_at[i].unsourced);
+    }
+  lima_block_unref (&programme->head);
+}
+
+/* What an entry states is its newest money, whether it counts or not. */
+static void
+test_stated (void)
+{
+  static const char *const specs[] = {
+    "_; existing; operating 31 EUR 2013 s1", "_; _; identified 90 _ 2015-12 s1", "_; _; signed 5 USD 2015 s1; effective _ USD 2016", "_; _; signed",
+    NULL,
+  };
+  static const char *const expected[] = { "31 EUR", "90 USD", "5 USD", "none" };
+  static const gboolean sourced[] = { TRUE, TRUE, FALSE, FALSE };
+  LimaProgramme *programme = programme_new (specs);
+  g_autoptr(LimaLeverage) leverage = lima_leverage_new (programme);
+
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    {
+      const LimaLeverageEntry *entry = &g_array_index (leverage->entries, LimaLeverageEntry, i);
+      char text[LIMA_DECIMAL_BUFFER];
+      LimaSum sum = lima_sum_from_decimal (entry->stated);
+      g_autofree char *money = entry->has_stated ? g_strdup_printf ("%s %s", lima_sum_shortest (&sum, text), lima_atom_text (entry->stated_currency))
+                                                 : g_strdup ("none");
+
+      g_assert_cmpstr (money, ==, expected[i]);
+      g_assert_cmpint (entry->has_source, ==, sourced[i]);
+    }
   lima_block_unref (&programme->head);
 }
 
@@ -223,6 +307,8 @@ main (int argc, char **argv)
   g_test_add_func ("/leverage/cases", test_cases);
   g_test_add_func ("/leverage/exact", test_exact);
   g_test_add_func ("/leverage/sources", test_sources);
+  g_test_add_func ("/leverage/at", test_at);
+  g_test_add_func ("/leverage/stated", test_stated);
   g_test_add_func ("/leverage/ratio", test_ratio);
   g_test_add_func ("/leverage/ladder", test_ladder);
   return g_test_run ();

@@ -1,0 +1,214 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The ledger of leverage, entry by entry. */
+
+#include <lima-i18n.h>
+#include <lima-own-codes.h>
+
+#include "lima-report-ladder.h"
+#include "lima-report-programme-paper-private.h"
+#include "lima-report-words.h"
+
+static const char *const columns[LIMA_LEDGER_N_COLUMNS] = {
+  [LIMA_LEDGER_WHO] = NC_("ledger", "Who"),
+  [LIMA_LEDGER_CHANNEL] = NC_("ledger", "Channel"),
+  [LIMA_LEDGER_ASSET] = NC_("ledger", "Asset or component"),
+  [LIMA_LEDGER_ATTRIBUTION] = NC_("ledger", "Attribution"),
+  [LIMA_LEDGER_STATUS] = NC_("ledger", "Status"),
+  [LIMA_LEDGER_SINCE] = NC_("ledger", "Since"),
+  [LIMA_LEDGER_AMOUNT] = NC_("ledger", "Amount"),
+  [LIMA_LEDGER_COUNTED] = NC_("ledger", "Counted"),
+  [LIMA_LEDGER_SOURCE] = NC_("ledger", "Source"),
+};
+
+/**
+ * lima_report_ledger_column:
+ *
+ * Returns: (transfer none): the heading of a column
+ */
+const char *
+lima_report_ledger_column (LimaLedgerColumn column)
+{
+  g_return_val_if_fail (column < LIMA_LEDGER_N_COLUMNS, NULL);
+
+  return C_("ledger", columns[column]);
+}
+
+static void
+row_free (gpointer data)
+{
+  LimaLedgerRow *row = data;
+
+  for (guint i = 0; i < LIMA_LEDGER_N_COLUMNS; i++)
+    g_free (row->cells[i]);
+  g_free (row->sentence);
+  g_free (row);
+}
+
+static char *
+write_asset (const LimaPrint *names, const LimaProgrammeFinancing *entry)
+{
+  const char *title = lima_print_text (names, entry->title), *component = lima_print_component (names, entry->component);
+
+  if (*title != '\0')
+    return g_strdup (title);
+  if (entry->asset != NULL && *entry->asset != '\0')
+    return g_strdup (entry->asset);
+  return g_strdup (*component != '\0' ? component : C_("ledger", "not stated"));
+}
+
+static char *
+write_money (const LimaPrint *names, LimaDecimal money, LimaAtom currency)
+{
+  LimaSum sum = lima_sum_from_decimal (money);
+
+  return lima_format_money (names->format, &sum, currency == 0 ? "" : lima_atom_text (currency), -1);
+}
+
+/* What counts, or why nothing does. */
+static char *
+write_counted (const LimaPrint *names, const LimaLeverageEntry *entry)
+{
+  switch (entry->fate)
+    {
+    case LIMA_LEVERAGE_EXISTING:
+      return g_strdup (C_("ledger", "not leverage"));
+    case LIMA_LEVERAGE_SAME_ASSET:
+      return g_strdup (C_("ledger", "counted with the same asset"));
+    case LIMA_LEVERAGE_IDENTIFIED:
+      return g_strdup (C_("ledger", "only identified"));
+    case LIMA_LEVERAGE_NO_STATUS:
+      return g_strdup (C_("ledger", "no status"));
+    case LIMA_LEVERAGE_COUNTS:
+    default:
+      if (!entry->has_firm && !entry->has_talked)
+        return g_strdup (C_("ledger", "not known"));
+      return write_money (names, entry->most, entry->currency);
+    }
+}
+
+static const char *
+find_source (const LimaPrint *names, LimaAtom id)
+{
+  for (guint i = 0; names->portfolio != NULL && i < lima_snapshot_get_n (names->portfolio, LIMA_RECORD_SOURCE); i++)
+    {
+      const LimaSource *source = (const LimaSource *) lima_snapshot_get (names->portfolio, LIMA_RECORD_SOURCE, i);
+
+      if (source->head.id == id)
+        return lima_print_text (names, source->title);
+    }
+  return lima_atom_text (id);
+}
+
+static char *
+write_source (const LimaPrint *names, const LimaLeverageEntry *entry)
+{
+  const LimaProgrammeFinancingStep *step = entry->step;
+  const char *title;
+
+  if (step == NULL || !entry->has_source)
+    return g_strdup (C_("ledger", "missing"));
+  title = step->source == 0 ? NULL : find_source (names, step->source);
+  if (step->paragraph == NULL || *step->paragraph == '\0')
+    return g_strdup (title != NULL ? title : step->url);
+  if (title == NULL)
+    return g_strdup (step->paragraph);
+  /* Translators: where something is said: 1 the title of a document, 2 a paragraph in it */
+  return lima_report_fill (names->format, _("%1$s, %2$s"), title, step->paragraph, NULL);
+}
+
+static char *
+write_since (const LimaPrint *names, const LimaLeverageEntry *entry)
+{
+  return entry->step == NULL ? g_strdup (C_("ledger", "not stated")) : lima_print_day (names, &entry->step->date);
+}
+
+static char *
+describe_row (const LimaPrint *names, const LimaLedgerRow *row)
+{
+  return lima_report_fill (names->format,
+                           /* Translators: an entry of a ledger: 1 who, 2 channel, 3 asset, 4 attribution, 5 status, 6 since when, 7 amount, 8 what of it
+                              counts, 9 source */
+                           _("%1$s, %2$s, %3$s. %4$s. %5$s since %6$s: %7$s. Counted: %8$s. Source: %9$s"), row->cells[0], row->cells[1], row->cells[2],
+                           row->cells[3], row->cells[4], row->cells[5], row->cells[6], row->cells[7], row->cells[8], NULL);
+}
+
+static LimaLedgerRow *
+row_new (const LimaPrint *names, const LimaLeverageEntry *entry)
+{
+  const LimaProgrammeFinancing *financing = entry->financing;
+  LimaLedgerRow *row = g_new0 (LimaLedgerRow, 1);
+
+  row->id = financing->head.id;
+  row->rung = entry->rung;
+  row->counts = entry->fate == LIMA_LEVERAGE_COUNTS && (entry->has_firm || entry->has_talked);
+  row->has_source = entry->has_source;
+  row->cells[LIMA_LEDGER_WHO] = g_strdup (lima_print_organisation (names, financing->investor, financing->investor_name));
+  row->cells[LIMA_LEDGER_CHANNEL] = g_strdup (lima_print_code (names, "FinancingChannel", financing->channel));
+  row->cells[LIMA_LEDGER_ASSET] = write_asset (names, financing);
+  row->cells[LIMA_LEDGER_ATTRIBUTION] = g_strdup (lima_print_code (names, "FinancingAttribution", financing->attribution));
+  row->cells[LIMA_LEDGER_STATUS] = g_strdup (entry->rung == LIMA_RUNG_NONE ? C_("ledger", "no status") : lima_own_codes_label ("FinancingStatus", entry->rung));
+  row->cells[LIMA_LEDGER_SINCE] = write_since (names, entry);
+  row->cells[LIMA_LEDGER_AMOUNT] = entry->has_stated ? write_money (names, entry->stated, entry->stated_currency) : g_strdup (C_("ledger", "not known"));
+  row->cells[LIMA_LEDGER_COUNTED] = write_counted (names, entry);
+  row->cells[LIMA_LEDGER_SOURCE] = write_source (names, entry);
+  row->sentence = describe_row (names, row);
+  return row;
+}
+
+/**
+ * lima_report_ledger_new:
+ * @format: for money and dates
+ * @programme: a programme
+ * @portfolio: (nullable): for the names of organisations and sources
+ * @at: as of lima_leverage_new_at()
+ *
+ * Returns: (transfer full) (element-type LimaLedgerRow): the entries, in the order of the ledger
+ */
+GPtrArray *
+lima_report_ledger_new (LimaFormat *format, const LimaProgramme *programme, const LimaSnapshot *portfolio, LimaDate at)
+{
+  g_autoptr(LimaLeverage) leverage = NULL;
+  GPtrArray *rows = g_ptr_array_new_with_free_func (row_free);
+  LimaPrint names = { .format = format, .programme = programme, .portfolio = portfolio };
+
+  g_return_val_if_fail (format != NULL && programme != NULL, rows);
+
+  names.language = lima_format_get_language (format);
+  leverage = lima_leverage_new_at (programme, at);
+  for (guint i = 0; i < leverage->entries->len; i++)
+    g_ptr_array_add (rows, row_new (&names, &g_array_index (leverage->entries, LimaLeverageEntry, i)));
+  return rows;
+}
+
+/**
+ * lima_report_ledger_describe:
+ * @rows: (element-type LimaLedgerRow): of lima_report_ledger_new()
+ *
+ * Returns: (transfer full): how many entries there are, how many count, and how many lack a source
+ */
+char *
+lima_report_ledger_describe (LimaFormat *format, GPtrArray *rows)
+{
+  guint n_counted = 0, n_hollow = 0;
+  g_autofree char *all = NULL, *counted = NULL, *hollow = NULL;
+
+  g_return_val_if_fail (format != NULL && rows != NULL, NULL);
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const LimaLedgerRow *row = g_ptr_array_index (rows, i);
+
+      n_counted += row->counts ? 1 : 0;
+      n_hollow += row->has_source ? 0 : 1;
+    }
+  all = lima_format_integer (format, rows->len);
+  counted = lima_format_integer (format, n_counted);
+  hollow = lima_format_integer (format, n_hollow);
+  if (n_hollow == 0)
+    /* Translators: a ledger: 1 how many entries, 2 how many of them count */
+    return lima_report_fill (format, P_("%1$s entry, %2$s counted", "%1$s entries, %2$s counted", rows->len), all, counted, NULL);
+  /* Translators: a ledger: 1 how many entries, 2 how many of them count, 3 how many of them lack a source */
+  return lima_report_fill (format, P_("%1$s entry, %2$s counted; %3$s without a source", "%1$s entries, %2$s counted; %3$s without a source", rows->len),
+                           all, counted, hollow, NULL);
+}
