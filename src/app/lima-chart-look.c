@@ -71,3 +71,20 @@ lima_chart_look_init (LimaChartTheme *theme, GtkWidget *widget)
   if (font != NULL && pango_font_description_get_family (font) != NULL)
     theme->font = g_intern_string (pango_font_description_get_family (font));
 }
+
+/**
+ * lima_chart_look_set_colour:
+ * @cr: what is painted next has the colour
+ *
+ * For widgets that paint a mark by themselves.
+ */
+void
+lima_chart_look_set_colour (cairo_t *cr, const LimaChartTheme *theme, LimaColour colour)
+{
+  guint32 rgb;
+
+  g_return_if_fail (cr != NULL && theme != NULL && colour < LIMA_N_COLOURS);
+
+  rgb = theme->colours[colour];
+  cairo_set_source_rgb (cr, (rgb >> 16) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0);
+}

@@ -9,5 +9,8 @@ G_BEGIN_DECLS
 
 void lima_chart_look_init (LimaChartTheme *theme,
                            GtkWidget      *widget);
+void lima_chart_look_set_colour (cairo_t              *cr,
+                                 const LimaChartTheme *theme,
+                                 LimaColour            colour);
 
 G_END_DECLS

@@ -203,9 +203,34 @@ lima_chart_tip_show (LimaChartTip *self, LimaDrawing *drawing, int row, double x
   if (mark == NULL)
     return;
   figure = describe_figure (data, remark);
-  gtk_label_set_text (self->name, data->label);
+  set_words (self->name, data->label);
   set_words (self->figure, figure);
   set_words (self->note, remark != NULL && remark->note != NULL ? remark->note : data->sublabel);
+  place (self, drawing, mark, x);
+  gtk_popover_popup (GTK_POPOVER (self));
+}
+
+/**
+ * lima_chart_tip_show_mark:
+ * @drawing: a chart
+ * @row: the row of the mark under the pointer
+ * @x: where the pointer is
+ *
+ * Says what a mark says to a screen reader.
+ */
+void
+lima_chart_tip_show_mark (LimaChartTip *self, LimaDrawing *drawing, int row, double x)
+{
+  const LimaDrawingMark *mark;
+
+  g_return_if_fail (LIMA_IS_CHART_TIP (self) && drawing != NULL);
+
+  mark = lima_drawing_get_mark (drawing, row);
+  if (mark == NULL)
+    return;
+  set_words (self->name, NULL);
+  set_words (self->figure, NULL);
+  set_words (self->note, mark->text);
   place (self, drawing, mark, x);
   gtk_popover_popup (GTK_POPOVER (self));
 }

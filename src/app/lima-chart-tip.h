@@ -25,5 +25,10 @@ void       lima_chart_tip_show (LimaChartTip          *self,
                                 double                 x,
                                 const LimaChartRow    *data,
                                 const LimaChartRemark *remark);
+void       lima_chart_tip_show_mark
+                               (LimaChartTip          *self,
+                                LimaDrawing           *drawing,
+                                int                    row,
+                                double                 x);
 
 G_END_DECLS

@@ -46,6 +46,11 @@ lima_chart_view_hover (LimaChartView *self, int row, double x)
       gtk_widget_set_cursor (GTK_WIDGET (self), NULL);
       return;
     }
+  if (self->table == NULL)
+    {
+      lima_chart_tip_show_mark (LIMA_CHART_TIP (self->tip), self->drawing, row, x);
+      return;
+    }
   data = lima_chart_table_get_row (self->table, (guint) row);
   lima_chart_tip_show (LIMA_CHART_TIP (self->tip), self->drawing, row, x, data, lima_chart_view_get_remark (self, row));
   gtk_widget_set_cursor_from_name (GTK_WIDGET (self), data->kind == LIMA_CHART_UNKNOWN ? NULL : "pointer");

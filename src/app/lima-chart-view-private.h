@@ -13,8 +13,13 @@ struct _LimaChartView
 {
   GtkWidget parent_instance;
 
-  /* owned: what is shown */
+  /* owned: what is shown, a table or a chart of its own */
   LimaChartTable *table;
+  LimaChartLayoutFunc layout;
+  gpointer spec;
+  GDestroyNotify free_spec;
+  char *title;
+  char *description;
   LimaChartViewKind kind;
   LimaChartParts parts;
   GPtrArray *remarks;

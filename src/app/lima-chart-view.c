@@ -24,6 +24,7 @@ enum
 enum
 {
   ACTIVATE_ROW,
+  ACTIVATE_MARK,
   COPY,
   N_SIGNALS,
 };
@@ -50,9 +51,17 @@ lay_out_small (LimaChartView *self, double width, double height)
   return lima_trend_layout (self->table, &theme, width, height > 0 ? height : SMALL_HEIGHT * theme.text_scale, self->parts);
 }
 
+static gboolean
+has_chart (LimaChartView *self)
+{
+  return self->table != NULL || self->layout != NULL;
+}
+
 static LimaDrawing *
 lay_out (LimaChartView *self, double width, double height)
 {
+  if (self->layout != NULL)
+    return self->layout (self->spec, &self->theme, width, height, self->parts);
   if (self->kind == LIMA_CHART_VIEW_COMPACT || (self->parts & LIMA_CHART_SMALL) != 0)
     return lay_out_small (self, width, height);
   switch (self->kind)
@@ -102,7 +111,7 @@ lima_chart_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_
 
   *minimum_baseline = *natural_baseline = -1;
   *minimum = *natural = 0;
-  if (self->table == NULL)
+  if (!has_chart (self))
     return;
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     {
@@ -127,12 +136,14 @@ fits (LimaDrawing *drawing, int width, int height)
   return drawing != NULL && lima_drawing_get_width (drawing) == width && lima_drawing_get_height (drawing) == height;
 }
 
+static void describe (LimaChartView *self);
+
 static void
 lima_chart_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   LimaChartView *self = LIMA_CHART_VIEW (widget);
 
-  if (self->table != NULL && !fits (self->drawing, width, height))
+  if (has_chart (self) && !fits (self->drawing, width, height))
     {
       g_clear_pointer (&self->drawing, lima_drawing_unref);
       forget_tiles (self);
@@ -140,6 +151,7 @@ lima_chart_view_size_allocate (GtkWidget *widget, int width, int height, int bas
         self->drawing = lima_drawing_ref (self->natural);
       else
         self->drawing = lay_out (self, width, height);
+      describe (self); /* what the keyboard is on is known by its mark */
     }
   gtk_popover_present (GTK_POPOVER (self->tip));
   if (self->menu != NULL)
@@ -278,12 +290,14 @@ lima_chart_view_unmap (GtkWidget *widget)
 static void
 describe (LimaChartView *self)
 {
-  const char *title = self->table == NULL ? NULL : lima_chart_table_get_title (self->table), *description = NULL;
+  const char *title = self->table == NULL ? self->title : lima_chart_table_get_title (self->table), *description = NULL;
   const LimaDrawingMark *mark = self->drawing == NULL ? NULL : lima_drawing_get_mark (self->drawing, self->focused);
 
-  if (self->table == NULL)
+  if (!has_chart (self))
     return;
-  if (self->focused >= 0)
+  if (self->table == NULL)
+    description = mark != NULL ? mark->text : self->description;
+  else if (self->focused >= 0)
     description = mark != NULL ? mark->text : lima_chart_table_get_row (self->table, (guint) self->focused)->label;
   else if (lima_chart_table_get_description (self->table) != NULL)
     description = lima_chart_table_get_description (self->table);
@@ -296,6 +310,20 @@ describe (LimaChartView *self)
 }
 
 /* ---- Widget ---- */
+
+static void
+forget_chart (LimaChartView *self)
+{
+  g_clear_pointer (&self->table, lima_chart_table_free);
+  g_clear_pointer (&self->remarks, g_ptr_array_unref);
+  if (self->free_spec != NULL)
+    self->free_spec (self->spec);
+  self->spec = NULL;
+  self->free_spec = NULL;
+  self->layout = NULL;
+  g_clear_pointer (&self->title, g_free);
+  g_clear_pointer (&self->description, g_free);
+}
 
 static void
 lima_chart_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
@@ -339,8 +367,7 @@ lima_chart_view_finalize (GObject *object)
 
   g_clear_pointer (&self->natural, lima_drawing_unref);
   g_clear_pointer (&self->drawing, lima_drawing_unref);
-  g_clear_pointer (&self->table, lima_chart_table_free);
-  g_clear_pointer (&self->remarks, g_ptr_array_unref);
+  forget_chart (self);
   g_ptr_array_unref (self->tiles);
   G_OBJECT_CLASS (lima_chart_view_parent_class)->finalize (object);
 }
@@ -370,6 +397,8 @@ lima_chart_view_class_init (LimaChartViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPS, props);
   signals[ACTIVATE_ROW] =
     g_signal_new ("activate-row", LIMA_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[ACTIVATE_MARK] =
+    g_signal_new ("activate-mark", LIMA_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
   signals[COPY] = g_signal_new ("copy", LIMA_TYPE_CHART_VIEW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
@@ -423,10 +452,9 @@ lima_chart_view_set_table (LimaChartView *self, LimaChartTable *table, LimaChart
 
   g_return_if_fail (LIMA_IS_CHART_VIEW (self));
 
-  if (self->focused >= 0 && table != NULL)
+  if (self->focused >= 0 && table != NULL && self->table != NULL)
     focused = find_row (table, lima_chart_table_get_row (self->table, (guint) self->focused)->key);
-  g_clear_pointer (&self->remarks, g_ptr_array_unref);
-  g_clear_pointer (&self->table, lima_chart_table_free);
+  forget_chart (self);
   self->table = table;
   self->kind = kind;
   self->parts = parts;
@@ -438,9 +466,38 @@ lima_chart_view_set_table (LimaChartView *self, LimaChartTable *table, LimaChart
 }
 
 /**
+ * lima_chart_view_set_chart:
+ * @layout: lays it out
+ * @spec: (transfer full): what is drawn
+ * @free_spec: (nullable): gives @spec up
+ * @title: its name
+ * @description: (nullable): what it shows in a sentence
+ * @parts: what is drawn around the plot
+ *
+ * Shows a chart that is no table. The keyboard stays on the mark of the same row where there is one.
+ */
+void
+lima_chart_view_set_chart (LimaChartView *self, LimaChartLayoutFunc layout, gpointer spec, GDestroyNotify free_spec, const char *title,
+                           const char *description, LimaChartParts parts)
+{
+  g_return_if_fail (LIMA_IS_CHART_VIEW (self) && layout != NULL && title != NULL);
+
+  forget_chart (self);
+  self->layout = layout;
+  self->spec = spec;
+  self->free_spec = free_spec;
+  self->title = g_strdup (title);
+  self->description = g_strdup (description);
+  self->parts = parts;
+  forget_layout (self);
+  describe (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FOCUSED_ROW]);
+}
+
+/**
  * lima_chart_view_get_table:
  *
- * Returns: (transfer none) (nullable): what is shown
+ * Returns: (transfer none) (nullable): the table that is shown, %NULL where it is none
  */
 const LimaChartTable *
 lima_chart_view_get_table (LimaChartView *self)
@@ -531,7 +588,7 @@ void
 lima_chart_view_set_focused_row (LimaChartView *self, int row)
 {
   g_return_if_fail (LIMA_IS_CHART_VIEW (self));
-  g_return_if_fail (row < 0 || (self->table != NULL && row < (int) lima_chart_table_get_n_rows (self->table)));
+  g_return_if_fail (row < 0 || self->layout != NULL || (self->table != NULL && row < (int) lima_chart_table_get_n_rows (self->table)));
 
   if (self->focused == row)
     return;
@@ -548,6 +605,8 @@ lima_chart_view_activate (LimaChartView *self, int row)
 {
   const LimaChartRow *data = row < 0 || self->table == NULL ? NULL : lima_chart_table_get_row (self->table, (guint) row);
 
+  if (row >= 0 && self->layout != NULL)
+    g_signal_emit (self, signals[ACTIVATE_MARK], 0, row);
   if (data != NULL && data->kind != LIMA_CHART_UNKNOWN)
     g_signal_emit (self, signals[ACTIVATE_ROW], 0, data->key);
 }

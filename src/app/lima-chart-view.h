@@ -29,6 +29,22 @@ typedef struct
   char *note;
 } LimaChartRemark;
 
+/**
+ * LimaChartLayoutFunc:
+ * @spec: what is drawn
+ * @theme: colours and sizes
+ * @width: pixels
+ * @height: pixels, 0 for as many as are needed
+ * @parts: what is drawn around the plot
+ *
+ * Returns: (transfer full): the chart
+ */
+typedef LimaDrawing *(*LimaChartLayoutFunc) (gconstpointer         spec,
+                                             const LimaChartTheme *theme,
+                                             double                width,
+                                             double                height,
+                                             LimaChartParts        parts);
+
 #define LIMA_TYPE_CHART_VIEW (lima_chart_view_get_type ())
 
 /**
@@ -36,6 +52,7 @@ typedef struct
  *
  * Shows a chart, as high as it needs to be for its width. The pointer over a row, or arrow keys, Home and End move over the rows;
  * Enter, Space or a click emits "activate-row" with the row's key, which is %NULL for a row that no key names; Ctrl+C emits "copy".
+ * A chart that is no table has marks for rows, and emits "activate-mark" with the row of the mark.
  * The property "focused-row" follows the keyboard. The menu offers those of the actions chart.show-projects, chart.copy,
  * chart.copy-picture and chart.export that the widgets around it have.
  */
@@ -45,6 +62,13 @@ GtkWidget            *lima_chart_view_new             (void);
 void                  lima_chart_view_set_table       (LimaChartView     *self,
                                                        LimaChartTable    *table,
                                                        LimaChartViewKind  kind,
+                                                       LimaChartParts     parts);
+void                  lima_chart_view_set_chart       (LimaChartView     *self,
+                                                       LimaChartLayoutFunc layout,
+                                                       gpointer           spec,
+                                                       GDestroyNotify     free_spec,
+                                                       const char        *title,
+                                                       const char        *description,
                                                        LimaChartParts     parts);
 const LimaChartTable *lima_chart_view_get_table       (LimaChartView     *self);
 void                  lima_chart_view_set_remarks     (LimaChartView     *self,

@@ -16,9 +16,8 @@ struct _LimaCode
   /* owned */
   char *code;
   char *name;
-  char *folded; /* code and name */
-
-  gboolean own; /* a word of the program's own lists, which says nothing to people beside the name */
+  char *shown;  /* what people know the code as, "" where it says nothing to them beside the name */
+  char *folded; /* what it is found by */
 };
 
 G_DEFINE_FINAL_TYPE (LimaCode, lima_code, G_TYPE_OBJECT)
@@ -30,6 +29,7 @@ lima_code_finalize (GObject *object)
 
   g_free (self->code);
   g_free (self->name);
+  g_free (self->shown);
   g_free (self->folded);
   G_OBJECT_CLASS (lima_code_parent_class)->finalize (object);
 }
@@ -45,6 +45,20 @@ lima_code_init (LimaCode *self)
 {
 }
 
+/* @words is what it is found by. */
+static LimaCode *
+code_new (const char *code, const char *name, const char *shown, const char *words)
+{
+  LimaCode *self = g_object_new (LIMA_TYPE_CODE, NULL);
+  g_autofree char *all = g_strdup_printf ("%s %s", words, name);
+
+  self->code = g_strdup (code);
+  self->name = g_strdup (name);
+  self->shown = g_strdup (shown);
+  self->folded = g_utf8_casefold (all, -1);
+  return self;
+}
+
 /**
  * lima_code_new:
  * @code: as in the file
@@ -55,13 +69,23 @@ lima_code_init (LimaCode *self)
 LimaCode *
 lima_code_new (const char *code, const char *name)
 {
-  LimaCode *self = g_object_new (LIMA_TYPE_CODE, NULL);
-  g_autofree char *both = g_strdup_printf ("%s %s", code, name);
+  return code_new (code, name, code, code);
+}
 
-  self->code = g_strdup (code);
-  self->name = g_strdup (name);
-  self->folded = g_utf8_casefold (both, -1);
-  return self;
+/**
+ * lima_code_new_shown:
+ * @code: as in the file
+ * @name: for people
+ * @shown: what people know it as beside its name, a symbol or an identifier; "" for nothing
+ *
+ * For ids, which say nothing to people: it is not found by its code.
+ *
+ * Returns: (transfer full): the three
+ */
+LimaCode *
+lima_code_new_shown (const char *code, const char *name, const char *shown)
+{
+  return code_new (code, name, shown, shown);
 }
 
 const char *
@@ -73,12 +97,12 @@ lima_code_get_code (LimaCode *self)
 /**
  * lima_code_get_shown:
  *
- * Returns: the code as people know it, "" for the words of the program's own lists
+ * Returns: the code as people know it, "" for the words of the program's own lists and for ids
  */
 const char *
 lima_code_get_shown (LimaCode *self)
 {
-  return self->own ? "" : self->code;
+  return self->shown;
 }
 
 const char *
@@ -91,7 +115,7 @@ lima_code_get_name (LimaCode *self)
  * lima_code_matches:
  * @folded: what was typed, case folded
  *
- * Returns: whether each word of it is in the code or the name
+ * Returns: whether each word of it is in the name or the code
  */
 gboolean
 lima_code_matches (LimaCode *self, const char *folded)
@@ -128,9 +152,9 @@ add_code (const char *code, const char *name, gpointer data)
 {
   const Listing *listing = data;
   const char *translated = name_in_language (listing, code);
-  g_autoptr(LimaCode) item = lima_code_new (code, translated == NULL ? name : translated);
+  const char *shown = lima_own_codes_size (listing->list) > 0 ? "" : code;
+  g_autoptr(LimaCode) item = code_new (code, translated == NULL ? name : translated, shown, code);
 
-  item->own = lima_own_codes_size (listing->list) > 0;
   g_list_store_append (listing->store, item);
 }
 

@@ -17,6 +17,9 @@ G_DECLARE_FINAL_TYPE (LimaCode, lima_code, LIMA, CODE, GObject)
 
 LimaCode   *lima_code_new      (const char      *code,
                                 const char      *name);
+LimaCode   *lima_code_new_shown (const char     *code,
+                                const char      *name,
+                                const char      *shown);
 const char *lima_code_get_code (LimaCode        *self);
 const char *lima_code_get_shown (LimaCode       *self);
 const char *lima_code_get_name (LimaCode        *self);

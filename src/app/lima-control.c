@@ -10,6 +10,8 @@
 #include "lima-day-control.h"
 #include "lima-editing.h"
 #include "lima-field-words.h"
+#include "lima-reference-control.h"
+#include "lima-reference-kind.h"
 #include "lima-string-control.h"
 #include "lima-text-control.h"
 #include "lima-truth-control.h"
@@ -54,7 +56,7 @@ judge (LimaControl *self, const LimaBlock *block)
   g_autoptr(GError) error = NULL;
 
   if (lima_field_check (block, PRIVATE (self)->path.field, &error))
-    set_note (self, NULL);
+    set_note (self, LIMA_CONTROL_GET_CLASS (self)->doubt == NULL ? NULL : LIMA_CONTROL_GET_CLASS (self)->doubt (self, block));
   else
     set_note (self, error->message);
 }
@@ -166,12 +168,14 @@ type_of (const LimaField *field)
     }
 }
 
-/* The theme of a share is a reference, chosen from the themes that there are. */
+/* The theme of a share is a reference, chosen from the themes that there are; so are other references that lead to what is there. */
 static GType
 type_for (const LimaBlock *block, guint field)
 {
   if (block->table == &lima_theme_share_table && field == LIMA_THEME_SHARE_THEME)
     return LIMA_TYPE_CODE_CONTROL;
+  if (lima_reference_kind_of (block->table, field) != LIMA_REFERENCE_NONE)
+    return LIMA_TYPE_REFERENCE_CONTROL;
   return type_of (&block->table->fields[field]);
 }
 

@@ -23,6 +23,7 @@ G_DECLARE_DERIVABLE_TYPE (LimaControl, lima_control, LIMA, CONTROL, GtkBox)
  * @build: makes the children; the field is known
  * @show: shows the field of the block as it is now
  * @left: the focus went elsewhere: what was typed is shown as the program understood it
+ * @doubt: (nullable): returns what is wrong beside the rule of the field, (transfer none) (nullable)
  */
 struct _LimaControlClass
 {
@@ -33,6 +34,8 @@ struct _LimaControlClass
                  const LimaBlock *block);
   void (*left)  (LimaControl     *self,
                  const LimaBlock *block);
+  const char *(*doubt) (LimaControl     *self,
+                        const LimaBlock *block);
 };
 
 GtkWidget       *lima_control_new          (LimaSession     *session,

@@ -42,6 +42,8 @@ add_filters (GtkFileChooser *chooser, LimaFiles files)
     add_filter (chooser, _("Table (.csv)"), csv);
   if (files == LIMA_FILES_TEXT)
     add_filter (chooser, _("Text (.txt)"), text);
+  if (files == LIMA_FILES_PAGE)
+    add_filter (chooser, _("Page (.pdf)"), pdf);
 }
 
 static GListModel *

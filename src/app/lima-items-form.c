@@ -5,8 +5,10 @@
 #include <lima-i18n.h>
 #include <lima-words.h>
 
+#include "lima-block-search.h"
 #include "lima-editing.h"
 #include "lima-record-form.h"
+#include "lima-reference-list.h"
 
 #define AT_ONCE 20 /* elements shown at first, and more at each click */
 
@@ -25,7 +27,8 @@ struct _LimaItemsForm
   LimaPath path;
   const LimaTable *table;
 
-  guint most; /* rows at present */
+  guint most;   /* rows at present */
+  char *sought; /* nullable: only elements that hold these words are shown; owned */
 };
 
 G_DEFINE_FINAL_TYPE (LimaItemsForm, lima_items_form, GTK_TYPE_BOX)
@@ -81,22 +84,6 @@ down_clicked (LimaItemsForm *self, GtkWidget *button)
   lima_editing_move (GTK_WIDGET (self), self->session, &self->path, self->path.field, row_id (row_of (self, button)), 1);
 }
 
-static void
-add_clicked (LimaItemsForm *self)
-{
-  g_autoptr(LimaBlock) block = lima_block_new (self->table, 0);
-  GtkWidget *row;
-
-  self->most = MAX (self->most, lima_items_get_n (get_items (self)) + 1);
-  if (!lima_editing_insert (GTK_WIDGET (self), self->session, &self->path, self->path.field, block))
-    return;
-  row = find_row (self, block->id);
-  if (row == NULL)
-    return;
-  gtk_expander_set_expanded (GTK_EXPANDER (gtk_widget_get_first_child (row)), TRUE);
-  gtk_widget_child_focus (gtk_expander_get_child (GTK_EXPANDER (gtk_widget_get_first_child (row))), GTK_DIR_TAB_FORWARD);
-}
-
 /* ---- Rows ---- */
 
 static void
@@ -146,13 +133,40 @@ row_new (LimaItemsForm *self, const LimaBlock *block)
   return row;
 }
 
+static gboolean
+has_anything (const LimaBlock *block)
+{
+  for (guint field = 0; field < block->table->n_fields; field++)
+    if (lima_block_field_is_set (block, field))
+      return TRUE;
+  return FALSE;
+}
+
+/* What an element is known by: what it refers to, its text, its title, or else all that it says. */
+static char *
+words_of (LimaItemsForm *self, const LimaBlock *block)
+{
+  const LimaPath path = lima_editing_path_to (&self->path, self->path.field, block->id);
+  const char *language = lima_format_get_language (lima_session_get_format (self->session));
+  char *words = lima_reference_describe (self->session, &path);
+  int text = lima_table_find (block->table, "text");
+
+  if (words != NULL)
+    return words;
+  if (text >= 0 && block->table->fields[text].type == LIMA_FIELD_TEXT && lima_block_field_is_set (block, (guint) text))
+    return lima_words_cut (lima_text_get (LIMA_BLOCK_GET (block, LimaText *, &block->table->fields[text]), language), LIMA_WORDS_MAX);
+  return has_anything (block) ? lima_words_of_block (block, language) : g_strdup ("");
+}
+
 static void
 describe_row (LimaItemsForm *self, GtkWidget *row, const LimaBlock *block)
 {
   GtkWidget *expander = gtk_widget_get_first_child (row);
-  g_autofree char *all = lima_words_of_block (block, lima_format_get_language (lima_session_get_format (self->session)));
+  g_autofree char *all = words_of (self, block);
   const char *words = *all == '\0' ? C_("record", "Nothing stated yet") : all;
 
+  gtk_widget_set_visible (row, self->sought == NULL
+                                 || lima_block_search (block, self->sought, lima_format_get_language (lima_session_get_format (self->session))));
   gtk_label_set_text (GTK_LABEL (gtk_expander_get_label_widget (GTK_EXPANDER (expander))), words);
   gtk_widget_set_tooltip_text (expander, words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (expander), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
@@ -243,9 +257,17 @@ lima_items_form_dispose (GObject *object)
 }
 
 static void
+lima_items_form_finalize (GObject *object)
+{
+  g_free (LIMA_ITEMS_FORM (object)->sought);
+  G_OBJECT_CLASS (lima_items_form_parent_class)->finalize (object);
+}
+
+static void
 lima_items_form_class_init (LimaItemsFormClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lima_items_form_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lima_items_form_finalize;
 }
 
 static void
@@ -260,7 +282,7 @@ lima_items_form_init (LimaItemsForm *self)
   g_signal_connect_object (self->more, "clicked", G_CALLBACK (more_clicked), self, G_CONNECT_SWAPPED);
   self->add = gtk_button_new_with_label ("");
   gtk_widget_set_halign (self->add, GTK_ALIGN_START);
-  g_signal_connect_object (self->add, "clicked", G_CALLBACK (add_clicked), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->add, "clicked", G_CALLBACK (lima_items_form_add), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self), self->rows);
   gtk_box_append (GTK_BOX (self), self->more);
   gtk_box_append (GTK_BOX (self), self->add);
@@ -292,4 +314,47 @@ lima_items_form_new (LimaSession *session, const LimaPath *path)
   fill (self, self->shown);
   g_signal_connect_object (lima_session_get_history (session), "applied", G_CALLBACK (follow), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
+}
+
+/**
+ * lima_items_form_search:
+ * @words: what is looked for, "" for nothing
+ *
+ * Shows only the elements that hold all of the words, somewhere in them.
+ */
+void
+lima_items_form_search (LimaItemsForm *self, const char *words)
+{
+  g_return_if_fail (LIMA_IS_ITEMS_FORM (self) && words != NULL);
+
+  g_free (self->sought);
+  self->sought = *words == '\0' ? NULL : g_strdup (words);
+  if (self->sought != NULL)
+    self->most = MAX (self->most, lima_items_get_n (self->shown));
+  fill (self, self->shown);
+}
+
+/**
+ * lima_items_form_add:
+ *
+ * Adds an element to the list, and opens its form.
+ */
+void
+lima_items_form_add (LimaItemsForm *self)
+{
+  g_autoptr(LimaBlock) block = lima_block_new (self->table, 0);
+  GtkWidget *row, *form;
+
+  g_return_if_fail (LIMA_IS_ITEMS_FORM (self));
+
+  self->most = MAX (self->most, lima_items_get_n (get_items (self)) + 1);
+  if (!lima_editing_insert (GTK_WIDGET (self), self->session, &self->path, self->path.field, block))
+    return;
+  row = find_row (self, block->id);
+  if (row == NULL)
+    return;
+  gtk_expander_set_expanded (GTK_EXPANDER (gtk_widget_get_first_child (row)), TRUE);
+  form = gtk_expander_get_child (GTK_EXPANDER (gtk_widget_get_first_child (row)));
+  if (!lima_record_form_focus (LIMA_RECORD_FORM (form), 0))
+    gtk_widget_child_focus (form, GTK_DIR_TAB_FORWARD);
 }

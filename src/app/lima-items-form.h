@@ -19,5 +19,8 @@ G_DECLARE_FINAL_TYPE (LimaItemsForm, lima_items_form, LIMA, ITEMS_FORM, GtkBox)
 
 GtkWidget *lima_items_form_new (LimaSession    *session,
                                 const LimaPath *path);
+void       lima_items_form_add (LimaItemsForm    *self);
+void       lima_items_form_search (LimaItemsForm *self,
+                                   const char    *words);
 
 G_END_DECLS

@@ -21,12 +21,15 @@ struct _LimaPicker
   GtkWidget *own;  /* takes what was typed */
   GtkWidget *none; /* takes nothing */
   GtkWidget *scrolled;
+  GtkWidget *note; /* what is to be known of the list */
 
   /* owned */
   char *label;
   char *folded; /* what is searched for */
   GtkFilterListModel *found;
   GtkCustomFilter *filter;
+
+  LimaPickerManner manner;
 };
 
 enum
@@ -59,18 +62,12 @@ activated (LimaPicker *self, guint position)
     pick (self, lima_code_get_code (code));
 }
 
-static char *
-get_typed (LimaPicker *self)
-{
-  return g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
-}
-
 static void
 pick_own (LimaPicker *self)
 {
-  g_autofree char *typed = get_typed (self);
+  g_autofree char *typed = lima_picker_get_typed (self);
 
-  if (*typed != '\0')
+  if (*typed != '\0' && (self->manner & LIMA_PICKER_CLOSED) == 0)
     pick (self, typed);
 }
 
@@ -95,20 +92,23 @@ matches (gpointer item, gpointer data)
 {
   LimaPicker *self = data;
 
-  return self->folded == NULL || lima_code_matches (item, self->folded);
+  return self->folded == NULL || (self->manner & LIMA_PICKER_ASKS_AGAIN) != 0 || lima_code_matches (item, self->folded);
 }
 
 static void
 searched (LimaPicker *self)
 {
-  g_autofree char *typed = get_typed (self);
+  g_autofree char *typed = lima_picker_get_typed (self);
   /* Translators: %s is a code that somebody typed and that no list has */
   g_autofree char *words = g_strdup_printf (_("Use “%s”"), typed);
 
   g_free (self->folded);
   self->folded = *typed == '\0' ? NULL : g_utf8_casefold (typed, -1);
-  gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
-  gtk_widget_set_visible (self->own, *typed != '\0' && g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0);
+  if ((self->manner & LIMA_PICKER_ASKS_AGAIN) != 0)
+    g_signal_emit (self, signals[ASKED], 0);
+  else
+    gtk_filter_changed (GTK_FILTER (self->filter), GTK_FILTER_CHANGE_DIFFERENT);
+  gtk_widget_set_visible (self->own, (self->manner & LIMA_PICKER_CLOSED) == 0 && *typed != '\0' && g_list_model_get_n_items (G_LIST_MODEL (self->found)) == 0);
   gtk_button_set_label (GTK_BUTTON (self->own), words);
 }
 
@@ -189,8 +189,15 @@ popover_new (LimaPicker *self)
   g_signal_connect_object (entry, "activate", G_CALLBACK (entry_activated), self, G_CONNECT_SWAPPED);
   self->own = flat_button_new (self, G_CALLBACK (pick_own));
   self->none = flat_button_new (self, G_CALLBACK (pick_none));
+  self->note = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->note), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (self->note), 0);
+  gtk_widget_add_css_class (self->note, "lima-dim");
+  gtk_widget_add_css_class (self->note, "lima-small");
+  gtk_widget_set_visible (self->note, FALSE);
   gtk_box_append (GTK_BOX (box), entry);
   gtk_box_append (GTK_BOX (box), list_new (self));
+  gtk_box_append (GTK_BOX (box), self->note);
   gtk_box_append (GTK_BOX (box), self->own);
   gtk_box_append (GTK_BOX (box), self->none);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
@@ -206,7 +213,8 @@ open_list (GtkMenuButton *button, gpointer data)
   if (self->list == NULL)
     gtk_menu_button_set_popover (button, popover_new (self));
   gtk_editable_set_text (self->entry, "");
-  g_signal_emit (self, signals[ASKED], 0);
+  if ((self->manner & LIMA_PICKER_ASKS_AGAIN) == 0)
+    g_signal_emit (self, signals[ASKED], 0);
   searched (self);
 }
 
@@ -272,6 +280,60 @@ lima_picker_new (const char *label)
 
   self->label = g_strdup (label);
   return GTK_WIDGET (self);
+}
+
+/**
+ * lima_picker_set_manner:
+ * @manner: how it asks for codes, and what can be chosen
+ */
+void
+lima_picker_set_manner (LimaPicker *self, LimaPickerManner manner)
+{
+  g_return_if_fail (LIMA_IS_PICKER (self));
+
+  self->manner = manner;
+}
+
+/**
+ * lima_picker_is_open:
+ *
+ * Returns: whether its list is on the screen
+ */
+gboolean
+lima_picker_is_open (LimaPicker *self)
+{
+  GtkPopover *popover;
+
+  g_return_val_if_fail (LIMA_IS_PICKER (self), FALSE);
+
+  popover = self->button == NULL ? NULL : gtk_menu_button_get_popover (self->button);
+  return popover != NULL && gtk_widget_get_visible (GTK_WIDGET (popover));
+}
+
+/**
+ * lima_picker_get_typed:
+ *
+ * Returns: (transfer full): what is searched for, "" for nothing
+ */
+char *
+lima_picker_get_typed (LimaPicker *self)
+{
+  g_return_val_if_fail (LIMA_IS_PICKER (self), NULL);
+
+  return self->entry == NULL ? g_strdup ("") : g_strstrip (g_strdup (gtk_editable_get_text (self->entry)));
+}
+
+/**
+ * lima_picker_set_note:
+ * @note: (nullable): a sentence about the list that stands below it: that there is more than is shown
+ */
+void
+lima_picker_set_note (LimaPicker *self, const char *note)
+{
+  g_return_if_fail (LIMA_IS_PICKER (self) && self->list != NULL);
+
+  gtk_label_set_text (GTK_LABEL (self->note), note == NULL ? "" : note);
+  gtk_widget_set_visible (self->note, note != NULL);
 }
 
 /**

@@ -16,7 +16,26 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (LimaPicker, lima_picker, LIMA, PICKER, GtkBox)
 
+/**
+ * LimaPickerManner:
+ * @LIMA_PICKER_CLOSED: nothing can be chosen but what is in the list
+ * @LIMA_PICKER_ASKS_AGAIN: "asked" is emitted whenever what is typed changes, and what lima_picker_get_typed() says is found elsewhere: for
+ *   more than can be listed
+ */
+typedef enum
+{
+  LIMA_PICKER_OPEN = 0,
+  LIMA_PICKER_CLOSED = 1 << 0,
+  LIMA_PICKER_ASKS_AGAIN = 1 << 1,
+} LimaPickerManner;
+
 GtkWidget *lima_picker_new        (const char *label);
+void       lima_picker_set_manner (LimaPicker *self,
+                                   LimaPickerManner manner);
+gboolean   lima_picker_is_open    (LimaPicker *self);
+char      *lima_picker_get_typed  (LimaPicker *self);
+void       lima_picker_set_note   (LimaPicker *self,
+                                   const char *note);
 void       lima_picker_set_codes  (LimaPicker *self,
                                    GListModel *codes,
                                    const char *none);

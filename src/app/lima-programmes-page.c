@@ -3,52 +3,38 @@
 #include "lima-programmes-page.h"
 
 #include <lima-i18n.h>
-#include <lima-report-programme.h>
-#include <lima-report-words.h>
+#include <lima-programme.h>
 
 #include "lima-editing.h"
-#include "lima-programme-editor.h"
-#include "lima-record-list.h"
-#include "lima-tab-stop.h"
-
-#define LIST_WIDTH 280
+#include "lima-programme-guide.h"
+#include "lima-programme-print.h"
+#include "lima-programme-view.h"
+#include "lima-programmes-list.h"
 
 struct _LimaProgrammesPage
 {
   GtkBox parent_instance;
 
   /* borrowed: children */
+  GtkStack *stack;     /* the list, or the programme that is open */
+  GtkStack *states;    /* the table, or that there is nothing in it */
   GtkEditable *search;
-  GtkListView *view;
-  GtkStack *states;
-  GtkLabel *title;
-  GtkLabel *life;
-  GtkLabel *grant;
-  GtkLabel *leverage;
-  GtkLabel *plan;
-  GtkLabel *missing;
-  GtkWidget *editor_place;
+  LimaProgrammesList *list;
   GtkLabel *foot;
+  GtkWidget *view;     /* nullable: the programme that is open */
 
   /* owned */
   LimaSession *session;
-  LimaHistory *history;          /* whose changes are followed */
-  GListModel *list;              /* nullable */
-  GtkStringFilter *filter;
-  GtkFilterListModel *found;
-  GtkSingleSelection *selection;
-  GPtrArray *rows;               /* GtkListItem, borrowed: those that are bound */
+  LimaHistory *history; /* nullable: whose changes are followed */
+};
 
-  LimaAtom shown; /* the programme that the editor is of, 0 for none */
+enum
+{
+  PROP_0,
+  PROP_SECTION,
 };
 
 G_DEFINE_FINAL_TYPE (LimaProgrammesPage, lima_programmes_page, GTK_TYPE_BOX)
-
-static LimaFormat *
-get_format (LimaProgrammesPage *self)
-{
-  return lima_session_get_format (self->session);
-}
 
 static const LimaProgramme *
 find_programme (LimaProgrammesPage *self, LimaAtom id)
@@ -58,150 +44,83 @@ find_programme (LimaProgrammesPage *self, LimaAtom id)
   return id == 0 ? NULL : (const LimaProgramme *) lima_editing_find (self->session, &path);
 }
 
-/* ---- What is known of one programme ---- */
-
-static void
-show_line (GtkLabel *label, char *text)
+/* The programme that something is done to: the one that is open, else the one that is chosen. */
+static LimaAtom
+get_current (LimaProgrammesPage *self)
 {
-  gtk_label_set_text (label, text == NULL ? "" : text);
-  gtk_widget_set_visible (GTK_WIDGET (label), text != NULL);
-  g_free (text);
-}
-
-static void
-show_head (LimaProgrammesPage *self)
-{
-  const LimaProgramme *programme = find_programme (self, self->shown);
-  g_autoptr(LimaLeverage) leverage = programme == NULL ? NULL : lima_leverage_new (programme);
-  g_autofree char *missing = NULL, *ladder = NULL, *grant = NULL, *plan = NULL;
-  const char *title;
-
-  if (programme == NULL)
-    return;
-  title = programme->title == NULL ? NULL : lima_text_get (programme->title, lima_format_get_language (get_format (self)));
-  gtk_label_set_text (self->title, title == NULL ? _("Programme without a title") : title);
-  show_line (self->life, lima_report_describe_life (get_format (self), programme));
-  grant = lima_report_describe_grant (get_format (self), programme);
-  /* Translators: a line about a programme; %1$s says how much its budget grants */
-  show_line (self->grant, lima_report_fill (get_format (self), _("Grant: %1$s"), grant, NULL));
-  ladder = lima_report_describe_leverage (get_format (self), leverage);
-  /* Translators: a line about a programme; %1$s says how much parallel investment there is */
-  show_line (self->leverage, lima_report_fill (get_format (self), _("Leverage: %1$s"), ladder, NULL));
-  plan = lima_report_describe_plan (get_format (self), programme);
-  /* Translators: a line about a programme; %1$s says how long its activities take */
-  show_line (self->plan, plan == NULL ? NULL : lima_report_fill (get_format (self), _("Plan: %1$s"), plan, NULL));
-  missing = lima_report_describe_missing (get_format (self), lima_programme_find_missing (programme));
-  /* Translators: a line about a programme; %1$s lists what it lacks */
-  show_line (self->missing, missing == NULL ? NULL : lima_report_fill (get_format (self), _("Missing: %1$s"), missing, NULL));
-}
-
-static void
-show_editor (LimaProgrammesPage *self, GtkWidget *editor)
-{
-  GtkScrolledWindow *scrolled = GTK_SCROLLED_WINDOW (self->editor_place);
-
-  lima_editing_keep_focus (self->editor_place, GTK_WIDGET (self->view));
-  gtk_scrolled_window_set_child (scrolled, editor);
-  if (editor != NULL)
-    gtk_scrollable_set_vscroll_policy (GTK_SCROLLABLE (gtk_scrolled_window_get_child (scrolled)), GTK_SCROLL_NATURAL);
+  return self->view != NULL ? lima_programme_view_get_id (LIMA_PROGRAMME_VIEW (self->view)) : lima_programmes_list_get_selected (self->list);
 }
 
 static void
 show_state (LimaProgrammesPage *self)
 {
-  guint all = self->list == NULL ? 0 : g_list_model_get_n_items (self->list), n = g_list_model_get_n_items (G_LIST_MODEL (self->found));
-  g_autofree char *number = lima_format_integer (get_format (self), n), *of = lima_format_integer (get_format (self), all);
+  LimaFormat *format = lima_session_get_format (self->session);
+  guint n, all = lima_programmes_list_get_n (self->list, &n);
+  g_autofree char *number = lima_format_integer (format, n), *of = lima_format_integer (format, all);
   g_autofree char *count = n == all ? g_strdup_printf (P_("%s programme", "%s programmes", n), number)
                                     : g_strdup_printf (P_("%1$s of %2$s programme", "%1$s of %2$s programmes", all), number, of);
+  gboolean chosen = get_current (self) != 0;
 
-  gtk_stack_set_visible_child_name (self->states, all == 0 ? "none" : self->shown == 0 ? "nothing" : "programme");
+  gtk_stack_set_visible_child_name (self->states, all == 0 ? "none" : n == 0 ? "nothing" : "table");
   gtk_label_set_text (self->foot, count);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "programmes.duplicate", self->shown != 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "programmes.delete", self->shown != 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "programmes.open", chosen);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "programmes.duplicate", chosen);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "programmes.delete", chosen);
+}
+
+/* ---- The programme that is open ---- */
+
+static void
+notify_section (LimaProgrammesPage *self)
+{
+  g_object_notify (G_OBJECT (self), "section");
 }
 
 static void
-selected (LimaProgrammesPage *self)
+close_view (LimaProgrammesPage *self)
 {
-  LimaRecordItem *item = gtk_single_selection_get_selected_item (self->selection);
-  LimaAtom id = item == NULL ? 0 : lima_record_item_get_id (item);
+  GtkWidget *view = g_steal_pointer (&self->view);
 
-  if (id != self->shown)
-    {
-      self->shown = find_programme (self, id) == NULL ? 0 : id;
-      show_editor (self, self->shown == 0 ? NULL : lima_programme_editor_new (self->session, self->shown));
-    }
-  show_head (self);
-  show_state (self);
-}
-
-/* ---- The list ---- */
-
-static void
-set_up_row (GtkSignalListItemFactory *factory, GtkListItem *item, LimaProgrammesPage *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-
-  for (guint i = 0; i < 2; i++)
-    {
-      GtkWidget *label = gtk_label_new (NULL);
-
-      gtk_label_set_xalign (GTK_LABEL (label), 0);
-      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-      gtk_box_append (GTK_BOX (box), label);
-    }
-  gtk_label_set_wrap (GTK_LABEL (gtk_widget_get_first_child (box)), TRUE); /* the country stands last in many titles */
-  gtk_label_set_lines (GTK_LABEL (gtk_widget_get_first_child (box)), 2);
-  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "lima-dim");
-  gtk_widget_add_css_class (gtk_widget_get_last_child (box), "caption");
-  gtk_list_item_set_child (item, box);
-}
-
-static void
-show_row (LimaProgrammesPage *self, GtkListItem *row)
-{
-  LimaRecordItem *item = gtk_list_item_get_item (row);
-  GtkWidget *box = gtk_list_item_get_child (row);
-  const LimaProgramme *programme = item == NULL ? NULL : find_programme (self, lima_record_item_get_id (item));
-  g_autofree char *life = programme == NULL ? NULL : lima_report_describe_life (get_format (self), programme);
-
-  if (life == NULL)
+  if (view == NULL)
     return;
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_first_child (box)), lima_record_item_get_name (item));
-  gtk_label_set_text (GTK_LABEL (gtk_widget_get_last_child (box)), life);
-  gtk_widget_set_tooltip_text (box, lima_record_item_get_name (item));
+  lima_editing_keep_focus (view, GTK_WIDGET (self->list));
+  gtk_stack_set_visible_child_name (self->stack, "list");
+  lima_programmes_list_select (self->list, lima_programme_view_get_id (LIMA_PROGRAMME_VIEW (view)));
+  gtk_stack_remove (self->stack, view);
+  show_state (self);
+  notify_section (self);
 }
 
 static void
-bind_row (GtkSignalListItemFactory *factory, GtkListItem *item, LimaProgrammesPage *self)
+open_view (LimaProgrammesPage *self, LimaAtom id)
 {
-  g_ptr_array_add (self->rows, item);
-  show_row (self, item);
+  if (find_programme (self, id) == NULL || (self->view != NULL && lima_programme_view_get_id (LIMA_PROGRAMME_VIEW (self->view)) == id))
+    return;
+  close_view (self);
+  self->view = lima_programme_view_new (self->session, id);
+  g_signal_connect_object (self->view, "notify::section", G_CALLBACK (notify_section), self, G_CONNECT_SWAPPED);
+  gtk_stack_add_named (self->stack, self->view, "programme");
+  gtk_stack_set_visible_child (self->stack, self->view);
+  gtk_widget_child_focus (self->view, GTK_DIR_TAB_FORWARD);
+  show_state (self);
+  notify_section (self);
 }
 
 static void
-unbind_row (GtkSignalListItemFactory *factory, GtkListItem *item, LimaProgrammesPage *self)
+opened (LimaProgrammesPage *self, guint id)
 {
-  g_ptr_array_remove_fast (self->rows, item);
+  open_view (self, id);
 }
 
-static void
-search_changed (LimaProgrammesPage *self)
-{
-  gtk_string_filter_set_search (self->filter, gtk_editable_get_text (self->search));
-  selected (self);
-}
-
-/* The list follows the history by itself; what rows and head say beside the name does not. */
+/* A programme that is gone is closed. */
 static void
 applied (LimaProgrammesPage *self)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    show_row (self, g_ptr_array_index (self->rows, i));
-  selected (self);
+  if (self->view != NULL && find_programme (self, lima_programme_view_get_id (LIMA_PROGRAMME_VIEW (self->view))) == NULL)
+    close_view (self);
+  show_state (self);
 }
 
-/* Another portfolio has other programmes. */
 static void
 portfolio_changed (LimaProgrammesPage *self)
 {
@@ -209,68 +128,65 @@ portfolio_changed (LimaProgrammesPage *self)
 
   if (history == self->history)
     return;
+  close_view (self);
   if (self->history != NULL)
     g_signal_handlers_disconnect_by_data (self->history, self);
   g_set_object (&self->history, history);
-  g_clear_object (&self->list);
   if (history != NULL)
-    {
-      self->list = lima_record_list_new (self->session, LIMA_RECORD_PROGRAMME);
-      g_signal_connect_object (history, "applied", G_CALLBACK (applied), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
-    }
-  gtk_filter_list_model_set_model (self->found, self->list);
-  selected (self);
+    g_signal_connect_object (history, "applied", G_CALLBACK (applied), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+  show_state (self);
 }
 
 /* ---- What is done ---- */
 
 static void
-choose (LimaProgrammesPage *self, LimaAtom id)
-{
-  gtk_editable_set_text (self->search, "");
-  gtk_string_filter_set_search (self->filter, NULL);
-  gtk_single_selection_set_selected (self->selection, lima_record_list_find (LIMA_RECORD_LIST (self->list), id));
-  selected (self);
-}
-
-static void
 insert (LimaProgrammesPage *self, LimaBlock *block)
 {
-  const LimaPath path = { .table = &lima_programme_table, .record = block->id };
+  const LimaAtom id = lima_portfolio_new_id (lima_session_get_portfolio (self->session), LIMA_RECORD_PROGRAMME);
+  const LimaPath path = { .table = &lima_programme_table, .record = id };
+  LimaPath title = path;
   g_autoptr(LimaChangeSet) set = lima_change_set_new ("");
-  GtkWidget *editor;
 
+  block->id = id;
   lima_change_set_insert (set, &path, block, 0);
   if (!lima_editing_apply (GTK_WIDGET (self), self->session, set, NULL))
     return;
-  choose (self, block->id);
-  editor = gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (self->editor_place));
-  if (GTK_IS_VIEWPORT (editor))
-    editor = gtk_viewport_get_child (GTK_VIEWPORT (editor));
-  lima_record_editor_focus (LIMA_RECORD_EDITOR (editor), LIMA_PROGRAMME_TITLE);
+  gtk_editable_set_text (self->search, "");
+  title.field = LIMA_PROGRAMME_TITLE;
+  lima_programmes_page_show_path (self, &title);
+}
+
+static void
+list_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  close_view (LIMA_PROGRAMMES_PAGE (widget));
+}
+
+static void
+open_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  open_view (LIMA_PROGRAMMES_PAGE (widget), lima_programmes_list_get_selected (LIMA_PROGRAMMES_PAGE (widget)->list));
 }
 
 static void
 new_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LimaProgrammesPage *self = LIMA_PROGRAMMES_PAGE (widget);
-  LimaPortfolio *portfolio = lima_session_get_portfolio (self->session);
-  g_autoptr(LimaBlock) block = lima_block_new (&lima_programme_table, lima_portfolio_new_id (portfolio, LIMA_RECORD_PROGRAMME));
+  GtkWidget *guide = lima_programme_guide_new (GTK_WINDOW (gtk_widget_get_root (widget)), self->session);
 
-  insert (self, block);
+  g_signal_connect_object (guide, "made", G_CALLBACK (insert), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (guide));
 }
 
 static void
 duplicate_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LimaProgrammesPage *self = LIMA_PROGRAMMES_PAGE (widget);
-  const LimaProgramme *programme = find_programme (self, self->shown);
+  const LimaProgramme *programme = find_programme (self, get_current (self));
   g_autoptr(LimaBlock) copy = programme == NULL ? NULL : lima_block_copy (&programme->head);
 
-  if (copy == NULL)
-    return;
-  copy->id = lima_portfolio_new_id (lima_session_get_portfolio (self->session), LIMA_RECORD_PROGRAMME);
-  insert (self, copy);
+  if (copy != NULL)
+    insert (self, copy);
 }
 
 static void
@@ -278,8 +194,8 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LimaProgrammesPage *self = LIMA_PROGRAMMES_PAGE (widget);
   LimaPortfolio *portfolio = lima_session_get_portfolio (self->session);
-  const LimaPath path = { .table = &lima_programme_table, .record = self->shown };
-  int row = lima_portfolio_find (portfolio, LIMA_RECORD_PROGRAMME, self->shown);
+  const LimaPath path = { .table = &lima_programme_table, .record = get_current (self) };
+  int row = path.record == 0 ? -1 : lima_portfolio_find (portfolio, LIMA_RECORD_PROGRAMME, path.record);
   guint n = lima_portfolio_get_n (portfolio, LIMA_RECORD_PROGRAMME);
   g_autoptr(LimaChangeSet) set = lima_change_set_new ("");
 
@@ -291,7 +207,29 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (widget, "win.toast-undo", "s", _("Programme deleted"));
 }
 
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LimaProgrammesPage *self = LIMA_PROGRAMMES_PAGE (widget);
+  LimaAtom id = get_current (self);
+  const char *section = self->view == NULL || !g_str_equal (name, "programme.print") ? NULL : lima_programme_view_get_section (LIMA_PROGRAMME_VIEW (self->view));
+
+  if (id == 0)
+    return;
+  if (g_str_equal (name, "programme.export-pdf"))
+    lima_programme_export_pdf (widget, self->session, id, NULL);
+  else
+    lima_programme_print (widget, self->session, id, section);
+}
+
 /* ---- Children ---- */
+
+static void
+search_changed (LimaProgrammesPage *self)
+{
+  lima_programmes_list_search (self->list, gtk_editable_get_text (self->search));
+  show_state (self);
+}
 
 static GtkWidget *
 button_new (const char *words, const char *action)
@@ -313,70 +251,12 @@ bar_new (LimaProgrammesPage *self)
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_widget_add_css_class (bar, "lima-options");
   gtk_box_append (GTK_BOX (bar), entry);
-  gtk_box_append (GTK_BOX (bar), button_new (_("New Programme"), "programmes.new"));
+  gtk_box_append (GTK_BOX (bar), button_new (_("Open"), "programmes.open"));
+  gtk_box_append (GTK_BOX (bar), button_new (_("New Programme…"), "programmes.new"));
   gtk_box_append (GTK_BOX (bar), button_new (_("Duplicate"), "programmes.duplicate"));
   gtk_box_append (GTK_BOX (bar), button_new (_("Delete"), "programmes.delete"));
   g_signal_connect_object (entry, "changed", G_CALLBACK (search_changed), self, G_CONNECT_SWAPPED);
   return bar;
-}
-
-static GtkWidget *
-list_new (LimaProgrammesPage *self)
-{
-  GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  GtkWidget *stop = lima_tab_stop_new (scrolled);
-
-  g_signal_connect (factory, "setup", G_CALLBACK (set_up_row), self);
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_row), self);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_row), self);
-  self->filter = gtk_string_filter_new (gtk_property_expression_new (LIMA_TYPE_RECORD_ITEM, NULL, "name"));
-  self->found = gtk_filter_list_model_new (NULL, GTK_FILTER (g_object_ref (self->filter)));
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->found)));
-  self->view = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)), factory));
-  gtk_widget_add_css_class (GTK_WIDGET (self->view), "lima-programmes");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Programmes"), -1);
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected), self, G_CONNECT_SWAPPED);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
-  gtk_widget_set_size_request (scrolled, LIST_WIDTH, -1);
-  gtk_widget_set_hexpand (scrolled, FALSE);
-  gtk_widget_set_hexpand (stop, FALSE);
-  return stop;
-}
-
-static GtkLabel *
-add_line (GtkWidget *box, const char *css_class)
-{
-  GtkWidget *label = gtk_label_new (NULL);
-
-  gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
-  gtk_widget_add_css_class (label, css_class);
-  gtk_box_append (GTK_BOX (box), label);
-  return GTK_LABEL (label);
-}
-
-static GtkWidget *
-programme_new (LimaProgrammesPage *self)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *head = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
-
-  gtk_widget_add_css_class (head, "lima-programme-head");
-  self->title = add_line (head, "title-3");
-  self->life = add_line (head, "lima-dim");
-  self->grant = add_line (head, "lima-figures");
-  self->leverage = add_line (head, "lima-figures");
-  self->plan = add_line (head, "lima-figures");
-  self->missing = add_line (head, "lima-remainder");
-  self->editor_place = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->editor_place), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_widget_add_css_class (self->editor_place, "lima-pane");
-  gtk_widget_set_vexpand (self->editor_place, TRUE);
-  gtk_widget_set_hexpand (self->editor_place, TRUE);
-  gtk_box_append (GTK_BOX (box), head);
-  gtk_box_append (GTK_BOX (box), self->editor_place);
-  return box;
 }
 
 static GtkWidget *
@@ -396,7 +276,7 @@ state_new (const char *title, const char *detail, gboolean can_add)
   gtk_box_append (GTK_BOX (box), second);
   if (can_add)
     {
-      GtkWidget *button = button_new (_("New Programme"), "programmes.new");
+      GtkWidget *button = button_new (_("New Programme…"), "programmes.new");
 
       gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
       gtk_box_append (GTK_BOX (box), button);
@@ -404,7 +284,37 @@ state_new (const char *title, const char *detail, gboolean can_add)
   return box;
 }
 
+/* The table comes with the session. */
+static GtkWidget *
+list_new (LimaProgrammesPage *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *states = gtk_stack_new (), *foot = gtk_label_new (NULL);
+
+  self->states = GTK_STACK (states);
+  self->foot = GTK_LABEL (foot);
+  gtk_stack_add_named (self->states, state_new (_("No programmes yet"),
+                                                _("A Programme for Country Partnership is a plan for one country, with the money beside it, the "
+                                                  "people around it, and what came of it."), TRUE), "none");
+  gtk_stack_add_named (self->states, state_new (_("Nothing found"), _("Search for another name."), FALSE), "nothing");
+  gtk_widget_set_vexpand (states, TRUE);
+  gtk_label_set_xalign (self->foot, 0);
+  gtk_widget_add_css_class (foot, "lima-foot");
+  gtk_box_append (GTK_BOX (box), bar_new (self));
+  gtk_box_append (GTK_BOX (box), states);
+  gtk_box_append (GTK_BOX (box), foot);
+  return box;
+}
+
 /* ---- Object ---- */
+
+static void
+lima_programmes_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_SECTION)
+    g_value_set_string (value, lima_programmes_page_get_section (LIMA_PROGRAMMES_PAGE (object)));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
 
 static void
 lima_programmes_page_dispose (GObject *object)
@@ -412,63 +322,51 @@ lima_programmes_page_dispose (GObject *object)
   LimaProgrammesPage *self = LIMA_PROGRAMMES_PAGE (object);
   GtkWidget *child;
 
-  if (self->selection != NULL)
-    g_signal_handlers_disconnect_by_data (self->selection, self);
   if (self->history != NULL)
     g_signal_handlers_disconnect_by_data (self->history, self);
+  if (self->list != NULL)
+    g_signal_handlers_disconnect_by_data (self->list, self);
+  if (self->view != NULL)
+    g_signal_handlers_disconnect_by_data (self->view, self);
+  self->list = NULL;
+  self->view = NULL;
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_box_remove (GTK_BOX (self), child);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->found);
-  g_clear_object (&self->filter);
-  g_clear_object (&self->list);
   g_clear_object (&self->history);
   g_clear_object (&self->session);
   G_OBJECT_CLASS (lima_programmes_page_parent_class)->dispose (object);
 }
 
 static void
-lima_programmes_page_finalize (GObject *object)
-{
-  g_ptr_array_unref (LIMA_PROGRAMMES_PAGE (object)->rows);
-  G_OBJECT_CLASS (lima_programmes_page_parent_class)->finalize (object);
-}
-
-static void
 lima_programmes_page_class_init (LimaProgrammesPageClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = lima_programmes_page_dispose;
-  G_OBJECT_CLASS (klass)->finalize = lima_programmes_page_finalize;
+  object_class->get_property = lima_programmes_page_get_property;
+  object_class->dispose = lima_programmes_page_dispose;
+  g_object_class_install_property (object_class, PROP_SECTION,
+                                   g_param_spec_string ("section", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS));
+  gtk_widget_class_install_action (widget_class, "programmes.list", NULL, list_action);
+  gtk_widget_class_install_action (widget_class, "programmes.open", NULL, open_action);
   gtk_widget_class_install_action (widget_class, "programmes.new", NULL, new_action);
   gtk_widget_class_install_action (widget_class, "programmes.duplicate", NULL, duplicate_action);
   gtk_widget_class_install_action (widget_class, "programmes.delete", NULL, delete_action);
+  gtk_widget_class_install_action (widget_class, "programme.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "programme.print-all", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "programme.export-pdf", NULL, print_action);
 }
 
 static void
 lima_programmes_page_init (LimaProgrammesPage *self)
 {
-  GtkWidget *parts = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0), *states = gtk_stack_new (), *foot = gtk_label_new (NULL);
+  GtkWidget *stack = gtk_stack_new ();
 
-  self->rows = g_ptr_array_new ();
-  self->states = GTK_STACK (states);
-  self->foot = GTK_LABEL (foot);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
-  gtk_box_append (GTK_BOX (self), bar_new (self));
-  gtk_box_append (GTK_BOX (parts), list_new (self));
-  gtk_box_append (GTK_BOX (parts), gtk_separator_new (GTK_ORIENTATION_VERTICAL));
-  gtk_stack_add_named (self->states, programme_new (self), "programme");
-  gtk_stack_add_named (self->states, state_new (_("No programmes yet"),
-                                                _("A Programme for Country Partnership is a plan for one country, with the money beside it, the "
-                                                  "people around it, and what came of it."), TRUE), "none");
-  gtk_stack_add_named (self->states, state_new (_("Nothing is chosen"), _("Choose a programme, or search for another name."), FALSE), "nothing");
-  gtk_box_append (GTK_BOX (parts), states);
-  gtk_widget_set_vexpand (parts, TRUE);
-  gtk_box_append (GTK_BOX (self), parts);
-  gtk_label_set_xalign (self->foot, 0);
-  gtk_widget_add_css_class (foot, "lima-foot");
-  gtk_box_append (GTK_BOX (self), foot);
+  self->stack = GTK_STACK (stack);
+  gtk_stack_add_named (self->stack, list_new (self), "list");
+  gtk_widget_set_vexpand (stack, TRUE);
+  gtk_box_append (GTK_BOX (self), stack);
 }
 
 /**
@@ -485,6 +383,10 @@ lima_programmes_page_new (LimaSession *session)
   g_return_val_if_fail (LIMA_IS_SESSION (session), GTK_WIDGET (self));
 
   self->session = g_object_ref (session);
+  self->list = LIMA_PROGRAMMES_LIST (lima_programmes_list_new (session));
+  gtk_stack_add_named (self->states, GTK_WIDGET (self->list), "table");
+  g_signal_connect_object (self->list, "opened", G_CALLBACK (opened), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "selected", G_CALLBACK (show_state), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::history", G_CALLBACK (portfolio_changed), self, G_CONNECT_SWAPPED);
   portfolio_changed (self);
   show_state (self);
@@ -501,5 +403,64 @@ lima_programmes_page_focus_search (LimaProgrammesPage *self)
 {
   g_return_if_fail (LIMA_IS_PROGRAMMES_PAGE (self));
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->search));
+  if (self->view != NULL)
+    lima_programme_view_focus_search (LIMA_PROGRAMME_VIEW (self->view));
+  else
+    gtk_widget_grab_focus (GTK_WIDGET (self->search));
+}
+
+/**
+ * lima_programmes_page_open:
+ * @programme: the id of a programme; one that is not there is left alone
+ */
+void
+lima_programmes_page_open (LimaProgrammesPage *self, LimaAtom programme)
+{
+  g_return_if_fail (LIMA_IS_PROGRAMMES_PAGE (self));
+
+  open_view (self, programme);
+}
+
+/**
+ * lima_programmes_page_get_section:
+ *
+ * Returns: (nullable): the name of the section that is open, %NULL for the list of programmes
+ */
+const char *
+lima_programmes_page_get_section (LimaProgrammesPage *self)
+{
+  g_return_val_if_fail (LIMA_IS_PROGRAMMES_PAGE (self), NULL);
+
+  return self->view == NULL ? NULL : lima_programme_view_get_section (LIMA_PROGRAMME_VIEW (self->view));
+}
+
+/**
+ * lima_programmes_page_show_section:
+ * @section: (nullable): the name of a section of the programme that is open, %NULL for the list of programmes
+ */
+void
+lima_programmes_page_show_section (LimaProgrammesPage *self, const char *section)
+{
+  g_return_if_fail (LIMA_IS_PROGRAMMES_PAGE (self));
+
+  if (section == NULL)
+    close_view (self);
+  else if (self->view != NULL)
+    lima_programme_view_show (LIMA_PROGRAMME_VIEW (self->view), section);
+}
+
+/**
+ * lima_programmes_page_show_path:
+ * @path: leads to a field of a programme or of something in it
+ *
+ * Opens the programme, and puts the focus where the field is edited.
+ */
+void
+lima_programmes_page_show_path (LimaProgrammesPage *self, const LimaPath *path)
+{
+  g_return_if_fail (LIMA_IS_PROGRAMMES_PAGE (self) && path != NULL);
+
+  open_view (self, path->record);
+  if (self->view != NULL)
+    lima_programme_view_show_path (LIMA_PROGRAMME_VIEW (self->view), path);
 }

@@ -21,14 +21,6 @@ struct _LimaRatioBar
 G_DEFINE_FINAL_TYPE (LimaRatioBar, lima_ratio_bar, GTK_TYPE_WIDGET)
 
 static void
-set_colour (cairo_t *cr, const LimaChartTheme *theme, LimaColour colour)
-{
-  guint32 rgb = theme->colours[colour];
-
-  cairo_set_source_rgb (cr, (rgb >> 16) / 255.0, (rgb >> 8 & 0xff) / 255.0, (rgb & 0xff) / 255.0);
-}
-
-static void
 paint (cairo_t *cr, const LimaChartTheme *theme, const LimaDrawingItem *item)
 {
   g_auto(LimaHatch) hatch = { 0 };
@@ -36,7 +28,7 @@ paint (cairo_t *cr, const LimaChartTheme *theme, const LimaDrawingItem *item)
 
   lima_hatch_init (&hatch, item, theme);
   cairo_rectangle (cr, box->x, box->y, box->width, box->height);
-  set_colour (cr, theme, hatch.ground);
+  lima_chart_look_set_colour (cr, theme, hatch.ground);
   cairo_fill (cr);
   for (guint i = 0; i < hatch.lines->len; i++)
     {
@@ -45,12 +37,12 @@ paint (cairo_t *cr, const LimaChartTheme *theme, const LimaDrawingItem *item)
       cairo_move_to (cr, line->x, line->y);
       cairo_rel_line_to (cr, line->width, line->height);
     }
-  set_colour (cr, theme, hatch.colour);
+  lima_chart_look_set_colour (cr, theme, hatch.colour);
   cairo_set_line_width (cr, hatch.line_width);
   cairo_set_line_cap (cr, hatch.dots ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
   cairo_stroke (cr);
   cairo_rectangle (cr, box->x + 0.5, box->y + 0.5, MAX (box->width - 1, 0), MAX (box->height - 1, 0));
-  set_colour (cr, theme, hatch.outline);
+  lima_chart_look_set_colour (cr, theme, hatch.outline);
   cairo_set_line_width (cr, 1);
   cairo_stroke (cr);
 }
@@ -104,7 +96,7 @@ paint_whole (cairo_t *cr, const LimaChartTheme *theme, GtkWidget *widget, double
   if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
     x = width - x;
   cairo_rectangle (cr, x - 1, 0, 3, gtk_widget_get_height (widget));
-  set_colour (cr, theme, LIMA_COLOUR_WARNING);
+  lima_chart_look_set_colour (cr, theme, LIMA_COLOUR_WARNING);
   cairo_fill (cr);
 }
 

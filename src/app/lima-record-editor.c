@@ -21,6 +21,7 @@ struct _LimaRecordEditor
 
   guint next;     /* the section to be built next */
   guint building; /* the source that builds it */
+  char *sought;   /* nullable: what is looked for in the lists; owned */
 };
 
 G_DEFINE_FINAL_TYPE (LimaRecordEditor, lima_record_editor, GTK_TYPE_BOX)
@@ -42,6 +43,8 @@ expanded (GtkExpander *expander, GParamSpec *pspec, LimaRecordEditor *self)
     return;
   form = section->make != NULL ? section->make (self->session, &self->path)
                                : lima_record_form_new (self->session, &self->path, section->fields);
+  if (self->sought != NULL && LIMA_IS_RECORD_FORM (form))
+    lima_record_form_search (LIMA_RECORD_FORM (form), self->sought);
   gtk_widget_add_css_class (form, "lima-pane-content");
   gtk_expander_set_child (expander, form);
 }
@@ -90,9 +93,17 @@ lima_record_editor_dispose (GObject *object)
 }
 
 static void
+lima_record_editor_finalize (GObject *object)
+{
+  g_free (LIMA_RECORD_EDITOR (object)->sought);
+  G_OBJECT_CLASS (lima_record_editor_parent_class)->finalize (object);
+}
+
+static void
 lima_record_editor_class_init (LimaRecordEditorClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lima_record_editor_dispose;
+  G_OBJECT_CLASS (klass)->finalize = lima_record_editor_finalize;
   gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_FORM);
 }
 
@@ -152,6 +163,17 @@ focus_content (GtkWidget *content, guint field)
     gtk_widget_child_focus (content, GTK_DIR_TAB_FORWARD);
 }
 
+/* What is out of sight is built now. */
+static void
+build_all (LimaRecordEditor *self)
+{
+  if (self->building == 0)
+    return;
+  g_clear_handle_id (&self->building, g_source_remove);
+  while (self->next < self->n_sections)
+    add_section (self, &self->sections[self->next++]);
+}
+
 /**
  * lima_record_editor_focus:
  * @field: a field of the record
@@ -163,12 +185,7 @@ lima_record_editor_focus (LimaRecordEditor *self, guint field)
 {
   g_return_if_fail (LIMA_IS_RECORD_EDITOR (self));
 
-  if (self->building != 0)
-    {
-      g_clear_handle_id (&self->building, g_source_remove);
-      while (self->next < self->n_sections)
-        add_section (self, &self->sections[self->next++]);
-    }
+  build_all (self);
   for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
     if ((get_section (child)->fields & LIMA_FORM_FIELD (field)) != 0)
       {
@@ -176,4 +193,33 @@ lima_record_editor_focus (LimaRecordEditor *self, guint field)
         focus_content (gtk_expander_get_child (GTK_EXPANDER (child)), field);
         return;
       }
+}
+
+static void
+search_section (LimaRecordEditor *self, GtkExpander *expander, const char *words)
+{
+  GtkWidget *form = gtk_expander_get_child (expander);
+
+  if (form != NULL && LIMA_IS_RECORD_FORM (form))
+    lima_record_form_search (LIMA_RECORD_FORM (form), words);
+  if (self->sought != NULL)
+    gtk_expander_set_expanded (expander, TRUE);
+}
+
+/**
+ * lima_record_editor_search:
+ * @words: what is looked for, "" for nothing
+ *
+ * Opens all sections and shows only the elements of their lists that hold all of the words.
+ */
+void
+lima_record_editor_search (LimaRecordEditor *self, const char *words)
+{
+  g_return_if_fail (LIMA_IS_RECORD_EDITOR (self) && words != NULL);
+
+  g_free (self->sought);
+  self->sought = *words == '\0' ? NULL : g_strdup (words);
+  build_all (self);
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child != NULL; child = gtk_widget_get_next_sibling (child))
+    search_section (self, GTK_EXPANDER (child), words);
 }

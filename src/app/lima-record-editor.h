@@ -41,5 +41,7 @@ GtkWidget *lima_record_editor_new    (LimaSession             *session,
 LimaAtom   lima_record_editor_get_id (LimaRecordEditor        *self);
 void       lima_record_editor_focus  (LimaRecordEditor        *self,
                                       guint                    field);
+void       lima_record_editor_search (LimaRecordEditor        *self,
+                                      const char              *words);
 
 G_END_DECLS

@@ -144,3 +144,19 @@ lima_record_form_focus (LimaRecordForm *self, guint field)
   widget = self->widgets == NULL || field >= self->widgets->len ? NULL : g_ptr_array_index (self->widgets, field);
   return widget != NULL && (gtk_widget_grab_focus (widget) || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD));
 }
+
+/**
+ * lima_record_form_search:
+ * @words: what is looked for, "" for nothing
+ *
+ * Shows only the elements of its lists that hold all of the words.
+ */
+void
+lima_record_form_search (LimaRecordForm *self, const char *words)
+{
+  g_return_if_fail (LIMA_IS_RECORD_FORM (self) && words != NULL);
+
+  for (guint i = 0; self->widgets != NULL && i < self->widgets->len; i++)
+    if (LIMA_IS_ITEMS_FORM (g_ptr_array_index (self->widgets, i)))
+      lima_items_form_search (LIMA_ITEMS_FORM (g_ptr_array_index (self->widgets, i)), words);
+}

@@ -24,5 +24,7 @@ GtkWidget *lima_record_form_new   (LimaSession    *session,
                                    guint64         fields);
 gboolean   lima_record_form_focus (LimaRecordForm *self,
                                    guint           field);
+void       lima_record_form_search (LimaRecordForm *self,
+                                   const char     *words);
 
 G_END_DECLS

@@ -5,6 +5,8 @@
 #include <lima-file-save.h>
 #include <lima-i18n.h>
 
+#include "lima-aside.h"
+
 typedef struct
 {
   char *path;
@@ -99,7 +101,7 @@ lima_save_portfolio_async (GFile *file, LimaSnapshot *snapshot, const LimaFileMa
                                _("“%s” is not a folder of this computer. Save it to one, and copy it from there."), uri);
       return;
     }
-  g_task_run_in_thread (task, save_in_thread);
+  lima_aside_run (task, save_in_thread);
 }
 
 /**

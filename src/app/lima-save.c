@@ -5,6 +5,8 @@
 #include <lima-atomic.h>
 #include <lima-i18n.h>
 
+#include "lima-aside.h"
+
 typedef struct
 {
   char *path;
@@ -66,7 +68,7 @@ lima_save_async (GFile *file, LimaSaveFunc write, gpointer data, GDestroyNotify 
                                _("“%s” is not a folder of this computer. Save it to one, and copy it from there."), uri);
       return;
     }
-  g_task_run_in_thread (task, save_in_thread);
+  lima_aside_run (task, save_in_thread);
 }
 
 /**

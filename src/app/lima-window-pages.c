@@ -6,16 +6,19 @@
 
 #include <lima-codelist.h>
 #include <lima-i18n.h>
+#include <lima-path-text.h>
 #include <lima-report-words.h>
 
 #include "lima-charts-page.h"
 #include "lima-check-page.h"
 #include "lima-overview-page.h"
+#include "lima-programme-view.h"
 #include "lima-programmes-page.h"
 #include "lima-projects-page.h"
 #include "lima-settings.h"
 
 #define ALL_PROJECTS "all"
+#define ALL_PROGRAMMES "all"
 
 static const struct
 {
@@ -68,6 +71,15 @@ section_of_projects (LimaWindow *self)
   return NULL;
 }
 
+static char *
+section_of_programmes (LimaWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, "programmes");
+  const char *section = page == NULL ? NULL : lima_programmes_page_get_section (LIMA_PROGRAMMES_PAGE (page));
+
+  return g_strdup (section == NULL ? ALL_PROGRAMMES : section);
+}
+
 static void
 select_in_side_bar (LimaWindow *self)
 {
@@ -77,6 +89,8 @@ select_in_side_bar (LimaWindow *self)
     section = section_of_projects (self);
   else if (g_strcmp0 (self->page, "charts") == 0)
     section = g_strdup (section_of_charts (self));
+  else if (g_strcmp0 (self->page, "programmes") == 0)
+    section = section_of_programmes (self);
   if (self->page != NULL)
     lima_side_bar_select (self->side_bar, self->page, section);
 }
@@ -89,6 +103,24 @@ list_views (LimaWindow *self)
   for (guint i = 0; i < lima_views_get_n (self->views); i++)
     lima_side_bar_add_section (self->side_bar, "projects", lima_views_get_name (self->views, i),
                                lima_views_get_name (self->views, i));
+  select_in_side_bar (self);
+}
+
+/* Sections are those of the programme that is open. */
+static void
+list_programme (LimaWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, "programmes");
+  gboolean open = page != NULL && lima_programmes_page_get_section (LIMA_PROGRAMMES_PAGE (page)) != NULL;
+
+  if (open != self->lists_programme)
+    {
+      lima_side_bar_clear_sections (self->side_bar, "programmes");
+      lima_side_bar_add_section (self->side_bar, "programmes", ALL_PROGRAMMES, C_("programmes", "List"));
+      for (guint i = 0; open && i < lima_programme_view_get_n_sections (); i++)
+        lima_side_bar_add_section (self->side_bar, "programmes", lima_programme_view_get_name (i), lima_programme_view_get_title (i));
+      self->lists_programme = open;
+    }
   select_in_side_bar (self);
 }
 
@@ -113,7 +145,10 @@ make_page (LimaWindow *self, const char *name)
       g_signal_connect_object (page, "notify::dimension", G_CALLBACK (select_in_side_bar), self, G_CONNECT_SWAPPED);
     }
   else if (g_str_equal (name, "programmes"))
-    page = lima_programmes_page_new (self->session);
+    {
+      page = lima_programmes_page_new (self->session);
+      g_signal_connect_object (page, "notify::section", G_CALLBACK (list_programme), self, G_CONNECT_SWAPPED);
+    }
   else if (g_str_equal (name, "check"))
     {
       page = lima_check_page_new (self->session);
@@ -191,6 +226,9 @@ lima_window_show_section (LimaWindow *self, const char *page, const char *sectio
           lima_window_show_filter (self, lima_views_get_filter (self->views, i), NULL);
           break;
         }
+  if (g_str_equal (page, "programmes") && *section != '\0')
+    lima_programmes_page_show_section (LIMA_PROGRAMMES_PAGE (lima_window_get_page (self, "programmes")),
+                                       g_str_equal (section, ALL_PROGRAMMES) ? NULL : section);
   lima_window_show_page (self, page);
 }
 
@@ -229,6 +267,28 @@ lima_window_show_field (LimaWindow *self, const char *project, const char *membe
   lima_window_show_page (self, "projects");
   lima_projects_page_show_field (LIMA_PROJECTS_PAGE (lima_window_get_page (self, "projects")), lima_atom (project),
                                  field < 0 ? LIMA_PROJECT_TITLE : (guint) field);
+}
+
+/*< private >
+ * lima_window_show_programme:
+ * @programme: the id of a programme
+ * @section: a section of it, "" for the one that @place is in
+ * @place: where in it, see lima_path_to_text(); "" for nowhere
+ *
+ * Shows a programme, and where something in it is edited.
+ */
+void
+lima_window_show_programme (LimaWindow *self, const char *programme, const char *section, const char *place)
+{
+  LimaProgrammesPage *page = LIMA_PROGRAMMES_PAGE (lima_window_get_page (self, "programmes"));
+  LimaPath path = { .table = &lima_programme_table, .record = lima_atom (programme) };
+
+  lima_window_show_page (self, "programmes");
+  lima_programmes_page_open (page, path.record);
+  if (*section != '\0')
+    lima_programmes_page_show_section (page, section);
+  if (lima_path_read (&path, place))
+    lima_programmes_page_show_path (page, &path);
 }
 
 /*< private >
@@ -312,6 +372,7 @@ lima_window_init_pages (LimaWindow *self)
     lima_side_bar_add_page (self->side_bar, pages[i].name, _(pages[i].label), pages[i].icon);
   for (guint i = 0; i < G_N_ELEMENTS (breakdowns); i++)
     lima_side_bar_add_section (self->side_bar, "charts", lima_dimension_get_name (breakdowns[i].dimension), _(breakdowns[i].label));
+  lima_side_bar_add_section (self->side_bar, "programmes", ALL_PROGRAMMES, C_("programmes", "List"));
   list_views (self);
   g_signal_connect_object (self->views, "changed", G_CALLBACK (list_views), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::filter", G_CALLBACK (select_in_side_bar), self, G_CONNECT_SWAPPED);

@@ -48,6 +48,7 @@ struct _LimaWindow
   gboolean saving;
   gboolean closing;     /* once it is saved */
   gboolean may_close;   /* whatever is unsaved */
+  gboolean lists_programme; /* the side bar has the sections of a programme */
 };
 
 /* lima-window-files.c */
@@ -90,6 +91,10 @@ void         lima_window_show_filter       (LimaWindow *self,
 void lima_window_show_field     (LimaWindow *self,
                                  const char *project,
                                  const char *member);
+void lima_window_show_programme (LimaWindow *self,
+                                 const char *programme,
+                                 const char *section,
+                                 const char *place);
 void         lima_window_describe          (LimaWindow *self);
 
 G_END_DECLS

@@ -77,6 +77,15 @@ show_field_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_programme_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *programme, *section, *text;
+
+  g_variant_get (parameter, "(&s&s&s)", &programme, &section, &text);
+  lima_window_show_programme (LIMA_WINDOW (widget), programme, section, text);
+}
+
+static void
 show_report_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LimaWindow *self = LIMA_WINDOW (widget);
@@ -211,7 +220,7 @@ void
 lima_window_enable_actions (LimaWindow *self)
 {
   static const char *const need_portfolio[] = { "win.add", "win.new-project", "win.show-records", "win.export-csv", "win.search", "win.open-page",
-                                                "win.show-projects", "win.show-projects-of", "win.show-chart", "win.show-field", "win.show-record", "win.show-findings" };
+                                                "win.show-projects", "win.show-projects-of", "win.show-chart", "win.show-field", "win.show-programme", "win.show-record", "win.show-findings" };
   gboolean open = lima_session_get_figures (self->session) != NULL;
   gboolean reading = self->work != NULL;
 
@@ -395,6 +404,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-projects-of", "(ss)", show_projects_of_action);
   gtk_widget_class_install_action (klass, "win.show-chart", "s", show_chart_action);
   gtk_widget_class_install_action (klass, "win.show-field", "(ss)", show_field_action);
+  gtk_widget_class_install_action (klass, "win.show-programme", "(sss)", show_programme_action);
   gtk_widget_class_install_action (klass, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (klass, "win.toast-undo", "s", toast_undo_action);
   gtk_widget_class_install_action (klass, "win.new-project", NULL, new_project_action);

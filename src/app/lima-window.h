@@ -24,6 +24,7 @@ G_BEGIN_DECLS
  * | show-report | | the report of what could not be read |
  * | show-findings | s | a kind of findings, see #LimaReportFindingKind; lists them |
  * | show-record | ss | the table of a record, its id |
+ * | show-programme | sss | the id of a programme, a section of it or "", and where in it, see lima_path_to_text() |
  * | open, add, export, export-csv, close, search | | |
  * | toast | s | says what was done |
  */

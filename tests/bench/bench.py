@@ -286,9 +286,10 @@ def bench_typing(program, scratch):
     for name, what in (("title", "a key typed in a title, %d projects open" % PROJECTS), ("saving", "… while it is saved")):
         say(what + ": until it stands in the portfolio", "%.2f ms" % figure(text, name + " key mean"), "plain text %.2f ms" % plain,
             figure(text, name + " key mean") / plain, None)
-        worst = max(figure(text, name + " key worst"), figure(text, name + " busy worst"))
-        say("… the longest that the window was busy (at most 16 ms)", "%.1f ms" % worst,
-            "plain text %.1f ms" % figure(text, "plain busy worst"), worst / figure(text, "plain busy worst"), worst <= 16)
+        worst, clock = figure(text, name + " work worst"), figure(text, name + " busy worst")
+        say("… the longest that the window worked at a stretch (at most 16 ms of a processor)", "%.1f ms, %.1f by the clock" % (worst, clock),
+            "plain text %.1f ms, %.1f by the clock" % (figure(text, "plain work worst"), figure(text, "plain busy worst")),
+            worst / figure(text, "plain work worst"), worst <= 16)
 
 
 def bench_window(place, _scratch):

@@ -1,0 +1,234 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lima-chart-export.h"
+
+#include <lima-i18n.h>
+#include <string.h>
+
+#include "lima-alert.h"
+#include "lima-file-dialogs.h"
+#include "lima-save.h"
+
+#define WIDTH_MM 180
+#define PNG_SCALE 2
+
+/**
+ * Job:
+ * @chart: what is written, owned
+ * @name: the name of the file, whose ending says what is written; NULL for the clipboard
+ * @widget: who asked for it, a reference
+ */
+typedef struct
+{
+  LimaChartExport chart;
+  char *name;
+  GtkWidget *widget;
+} Job;
+
+static Job *
+job_new (GtkWidget *widget, const LimaChartExport *chart)
+{
+  Job *self = g_new0 (Job, 1);
+
+  self->chart = *chart;
+  self->widget = g_object_ref (widget);
+  return self;
+}
+
+static void
+job_free (Job *self)
+{
+  if (self->chart.free_spec != NULL)
+    self->chart.free_spec (self->chart.spec);
+  g_object_unref (self->widget);
+  g_free (self->name);
+  g_free (self);
+}
+
+static void
+toast (GtkWidget *widget, const char *words)
+{
+  gtk_widget_activate_action (widget, "win.toast", "s", words);
+}
+
+/* ---- Pictures ---- */
+
+static GBytes *
+render (const LimaChartExport *chart, const char *name, GError **error)
+{
+  LimaChartTheme theme;
+  g_autoptr(LimaDrawing) drawing = NULL;
+
+  lima_chart_theme_init (&theme, LIMA_CHART_PAPER);
+  drawing = chart->layout (chart->spec, &theme, LIMA_PIXELS_FROM_MM (WIDTH_MM), 0, LIMA_CHART_ALL);
+  if (g_str_has_suffix (name, ".pdf"))
+    return lima_drawing_to_pdf (drawing, error);
+  if (g_str_has_suffix (name, ".png"))
+    return lima_drawing_to_png (drawing, PNG_SCALE, error);
+  return lima_drawing_to_svg (drawing);
+}
+
+static void
+draw_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Job *job = data;
+  GError *error = NULL;
+  GBytes *bytes = render (&job->chart, ".png", &error);
+
+  if (bytes == NULL)
+    g_task_return_error (task, error);
+  else
+    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+}
+
+static void
+drawn (GObject *object, GAsyncResult *result, gpointer data)
+{
+  GtkWidget *widget = GTK_WIDGET (object);
+  g_autoptr(GError) error = NULL;
+  g_autoptr(GBytes) bytes = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr(GdkTexture) texture = bytes == NULL ? NULL : gdk_texture_new_from_bytes (bytes, &error);
+
+  if (texture == NULL)
+    {
+      lima_alert_show (widget, _("The picture could not be drawn"), error->message);
+      return;
+    }
+  gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
+  toast (widget, _("The picture is on the clipboard"));
+}
+
+/**
+ * lima_chart_export_copy_picture:
+ * @widget: whose clipboard it is
+ * @chart: what is drawn; its spec is given away
+ *
+ * Puts a chart on the clipboard, drawn in a thread.
+ */
+void
+lima_chart_export_copy_picture (GtkWidget *widget, const LimaChartExport *chart)
+{
+  g_autoptr(GTask) task = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget) && chart != NULL && chart->layout != NULL);
+
+  task = g_task_new (widget, NULL, drawn, NULL);
+  g_task_set_task_data (task, job_new (widget, chart), (GDestroyNotify) job_free);
+  g_task_run_in_thread (task, draw_in_thread);
+}
+
+/* ---- Files ---- */
+
+static gboolean
+write_job (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
+{
+  const Job *self = data;
+  g_autoptr(GBytes) bytes = NULL;
+
+  if (self->chart.to_csv != NULL && g_str_has_suffix (self->name, ".csv"))
+    {
+      char *csv = self->chart.to_csv (self->chart.spec);
+
+      bytes = g_bytes_new_take (csv, strlen (csv));
+    }
+  else
+    bytes = render (&self->chart, self->name, error);
+  return bytes != NULL && g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL,
+                                                     cancellable, error);
+}
+
+static void
+saved (GObject *object, GAsyncResult *result, gpointer data)
+{
+  g_autoptr(GtkWidget) widget = data;
+  g_autoptr(GError) error = NULL;
+  g_autofree char *name = g_file_get_basename (G_FILE (object));
+  g_autofree char *shown = g_filename_display_name (name);
+  g_autofree char *words = NULL;
+
+  if (!lima_save_finish (result, &error))
+    {
+      lima_alert_show (widget, _("The chart was not exported"), error->message);
+      return;
+    }
+  /* Translators: %1$s is the name of a file */
+  words = g_strdup_printf (_("Exported to %1$s"), shown);
+  toast (widget, words);
+}
+
+static gboolean
+has_ending (const Job *job)
+{
+  static const char *const endings[] = { ".svg", ".pdf", ".png" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (job->name, endings[i]))
+      return TRUE;
+  return job->chart.to_csv != NULL && g_str_has_suffix (job->name, ".csv");
+}
+
+/* An ending is asked for, not added: another file may have that name, and the dialog has asked about the one it was given only. */
+static void
+export_to (Job *job, GFile *file)
+{
+  GtkWidget *widget = job->widget;
+
+  job->name = g_file_get_basename (file);
+  if (has_ending (job))
+    {
+      lima_save_async (file, write_job, job, (GDestroyNotify) job_free, NULL, saved, g_object_ref (widget));
+      return;
+    }
+  lima_alert_show (widget, _("The chart was not exported"),
+                   job->chart.to_csv != NULL
+                     ? _("The ending of the name says what to write: .svg, .pdf or .png for a picture, .csv for the numbers.")
+                     : _("The ending of the name says what to write: .svg, .pdf or .png."));
+  job_free (job);
+}
+
+/**
+ * lima_chart_export_to:
+ * @widget: who asks for it
+ * @file: where to write
+ * @chart: what is written; its spec is given away
+ *
+ * Writes what the ending of the name says, in a thread.
+ */
+void
+lima_chart_export_to (GtkWidget *widget, GFile *file, const LimaChartExport *chart)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget) && G_IS_FILE (file) && chart != NULL && chart->layout != NULL);
+
+  export_to (job_new (widget, chart), file);
+}
+
+static void
+chosen (GObject *object, GAsyncResult *result, gpointer data)
+{
+  Job *job = data;
+  g_autoptr(GFile) file = lima_file_dialog_save_finish (result);
+
+  if (file != NULL)
+    export_to (job, file);
+  else
+    job_free (job);
+}
+
+/**
+ * lima_chart_export:
+ * @widget: who asks for it
+ * @name: what the file may be called, without an ending
+ * @chart: what is written; its spec is given away
+ *
+ * Lets the user choose a file, whose ending says what it will be.
+ */
+void
+lima_chart_export (GtkWidget *widget, const char *name, const LimaChartExport *chart)
+{
+  g_autofree char *suggested = NULL;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget) && name != NULL && chart != NULL && chart->layout != NULL);
+
+  suggested = g_strconcat (name, ".svg", NULL);
+  lima_file_dialog_save_async (widget, _("Export the Chart"), LIMA_FILES_PICTURE, suggested, chosen, job_new (widget, chart));
+}

@@ -1,0 +1,205 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Dragging a bar: everything that waits for it moves along, on a schedule that is made for the drag and given up with it. */
+
+#include "lima-plan-view-private.h"
+
+#include <lima-programme.h>
+#include <math.h>
+#include <string.h>
+
+static LimaGantt *
+get_gantt (LimaPlanView *self)
+{
+  return self->report == NULL ? NULL : lima_report_gantt_get_gantt (self->report);
+}
+
+/* ---- What moves along ---- */
+
+static gboolean
+can_drag (LimaPlanView *self, int row)
+{
+  const LimaGanttRow *data = lima_gantt_get_row (get_gantt (self), (guint) row);
+  LimaScheduleTimes times;
+
+  return (data->kind == LIMA_GANTT_ACTIVITY || data->kind == LIMA_GANTT_MILESTONE) && lima_report_gantt_get_times (self->report, (guint) row, &times);
+}
+
+static int
+task_of (const LimaSchedule *schedule, const LimaGanttRow *row)
+{
+  const char *place = strchr (row->key, '/');
+
+  return place == NULL ? -1 : lima_schedule_plan_find (lima_schedule_get_plan (schedule), lima_atom (place + 1));
+}
+
+/* Days of the rows as the schedule has them now; a group reaches from the first of its rows to the last. */
+static void
+show_days (LimaPlanView *self, const LimaSchedule *schedule, const char *programme)
+{
+  LimaGantt *gantt = get_gantt (self);
+  gsize length = strlen (programme);
+
+  for (guint i = 0; i < lima_gantt_get_n_rows (gantt); i++)
+    {
+      const LimaGanttRow *row = lima_gantt_get_row (gantt, i);
+      LimaScheduleTimes times;
+      int task;
+
+      if ((row->kind != LIMA_GANTT_ACTIVITY && row->kind != LIMA_GANTT_MILESTONE) || strncmp (row->key, programme, length) != 0)
+        continue;
+      task = task_of (schedule, row);
+      if (task < 0)
+        continue;
+      lima_schedule_get_times (schedule, (guint) task, &times);
+      if (row->kind == LIMA_GANTT_MILESTONE)
+        lima_gantt_set_days (gantt, i, times.early_start + (times.is_at_end ? 1 : 0), times.early_start + (times.is_at_end ? 1 : 0));
+      else
+        lima_gantt_set_days (gantt, i, times.early_start, times.early_end + 1);
+    }
+}
+
+static gsize
+programme_length (const char *key)
+{
+  return strcspn (key, "/");
+}
+
+/* The number of the programme that a row belongs to: programmes stand one behind the other. */
+static guint
+programme_of (LimaGantt *gantt, guint row)
+{
+  guint number = 0;
+
+  for (guint i = 1; i <= row; i++)
+    {
+      const char *key = lima_gantt_get_row (gantt, i)->key, *former = lima_gantt_get_row (gantt, i - 1)->key;
+      gsize length = programme_length (key);
+
+      number += length != programme_length (former) || strncmp (key, former, length) != 0 ? 1 : 0;
+    }
+  return number;
+}
+
+/* The schedule as it stands, without what the drag did: the report's own is never changed. */
+static void
+show_drag (LimaPlanView *self)
+{
+  const LimaGanttRow *row = lima_gantt_get_row (get_gantt (self), (guint) self->drag.row);
+  g_autoptr(LimaSchedule) schedule = NULL;
+  g_autofree char *programme = NULL;
+  const LimaSchedule *report = lima_report_gantt_get_schedule (self->report, programme_of (get_gantt (self), (guint) self->drag.row));
+  LimaScheduleTimes times;
+  LimaDate start = { 0 };
+  gint32 duration = LIMA_DURATION_KEEP;
+  int task = report == NULL ? -1 : task_of (report, row);
+
+  if (task < 0)
+    return;
+  schedule = lima_schedule_new (lima_schedule_get_plan (report), NULL, NULL);
+  if (schedule == NULL)
+    return;
+  lima_schedule_get_times (schedule, (guint) task, &times);
+  if (self->drag.part == LIMA_GANTT_PART_BODY)
+    start = lima_day_to_date (times.early_start + self->drag.by);
+  else
+    duration = MAX (times.duration + self->drag.by, 1);
+  lima_schedule_move (schedule, (guint) task, start, duration, NULL);
+  programme = g_strndup (row->key, (gsize) (strchr (row->key, '/') - row->key + 1));
+  show_days (self, schedule, programme);
+  lima_plan_view_update_scrolling (self);
+}
+
+/* ---- The gesture ---- */
+
+static void
+begin (LimaPlanView *self, double x, double y)
+{
+  LimaGanttGeometry geometry;
+  LimaGanttPart part;
+  int row = -1;
+
+  if (!lima_plan_view_measure (self, &geometry))
+    return;
+  part = lima_gantt_get_part_at (get_gantt (self), &geometry, x, y, &row);
+  if (row < 0 || (part != LIMA_GANTT_PART_BODY && part != LIMA_GANTT_PART_END) || !can_drag (self, row))
+    return;
+  if (part == LIMA_GANTT_PART_END && lima_gantt_get_row (get_gantt (self), (guint) row)->kind == LIMA_GANTT_MILESTONE)
+    part = LIMA_GANTT_PART_BODY;
+  self->drag = (LimaPlanDrag) { part, row, lima_gantt_get_day (&geometry, x), 0 };
+  gtk_widget_set_cursor_from_name (self->area, part == LIMA_GANTT_PART_BODY ? "grabbing" : "ew-resize");
+}
+
+static void
+update (GtkGestureDrag *gesture, double dx, double dy, gpointer data)
+{
+  LimaPlanView *self = data;
+  LimaGanttGeometry geometry;
+  double x, y;
+  int by;
+
+  if (self->drag.part == LIMA_GANTT_PART_NOTHING || !lima_plan_view_measure (self, &geometry) || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
+    return;
+  by = (int) round (lima_gantt_get_day (&geometry, x + dx) - self->drag.from);
+  if (by == self->drag.by)
+    return;
+  self->drag.by = by;
+  show_drag (self);
+}
+
+static void
+end (LimaPlanView *self)
+{
+  LimaPlanDrag drag = self->drag;
+
+  lima_plan_view_cancel_drag (self);
+  if (drag.part == LIMA_GANTT_PART_NOTHING || drag.by == 0)
+    return;
+  lima_plan_view_choose (self, drag.row);
+  lima_plan_view_emit (self, drag.part == LIMA_GANTT_PART_BODY ? LIMA_PLAN_MOVED : LIMA_PLAN_RESIZED, drag.by);
+}
+
+/*
+ * lima_plan_view_cancel_drag:
+ *
+ * Shows everything where it was.
+ */
+void
+lima_plan_view_cancel_drag (LimaPlanView *self)
+{
+  if (self->drag.part == LIMA_GANTT_PART_NOTHING)
+    return;
+  self->drag.by = 0;
+  if (self->report != NULL)
+    show_drag (self);
+  self->drag = (LimaPlanDrag) { LIMA_GANTT_PART_NOTHING, -1, 0, 0 };
+  gtk_widget_set_cursor (self->area, NULL);
+}
+
+/*
+ * lima_plan_view_init_drag:
+ *
+ * Makes the gesture.
+ */
+void
+lima_plan_view_init_drag (LimaPlanView *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+
+  self->drag.row = -1;
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (begin), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (update), self);
+  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (end), self);
+  gtk_widget_add_controller (self->area, GTK_EVENT_CONTROLLER (drag));
+}
+
+/*
+ * lima_plan_view_dispose_drag:
+ *
+ * Forgets a drag that is going on.
+ */
+void
+lima_plan_view_dispose_drag (LimaPlanView *self)
+{
+  self->drag = (LimaPlanDrag) { LIMA_GANTT_PART_NOTHING, -1, 0, 0 };
+}

@@ -1,0 +1,339 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lima-text-table.h"
+
+#include "lima-headings.h"
+
+#define LEAST_CHARS 14 /* of a column that shares what is left: below it the table scrolls */
+
+struct _LimaTextTable
+{
+  GtkBox parent_instance;
+
+  /* borrowed: a child */
+  GtkColumnView *view;
+
+  /* owned */
+  GListStore *rows; /* of LimaTextRow */
+  GtkSingleSelection *selection;
+  char *selected; /* nullable: the key of the row that is selected */
+
+  gboolean setting; /* the program changes what is shown */
+};
+
+enum
+{
+  SELECTED,
+  ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (LimaTextTable, lima_text_table, GTK_TYPE_BOX)
+
+/* ---- Cells ---- */
+
+/* Numbers stand flush at the right also where the text runs from there: an alignment of 0 is that. */
+static void
+set_up (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  const LimaTextColumn *column = g_object_get_data (G_OBJECT (factory), "lima-column");
+  GtkWidget *label = gtk_label_new (NULL), *box;
+
+  gtk_label_set_xalign (GTK_LABEL (label), column->is_number && gtk_widget_get_default_direction () != GTK_TEXT_DIR_RTL ? 1 : 0);
+  if (column->width < 0)
+    gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  if (GPOINTER_TO_UINT (data) > 0)
+    {
+      gtk_list_item_set_child (item, label);
+      return;
+    }
+  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
+  gtk_box_append (GTK_BOX (box), gtk_image_new ());
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_item_set_child (item, box);
+}
+
+/* The first cell says the whole row to a screen reader; setting its text would make that its name again. */
+static void
+show_first (GtkWidget *box, LimaTextRow *row)
+{
+  GtkWidget *image = gtk_widget_get_first_child (box), *label = gtk_widget_get_last_child (box);
+  const char *classes[2] = { lima_text_row_get_class (row), NULL };
+
+  gtk_image_set_from_icon_name (GTK_IMAGE (image), lima_text_row_get_icon (row));
+  gtk_widget_set_visible (image, lima_text_row_get_icon (row) != NULL);
+  gtk_widget_set_css_classes (box, classes);
+  gtk_label_set_text (GTK_LABEL (label), lima_text_row_get_cell (row, 0));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, lima_text_row_get_sentence (row), -1);
+}
+
+static void
+bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
+{
+  LimaTextRow *row = gtk_list_item_get_item (item);
+  const char *text = lima_text_row_get_cell (row, GPOINTER_TO_UINT (data));
+  GtkWidget *child = gtk_list_item_get_child (item);
+
+  if (GPOINTER_TO_UINT (data) == 0)
+    show_first (child, row);
+  else
+    gtk_label_set_text (GTK_LABEL (child), text);
+  gtk_widget_set_tooltip_text (child, *text == '\0' ? NULL : text);
+}
+
+static void
+add_column (LimaTextTable *self, guint i, const LimaTextColumn *column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr(GtkColumnViewColumn) made = NULL;
+
+  g_object_set_data_full (G_OBJECT (factory), "lima-column", g_memdup2 (column, sizeof *column), g_free);
+  g_signal_connect (factory, "setup", G_CALLBACK (set_up), GUINT_TO_POINTER (i));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind), GUINT_TO_POINTER (i));
+  made = gtk_column_view_column_new (column->title, factory);
+  gtk_column_view_column_set_resizable (made, TRUE);
+  gtk_column_view_column_set_expand (made, column->width < 0);
+  if (column->width >= 0)
+    gtk_column_view_column_set_fixed_width (made, column->width);
+  gtk_column_view_append_column (self->view, made);
+  lima_headings_align (self->view, i, column->is_number);
+}
+
+/* ---- What is selected ---- */
+
+static void
+selection_changed (LimaTextTable *self)
+{
+  LimaTextRow *row = gtk_single_selection_get_selected_item (self->selection);
+
+  if (self->setting || g_strcmp0 (self->selected, row == NULL ? NULL : lima_text_row_get_key (row)) == 0)
+    return;
+  g_free (self->selected);
+  self->selected = row == NULL ? NULL : g_strdup (lima_text_row_get_key (row));
+  g_signal_emit (self, signals[SELECTED], 0);
+}
+
+static void
+activated (LimaTextTable *self, guint position)
+{
+  g_autoptr(LimaTextRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+
+  if (row != NULL)
+    g_signal_emit (self, signals[ACTIVATED], 0, lima_text_row_get_key (row));
+}
+
+static guint
+find_row (LimaTextTable *self, const char *key)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+
+  for (guint i = 0; key != NULL && i < n; i++)
+    {
+      g_autoptr(LimaTextRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      if (g_str_equal (lima_text_row_get_key (row), key))
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+/* ---- Copy ---- */
+
+static void
+append_line (GString *out, LimaTextRow *row)
+{
+  for (guint i = 0; i < lima_text_row_get_n (row); i++)
+    g_string_append_printf (out, "%s%s", i == 0 ? "" : "\t", lima_text_row_get_cell (row, i));
+  g_string_append_c (out, '\n');
+}
+
+static gboolean
+copy (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  LimaTextTable *self = LIMA_TEXT_TABLE (widget);
+  g_autoptr(GString) out = g_string_new (NULL);
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr(GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      g_string_append_printf (out, "%s%s", i == 0 ? "" : "\t", gtk_column_view_column_get_title (column));
+    }
+  g_string_append_c (out, '\n');
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
+    {
+      g_autoptr(LimaTextRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      append_line (out, row);
+    }
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), out->str);
+  return TRUE;
+}
+
+/* ---- Object ---- */
+
+static gboolean
+lima_text_table_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_child_focus (GTK_WIDGET (LIMA_TEXT_TABLE (widget)->view), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+lima_text_table_dispose (GObject *object)
+{
+  LimaTextTable *self = LIMA_TEXT_TABLE (object);
+  GtkWidget *child;
+
+  if (self->selection != NULL)
+    g_signal_handlers_disconnect_by_data (self->selection, self);
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_box_remove (GTK_BOX (self), child);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->rows);
+  g_clear_pointer (&self->selected, g_free);
+  G_OBJECT_CLASS (lima_text_table_parent_class)->dispose (object);
+}
+
+static void
+lima_text_table_class_init (LimaTextTableClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = lima_text_table_dispose;
+  GTK_WIDGET_CLASS (klass)->grab_focus = lima_text_table_grab_focus;
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_c, GDK_CONTROL_MASK, copy, NULL);
+  signals[SELECTED] = g_signal_new ("selected", LIMA_TYPE_TEXT_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[ACTIVATED] = g_signal_new ("activated", LIMA_TYPE_TEXT_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+lima_text_table_init (LimaTextTable *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new (), *view;
+
+  self->rows = g_list_store_new (LIMA_TYPE_TEXT_ROW);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
+  view = gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)));
+  self->view = GTK_COLUMN_VIEW (view);
+  gtk_widget_add_css_class (view, "data-table");
+  gtk_widget_add_css_class (view, "lima-table");
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
+  gtk_widget_set_hexpand (scrolled, TRUE);
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_box_append (GTK_BOX (self), scrolled);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selection_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (view, "activate", G_CALLBACK (activated), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * lima_text_table_new:
+ * @name: what a screen reader calls it
+ * @columns: (array length=n_columns): its columns
+ * @n_columns: how many
+ *
+ * Returns: (transfer floating): an empty table
+ */
+GtkWidget *
+lima_text_table_new (const char *name, const LimaTextColumn *columns, guint n_columns)
+{
+  LimaTextTable *self;
+
+  g_return_val_if_fail (name != NULL && columns != NULL, NULL);
+
+  self = g_object_new (LIMA_TYPE_TEXT_TABLE, NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  for (guint i = 0; i < n_columns; i++)
+    add_column (self, i, &columns[i]);
+  return GTK_WIDGET (self);
+}
+
+static gboolean
+is_same (LimaTextTable *self, guint position, LimaTextRow *row)
+{
+  g_autoptr(LimaTextRow) old = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+
+  return lima_text_row_equal (old, row);
+}
+
+/**
+ * lima_text_table_set_rows:
+ * @rows: (element-type LimaTextRow): what is shown
+ *
+ * Shows other rows. Those that are the same at the beginning and at the end keep their widgets; the row that was selected is selected again where it
+ * is still there, else the one in its place.
+ */
+void
+lima_text_table_set_rows (LimaTextTable *self, GPtrArray *rows)
+{
+  guint n, first = 0, last = 0, place;
+
+  g_return_if_fail (LIMA_IS_TEXT_TABLE (self) && rows != NULL);
+
+  n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  while (first < n && first < rows->len && is_same (self, first, rows->pdata[first]))
+    first++;
+  while (last < n - first && last < rows->len - first && is_same (self, n - 1 - last, rows->pdata[rows->len - 1 - last]))
+    last++;
+  if (first == n && n == rows->len)
+    return;
+  place = gtk_single_selection_get_selected (self->selection);
+  self->setting = TRUE;
+  g_list_store_splice (self->rows, first, n - first - last, rows->pdata + first, rows->len - first - last);
+  if (find_row (self, self->selected) != GTK_INVALID_LIST_POSITION)
+    place = find_row (self, self->selected);
+  if (place != GTK_INVALID_LIST_POSITION && rows->len > 0)
+    gtk_single_selection_set_selected (self->selection, MIN (place, rows->len - 1));
+  self->setting = FALSE;
+  selection_changed (self);
+}
+
+/**
+ * lima_text_table_get_n:
+ *
+ * Returns: how many rows it shows
+ */
+guint
+lima_text_table_get_n (LimaTextTable *self)
+{
+  g_return_val_if_fail (LIMA_IS_TEXT_TABLE (self), 0);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+}
+
+/**
+ * lima_text_table_get_selected:
+ *
+ * Returns: (nullable): the key of the row that is selected, %NULL while there is none
+ */
+const char *
+lima_text_table_get_selected (LimaTextTable *self)
+{
+  g_return_val_if_fail (LIMA_IS_TEXT_TABLE (self), NULL);
+
+  return self->selected;
+}
+
+/**
+ * lima_text_table_select:
+ * @key: of a row
+ *
+ * Selects a row and brings it into view.
+ *
+ * Returns: whether it is shown
+ */
+gboolean
+lima_text_table_select (LimaTextTable *self, const char *key)
+{
+  guint position;
+
+  g_return_val_if_fail (LIMA_IS_TEXT_TABLE (self) && key != NULL, FALSE);
+
+  position = find_row (self, key);
+  if (position == GTK_INVALID_LIST_POSITION)
+    return FALSE;
+  gtk_single_selection_set_selected (self->selection, position);
+  gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", position);
+  return TRUE;
+}

@@ -1,0 +1,46 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "lima-text-row.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LimaTextColumn:
+ * @title: its heading, translated
+ * @width: pixels; below zero it shares what is left with others that are
+ * @is_number: whether its texts stand at the end of the column
+ *
+ * A column of a table of texts.
+ */
+typedef struct
+{
+  const char *title;
+  int width;
+  gboolean is_number;
+} LimaTextColumn;
+
+#define LIMA_TYPE_TEXT_TABLE (lima_text_table_get_type ())
+
+/**
+ * LimaTextTable:
+ *
+ * A table of texts that were put into words elsewhere, of which one row is selected. "selected" is emitted when the user selects another row,
+ * "activated" with a row's key for Enter and a double click. Ctrl+C copies the table.
+ */
+G_DECLARE_FINAL_TYPE (LimaTextTable, lima_text_table, LIMA, TEXT_TABLE, GtkBox)
+
+GtkWidget  *lima_text_table_new          (const char           *name,
+                                          const LimaTextColumn *columns,
+                                          guint                 n_columns);
+void        lima_text_table_set_rows     (LimaTextTable        *self,
+                                          GPtrArray            *rows);
+guint       lima_text_table_get_n        (LimaTextTable        *self);
+const char *lima_text_table_get_selected (LimaTextTable        *self);
+gboolean    lima_text_table_select       (LimaTextTable        *self,
+                                          const char           *key);
+
+G_END_DECLS
