@@ -14,11 +14,20 @@
 
 /* ---- Entries ---- */
 
-static LimaRung
-rung_of (const LimaProgrammeFinancingStep *step)
+/**
+ * lima_leverage_get_rung:
+ * @step: a step of the financing
+ *
+ * Returns: its rung, %LIMA_RUNG_NONE without a status that is known
+ */
+LimaRung
+lima_leverage_get_rung (const LimaProgrammeFinancingStep *step)
 {
-  int rung = lima_own_codes_find ("FinancingStatus", lima_atom_text (step->status));
+  int rung;
 
+  g_return_val_if_fail (step != NULL, LIMA_RUNG_NONE);
+
+  rung = lima_own_codes_find ("FinancingStatus", lima_atom_text (step->status));
   return rung < 0 ? LIMA_RUNG_NONE : (LimaRung) rung;
 }
 
@@ -28,9 +37,17 @@ currency_of (const LimaProgrammeFinancingStep *step, const LimaProgramme *progra
   return lima_adding_clean_currency (step->currency != 0 ? step->currency : programme->currency);
 }
 
-static gboolean
-has_source (const LimaProgrammeFinancingStep *step)
+/**
+ * lima_leverage_step_has_source:
+ * @step: a step of the financing
+ *
+ * Returns: whether it says where that is said: a source, an address or a paragraph
+ */
+gboolean
+lima_leverage_step_has_source (const LimaProgrammeFinancingStep *step)
 {
+  g_return_val_if_fail (step != NULL, FALSE);
+
   return step->source != 0 || (step->url != NULL && *step->url != '\0') || (step->paragraph != NULL && *step->paragraph != '\0');
 }
 
@@ -54,12 +71,14 @@ choose_step (Steps *self, const LimaProgrammeFinancingStep *step, LimaRung rung)
     return;
   if (rung >= LIMA_RUNG_SIGNED)
     {
-      if (self->firm == NULL || rung < rung_of (self->firm) || (rung == rung_of (self->firm) && is_newer (step, self->firm)))
+      if (self->firm == NULL || rung < lima_leverage_get_rung (self->firm) ||
+          (rung == lima_leverage_get_rung (self->firm) && is_newer (step, self->firm)))
         self->firm = step;
     }
   else if (rung >= LIMA_RUNG_IN_DISCUSSION)
     {
-      if (self->talked == NULL || rung > rung_of (self->talked) || (rung == rung_of (self->talked) && is_newer (step, self->talked)))
+      if (self->talked == NULL || rung > lima_leverage_get_rung (self->talked) ||
+          (rung == lima_leverage_get_rung (self->talked) && is_newer (step, self->talked)))
         self->talked = step;
     }
 }
@@ -88,7 +107,7 @@ note_step (LimaLeverageEntry *self, const LimaProgrammeFinancingStep **stated, c
 static void
 set_stated (LimaLeverageEntry *self, const LimaProgrammeFinancingStep *stated, const LimaProgramme *programme)
 {
-  self->has_source = self->step != NULL && has_source (self->step);
+  self->has_source = self->step != NULL && lima_leverage_step_has_source (self->step);
   self->has_stated = stated != NULL;
   if (stated == NULL)
     return;
@@ -106,11 +125,11 @@ entry_init (LimaLeverageEntry *self, const LimaProgrammeFinancing *financing, co
   for (guint i = 0; i < lima_items_get_n (financing->steps); i++)
     {
       const LimaProgrammeFinancingStep *step = (const LimaProgrammeFinancingStep *) financing->steps->item[i];
-      LimaRung rung = rung_of (step);
+      LimaRung rung = lima_leverage_get_rung (step);
 
       if (!is_taken (step, at))
         continue;
-      self->n_unsourced += !has_source (step);
+      self->n_unsourced += !lima_leverage_step_has_source (step);
       note_step (self, &stated, step, rung);
       if (rung != LIMA_RUNG_NONE)
         choose_step (&steps, step, rung);
@@ -123,11 +142,11 @@ entry_init (LimaLeverageEntry *self, const LimaProgrammeFinancing *financing, co
   if (self->has_talked)
     {
       self->talked = lima_amount_value (&steps.talked->amount);
-      self->talked_rung = rung_of (steps.talked);
-      self->talked_has_source = has_source (steps.talked);
+      self->talked_rung = lima_leverage_get_rung (steps.talked);
+      self->talked_has_source = lima_leverage_step_has_source (steps.talked);
     }
   self->most = self->has_firm ? self->firm : self->talked;
-  if (self->has_firm && self->has_talked && rung_of (steps.firm) >= LIMA_RUNG_DISBURSED
+  if (self->has_firm && self->has_talked && lima_leverage_get_rung (steps.firm) >= LIMA_RUNG_DISBURSED
       && currency_of (steps.firm, programme) == currency_of (steps.talked, programme) && lima_decimal_compare (self->talked, self->firm) > 0)
     self->most = self->talked;
   if (self->has_firm || self->has_talked)

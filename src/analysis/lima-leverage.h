@@ -121,6 +121,8 @@ LimaLeverage *lima_leverage_new   (const LimaProgramme *programme);
 LimaLeverage *lima_leverage_new_at (const LimaProgramme *programme,
                                    LimaDate             at);
 void          lima_leverage_free  (LimaLeverage        *self);
+LimaRung      lima_leverage_get_rung (const LimaProgrammeFinancingStep *step);
+gboolean      lima_leverage_step_has_source (const LimaProgrammeFinancingStep *step);
 gboolean      lima_leverage_ratio (const LimaSum       *money,
                                    const LimaSum       *grant,
                                    LimaSum             *out);

@@ -49,8 +49,15 @@ add_names_of_project (GHashTable *named, const LimaProject *project)
     }
 }
 
-static void
-collect_names (GHashTable *named, const LimaSnapshot *snapshot)
+/*< private >
+ * lima_rule_collect_names:
+ * @named: where references come
+ * @snapshot: a portfolio
+ *
+ * Finds the organisations that something in the portfolio gives a name to.
+ */
+void
+lima_rule_collect_names (GHashTable *named, const LimaSnapshot *snapshot)
 {
   guint n = lima_snapshot_get_n (snapshot, LIMA_RECORD_PROJECT);
 
@@ -71,7 +78,7 @@ static gboolean
 is_named (LimaRuleRun *self, LimaAtom ref)
 {
   if (!self->knows_named)
-    collect_names (self->named, self->index->snapshot);
+    lima_rule_collect_names (self->named, self->index->snapshot);
   self->knows_named = TRUE;
   return g_hash_table_contains (self->named, GUINT_TO_POINTER (ref));
 }

@@ -55,6 +55,8 @@ LimaPath      lima_rule_path_below        (const LimaPath  *path,
 
 gboolean      lima_rule_text_is_blank     (const LimaText  *text);
 gboolean      lima_rule_has_blank_end     (const char      *text);
+void          lima_rule_collect_names     (GHashTable      *named,
+                                           const LimaSnapshot *snapshot);
 gboolean      lima_rule_is_dac            (LimaAtom         vocabulary);
 gboolean      lima_rule_is_reversed       (const LimaDay   *start,
                                            const LimaDay   *end);

@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* Goes over the portfolio, project by project, and asks every rule. */
+/* Goes over the portfolio, project by project, and asks every rule; then over its programmes. */
 
 #include "lima-rule-private.h"
 
@@ -196,6 +196,8 @@ compare_places (gconstpointer a, gconstpointer b)
 
   if (x->row != y->row)
     return x->row < y->row ? -1 : 1;
+  if (x->programme != y->programme)
+    return x->programme < y->programme ? -1 : 1;
   if (x->line != y->line)
     return x->line < y->line ? -1 : 1;
   return (x->rule > y->rule) - (x->rule < y->rule);
@@ -246,11 +248,12 @@ lima_rule_item_compare_stake (gconstpointer a, gconstpointer b)
  * @cancellable: (nullable): stops it
  * @error: return location for %G_IO_ERROR_CANCELLED, the only error
  *
- * Asks every rule of every project that counts (money rule 11). What the money rules settle is said by lima_facts_check() and not
- * here. Texts of the items belong to the snapshot of @index, which has to outlive them. May be called in any thread; the cost is
- * in proportion to the records.
+ * Asks every rule of every project that counts (money rule 11), and of every programme. What the money rules settle is said by
+ * lima_facts_check() and not here. Texts of the items belong to the snapshot of @index, which has to outlive them. May be called in
+ * any thread; the cost is in proportion to the records.
  *
- * Returns: (transfer full) (element-type LimaRuleItem): what was found, in order of project, line and rule; %NULL when stopped
+ * Returns: (transfer full) (element-type LimaRuleItem): what was found, in order of project, line and rule, then that of programmes;
+ *   %NULL when stopped
  */
 GArray *
 lima_index_check (LimaIndex *index, GCancellable *cancellable, GError **error)
@@ -276,6 +279,7 @@ lima_index_check (LimaIndex *index, GCancellable *cancellable, GError **error)
       for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
         checks[i] (&run);
     }
+  lima_programmes_check (index->snapshot, index, lima_format_get_language (index->format), index->today, items);
   g_array_sort (items, compare_places);
   return g_steal_pointer (&items);
 }

@@ -76,6 +76,63 @@ typedef enum
   LIMA_RULE_ACTUAL_WITHOUT_VALUE,
   LIMA_RULE_ACTUAL_NO_NUMBER,
   LIMA_RULE_ACTUAL_QUALITATIVE,
+  LIMA_RULE_PROGRAMME_NO_TITLE,
+  LIMA_RULE_PROGRAMME_NO_COUNTRY,
+  LIMA_RULE_PROGRAMME_NO_PERIOD,
+  LIMA_RULE_PROGRAMME_LACKS,
+  LIMA_RULE_PROGRAMME_PERIOD_REVERSED,
+  LIMA_RULE_PROGRAMME_PHASE_UNDATED,
+  LIMA_RULE_PROGRAMME_PHASE_UNSOURCED,
+  LIMA_RULE_PROGRAMME_PHASES_REVERSED,
+  LIMA_RULE_PROGRAMME_PHASE_IN_FUTURE,
+  LIMA_RULE_PROGRAMME_CRITERION_UNANSWERED,
+  LIMA_RULE_PROGRAMME_COMPONENT_EMPTY,
+  LIMA_RULE_PROGRAMME_ACTIVITY_UNPLANNED,
+  LIMA_RULE_PROGRAMME_ACTIVITY_REVERSED,
+  LIMA_RULE_PROGRAMME_ACTIVITY_OUTSIDE,
+  LIMA_RULE_PROGRAMME_ACTIVITY_OVERDUE,
+  LIMA_RULE_PROGRAMME_MILESTONE_OVERDUE,
+  LIMA_RULE_PROGRAMME_DEPENDENCY_LOST,
+  LIMA_RULE_PROGRAMME_ACTIVITY_CYCLE,
+  LIMA_RULE_PROGRAMME_CALENDAR_UNREADABLE,
+  LIMA_RULE_PROGRAMME_PROJECT_LOST,
+  LIMA_RULE_PROGRAMME_PROJECT_SHARED,
+  LIMA_RULE_PROGRAMME_INDICATOR_NO_BASELINE,
+  LIMA_RULE_PROGRAMME_INDICATOR_NO_BASELINE_DATE,
+  LIMA_RULE_PROGRAMME_INDICATOR_NO_BASELINE_SOURCE,
+  LIMA_RULE_PROGRAMME_INDICATOR_NO_TARGET,
+  LIMA_RULE_PROGRAMME_INDICATOR_NO_VERIFICATION,
+  LIMA_RULE_PROGRAMME_INDICATOR_CYCLE,
+  LIMA_RULE_PROGRAMME_PARTS_BEYOND,
+  LIMA_RULE_PROGRAMME_VALUE_UNREADABLE,
+  LIMA_RULE_PROGRAMME_LINE_WITHOUT_PERIOD,
+  LIMA_RULE_PROGRAMME_LINE_WITHOUT_CURRENCY,
+  LIMA_RULE_PROGRAMME_LINE_WITHOUT_COMPONENT,
+  LIMA_RULE_PROGRAMME_GRANT_BELOW,
+  LIMA_RULE_PROGRAMME_GRANT_ABOVE,
+  LIMA_RULE_PROGRAMME_FINANCING_NO_STATUS,
+  LIMA_RULE_PROGRAMME_STEP_UNSOURCED,
+  LIMA_RULE_PROGRAMME_STEP_UNDATED,
+  LIMA_RULE_PROGRAMME_STEP_WITHOUT_AMOUNT,
+  LIMA_RULE_PROGRAMME_STEP_WITHOUT_CURRENCY,
+  LIMA_RULE_PROGRAMME_STEPS_REVERSED,
+  LIMA_RULE_PROGRAMME_ASSET_REPEATED,
+  LIMA_RULE_PROGRAMME_ACTION_OVERDUE,
+  LIMA_RULE_PROGRAMME_ACTION_WITHOUT_OWNER,
+  LIMA_RULE_PROGRAMME_ACTION_UNDATED,
+  LIMA_RULE_PROGRAMME_RISK_UNRATED,
+  LIMA_RULE_PROGRAMME_RISK_WITHOUT_MITIGATION,
+  LIMA_RULE_PROGRAMME_RISK_WITHOUT_OWNER,
+  LIMA_RULE_PROGRAMME_RISK_REVIEW_OVERDUE,
+  LIMA_RULE_PROGRAMME_RECOMMENDATION_WITHOUT_ACTION,
+  LIMA_RULE_PROGRAMME_RECOMMENDATION_WITHOUT_OWNER,
+  LIMA_RULE_PROGRAMME_RECOMMENDATION_UNDATED,
+  LIMA_RULE_PROGRAMME_RECOMMENDATION_OVERDUE,
+  LIMA_RULE_PROGRAMME_ORGANISATION_NOT_FOUND,
+  LIMA_RULE_PROGRAMME_SOURCE_NOT_FOUND,
+  LIMA_RULE_PROGRAMME_COMPONENT_NOT_FOUND,
+  LIMA_RULE_PROGRAMME_PARENT_NOT_FOUND,
+  LIMA_RULE_PROGRAMME_MEMBER_NOT_FOUND,
   LIMA_N_RULES,
 } LimaRule;
 
@@ -88,31 +145,38 @@ typedef enum
   LIMA_RULE_SECTION_SHARES,
   LIMA_RULE_SECTION_REFERENCES,
   LIMA_RULE_SECTION_RESULTS,
+  LIMA_RULE_SECTION_PROGRAMMES,
   LIMA_N_RULE_SECTIONS,
 } LimaRuleSection;
+
+#define LIMA_RULE_NO_ROW G_MAXUINT32
 
 /**
  * LimaRuleItem:
  * @rule: which rule is broken
- * @row: the project, as a row of the index
+ * @row: the project, as a row of the index; %LIMA_RULE_NO_ROW when it is about a programme
+ * @programme: the programme, as a row of the snapshot, where it is about one
  * @line: the line of its file, 0 when unknown
- * @path: the field that an editor goes to; its record is the project
- * @text: (nullable): what was given; it belongs to the snapshot of the index
- * @dates: what was given, where the rule is about dates
+ * @path: the field that an editor goes to; its record is the project or the programme
+ * @text: (nullable): what was given, or what people call it; it belongs to the snapshot of the index, or is never freed
+ * @is_all: whether none of several is as it should be, which is said once; @path leads to the first
+ * @dates: what was given, where the rule is about dates; the second one where @text is given too
  * @has_stake: whether the money at stake is known: it is not where no flow is recorded or where currencies differ, nor where
  *   results, documents or the language are at fault
  * @currency: of the money, 0 for unknown
  * @stake: the flow's amount, else the project's spend
  *
- * A rule that a project breaks.
+ * A rule that a project or a programme breaks.
  */
 typedef struct
 {
   LimaRule rule;
   guint32 row;
+  guint32 programme;
   guint32 line;
   LimaPath path;
   const char *text;
+  gboolean is_all;
   LimaDate dates[2];
   gboolean has_stake;
   LimaAtom currency;
@@ -125,11 +189,17 @@ LimaSeverity     lima_rule_get_severity      (LimaRule         rule);
 LimaRuleSection  lima_rule_get_section       (LimaRule         rule);
 const char      *lima_rule_get_source        (LimaRule         rule);
 const char      *lima_rule_get_sentence      (LimaRule         rule);
+const char      *lima_rule_get_sentence_of_all (LimaRule       rule);
 const char      *lima_rule_section_get_label (LimaRuleSection  section);
 
 GArray          *lima_index_check            (LimaIndex       *index,
                                               GCancellable    *cancellable,
                                               GError         **error);
+void             lima_programmes_check       (const LimaSnapshot *snapshot,
+                                              const LimaIndex *index,
+                                              const char      *language,
+                                              LimaDate         today,
+                                              GArray          *items);
 int              lima_rule_item_compare_stake (gconstpointer   a,
                                               gconstpointer    b);
 

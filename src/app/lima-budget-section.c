@@ -507,7 +507,6 @@ budget_new (LimaBudgetSection *self)
   g_signal_connect_object (self->lines, "selected", G_CALLBACK (line_chosen), self, G_CONNECT_SWAPPED);
   gtk_widget_set_size_request (both, 360, -1);
   gtk_widget_set_size_request (self->lines, -1, 120);
-  gtk_widget_set_size_request (self->pane, 280, -1);
   gtk_paned_set_start_child (GTK_PANED (both), upper_new (self));
   gtk_paned_set_end_child (GTK_PANED (both), self->lines);
   gtk_paned_set_resize_start_child (GTK_PANED (both), FALSE);

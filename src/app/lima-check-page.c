@@ -350,7 +350,7 @@ bar_new (LimaCheckPage *self)
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *entry = gtk_search_entry_new ();
 
   self->entry = GTK_EDITABLE (entry);
-  g_object_set (entry, "placeholder-text", _("Search findings and projects"), NULL);
+  g_object_set (entry, "placeholder-text", _("Search findings, projects and programmes"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search findings"), -1);
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_widget_set_valign (entry, GTK_ALIGN_END);
@@ -463,7 +463,7 @@ lima_check_page_init (LimaCheckPage *self)
   gtk_stack_add_named (self->states, GTK_WIDGET (self->table), "list");
   gtk_stack_add_named (self->states, state_new ("content-loading-symbolic", _("The portfolio is being checked"), ""), "checking");
   gtk_stack_add_named (self->states, state_new ("object-select-symbolic", _("Nothing to mend"),
-                                                _("All rules were asked about all projects, and none is broken.")), "nothing");
+                                                _("All rules were asked about all projects and programmes, and none is broken.")), "nothing");
   gtk_stack_add_named (self->states, state_new ("edit-find-symbolic", _("No finding is as you search for"),
                                                 _("Choose another severity or kind, or search for other words.")), "filtered");
   gtk_widget_set_vexpand (GTK_WIDGET (self->states), TRUE);

@@ -112,6 +112,17 @@ project_has_words (const Answering *self, guint32 row)
 }
 
 static gboolean
+programme_has_words (const Answering *self, guint i)
+{
+  g_autofree char *name = NULL;
+
+  if (lima_report_findings_get_programme (self->findings, i) == NULL)
+    return FALSE;
+  name = lima_report_findings_name_place (self->findings, i);
+  return has_words (self, name);
+}
+
+static gboolean
 passes (const Answering *self, guint i)
 {
   const LimaReportFinding *item = lima_report_findings_get (self->findings, i);
@@ -120,7 +131,7 @@ passes (const Answering *self, guint i)
     return FALSE;
   if (self->question->severity != LIMA_CHECK_ALL_SEVERITIES && (int) item->severity != self->question->severity)
     return FALSE;
-  return self->named[item->kind] || project_has_words (self, item->row)
+  return self->named[item->kind] || project_has_words (self, item->row) || programme_has_words (self, i)
          || has_words (self, lima_report_findings_get_given (self->findings, i));
 }
 
@@ -174,12 +185,15 @@ compare_stakes (const Answering *self, const LimaReportFinding *a, const LimaRep
   return order != 0 ? order : lima_sum_compare (&second, &first);
 }
 
+/* Projects first, then programmes, then the rest. */
 static int
 compare_places (const Answering *self, const LimaReportFinding *a, const LimaReportFinding *b)
 {
   guint32 first = a->row == LIMA_REPORT_NO_ROW ? G_MAXUINT32 : self->ranks[a->row];
   guint32 second = b->row == LIMA_REPORT_NO_ROW ? G_MAXUINT32 : self->ranks[b->row];
 
+  if (first == second)
+    return (a->programme > b->programme) - (a->programme < b->programme);
   return (first > second) - (first < second);
 }
 

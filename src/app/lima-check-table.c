@@ -107,7 +107,7 @@ read_out (LimaCheckRow *row)
   g_autofree char *place = describe (row, COLUMN_PLACE), *stake = describe (row, COLUMN_STAKE);
 
   if (!item->has_stake)
-    /* Translators: what a screen reader says of a finding: 1 how bad it is, 2 what is wrong, 3 in which project */
+    /* Translators: what a screen reader says of a finding: 1 how bad it is, 2 what is wrong, 3 in which project or programme */
     return lima_report_fill (format_of (row), _("%1$s: %2$s %3$s"), severity, finding, place, NULL);
   /* Translators: the same with money: 4 the amount */
   return lima_report_fill (format_of (row), _("%1$s: %2$s %3$s. At stake: %4$s"), severity, finding, place, stake, NULL);
@@ -170,7 +170,18 @@ bind (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   gtk_widget_set_tooltip_text (child, *text != '\0' && column != COLUMN_STAKE ? text : NULL);
 }
 
-/* The field that an editor goes to: the project's own, also where something inside that list is wrong. */
+static void
+show_programme (LimaCheckTable *self, LimaCheckRow *row)
+{
+  LimaReportFindings *findings = lima_check_row_get_findings (row);
+  guint number = lima_check_row_get_number (row);
+  g_autofree char *path = lima_report_findings_write_path (findings, number);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-programme", "(sss)",
+                              lima_report_findings_get_programme (findings, number), "", path);
+}
+
+/* The field that an editor goes to: of a programme that itself, of a project its own, also where something inside that list is wrong. */
 static void
 activated (LimaCheckTable *self, guint position)
 {
@@ -184,7 +195,9 @@ activated (LimaCheckTable *self, guint position)
   item = lima_report_findings_get (findings, lima_check_row_get_number (row));
   field = lima_report_findings_get_field (findings, lima_check_row_get_number (row));
   record = lima_report_findings_get_record (findings, lima_check_row_get_number (row));
-  if (field != NULL)
+  if (item->programme != LIMA_REPORT_NO_ROW)
+    show_programme (self, row);
+  else if (field != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-field", "(ss)",
                                 lima_block_get_id (&lima_index_get_project (lima_report_findings_get_index (findings), item->row)->head), field);
   else if (record != NULL)

@@ -4,6 +4,7 @@
 
 #include <lima-field-rule.h>
 #include <lima-i18n.h>
+#include <lima-reference-kind.h>
 
 #include "lima-amount-control.h"
 #include "lima-code-control.h"
@@ -11,7 +12,6 @@
 #include "lima-editing.h"
 #include "lima-field-words.h"
 #include "lima-reference-control.h"
-#include "lima-reference-kind.h"
 #include "lima-string-control.h"
 #include "lima-text-control.h"
 #include "lima-truth-control.h"

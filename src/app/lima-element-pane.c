@@ -5,6 +5,8 @@
 #include "lima-editing.h"
 #include "lima-record-form.h"
 
+#define WIDTH 364 /* what the forms need, so that nothing moves when the first one comes */
+
 struct _LimaElementPane
 {
   GtkBox parent_instance;
@@ -56,6 +58,7 @@ lima_element_pane_init (LimaElementPane *self)
   gtk_widget_add_css_class (scrolled, "lima-pane");
   gtk_widget_set_hexpand (scrolled, TRUE);
   gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_widget_set_size_request (scrolled, WIDTH, -1);
   gtk_box_append (GTK_BOX (self), scrolled);
 }
 

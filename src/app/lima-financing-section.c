@@ -6,16 +6,15 @@
 #include <lima-report-ladder.h>
 #include <lima-report-programme.h>
 #include <lima-report-words.h>
-#include <string.h>
 
 #include "lima-chart-export.h"
 #include "lima-editing.h"
 #include "lima-element-pane.h"
 #include "lima-financing-edit.h"
-#include "lima-text-table.h"
+#include "lima-financing-ledger.h"
+#include "lima-financing-move.h"
 
-#define LADDER_HEIGHT 380 /* of the upper part, at first */
-#define LEDGER_WIDTH 780  /* of ladder and ledger, at first */
+#define LADDER_HEIGHT 384 /* of the upper part, at first */
 
 struct _LimaFinancingSection
 {
@@ -26,8 +25,9 @@ struct _LimaFinancingSection
   GtkWidget *currencies;
   GtkWidget *days;
   GtkWidget *chart;
-  GtkWidget *table;
+  GtkWidget *ledger;
   GtkWidget *pane;
+  GtkWidget *details; /* a button that shows the pane */
 
   /* owned */
   GArray *codes;  /* LimaAtom: what "currencies" offers */
@@ -56,10 +56,16 @@ get_currency (LimaFinancingSection *self)
   return chosen < self->codes->len ? g_array_index (self->codes, LimaAtom, chosen) : 0;
 }
 
+static LimaTextTable *
+get_table (LimaFinancingSection *self)
+{
+  return lima_financing_ledger_get_table (LIMA_FINANCING_LEDGER (self->ledger));
+}
+
 static gboolean
 get_entry (LimaFinancingSection *self, LimaPath *path)
 {
-  const char *key = lima_text_table_get_selected (LIMA_TEXT_TABLE (self->table));
+  const char *key = lima_text_table_get_selected (get_table (self));
 
   if (key == NULL)
     return FALSE;
@@ -70,12 +76,25 @@ get_entry (LimaFinancingSection *self, LimaPath *path)
 
 /* ---- Choosers ---- */
 
+static gboolean
+has_labels (GtkWidget *drop_down, GPtrArray *labels)
+{
+  GListModel *model = gtk_drop_down_get_model (GTK_DROP_DOWN (drop_down));
+  gboolean same = model != NULL && g_list_model_get_n_items (model) == labels->len;
+
+  for (guint i = 0; same && i < labels->len; i++)
+    same = g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (model), i), g_ptr_array_index (labels, i)) == 0;
+  return same;
+}
+
 /* What was chosen stays chosen where it is still offered. */
 static void
 fill_drop_down (LimaFinancingSection *self, GtkWidget *drop_down, GPtrArray *labels, guint chosen)
 {
   g_autoptr(GtkStringList) list = NULL;
 
+  if (has_labels (drop_down, labels))
+    return;
   g_ptr_array_add (labels, NULL);
   list = gtk_string_list_new ((const char *const *) labels->pdata);
   self->filling = TRUE;
@@ -186,26 +205,13 @@ show_ladder (LimaFinancingSection *self, const LimaProgramme *programme)
                              lima_chart_table_get_title (lima_ladder_get_table (ladder)), description, LIMA_CHART_ALL);
 }
 
-static gboolean
-is_sought (LimaFinancingSection *self, const LimaLedgerRow *row)
+static GPtrArray *
+ledger_rows_new (LimaFinancingSection *self, const LimaProgramme *programme)
 {
-  g_autofree char *folded = g_utf8_casefold (row->sentence, -1), *words = g_utf8_casefold (self->sought == NULL ? "" : self->sought, -1);
-  g_auto(GStrv) parts = g_strsplit (words, " ", -1);
+  LimaProgrammeSection *section = LIMA_PROGRAMME_SECTION (self);
+  g_autoptr(LimaSnapshot) snapshot = lima_portfolio_snapshot (lima_session_get_portfolio (lima_programme_section_get_session (section)));
 
-  for (guint i = 0; parts[i] != NULL; i++)
-    if (strstr (folded, parts[i]) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
-static LimaTextRow *
-text_row_new (const LimaLedgerRow *row)
-{
-  LimaTextRow *text = lima_text_row_new (lima_atom_text (row->id), row->sentence, (const char *const *) row->cells);
-
-  if (!row->has_source)
-    lima_text_row_set_look (text, "dialog-warning-symbolic", "lima-warning");
-  return text;
+  return lima_report_ledger_new (lima_programme_section_get_format (section), programme, snapshot, get_date (self));
 }
 
 static void
@@ -213,28 +219,54 @@ show_ledger (LimaFinancingSection *self, const LimaProgramme *programme)
 {
   LimaProgrammeSection *section = LIMA_PROGRAMME_SECTION (self);
   LimaFormat *format = lima_programme_section_get_format (section);
-  g_autoptr(LimaSnapshot) snapshot = lima_portfolio_snapshot (lima_session_get_portfolio (lima_programme_section_get_session (section)));
-  g_autoptr(GPtrArray) ledger = lima_report_ledger_new (format, programme, snapshot, get_date (self));
-  g_autoptr(GPtrArray) rows = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autofree char *status = lima_report_ledger_describe (format, ledger);
+  g_autoptr(GPtrArray) rows = ledger_rows_new (self, programme);
+  g_autofree char *status = lima_report_ledger_describe (format, rows);
 
-  for (guint i = 0; i < ledger->len; i++)
-    if (is_sought (self, g_ptr_array_index (ledger, i)))
-      g_ptr_array_add (rows, text_row_new (g_ptr_array_index (ledger, i)));
-  lima_text_table_set_rows (LIMA_TEXT_TABLE (self->table), rows);
-  gtk_stack_set_visible_child_name (self->states, ledger->len > 0 ? "ledger" : "none");
+  lima_financing_ledger_show (LIMA_FINANCING_LEDGER (self->ledger), format, rows, self->sought);
+  gtk_stack_set_visible_child_name (self->states, rows->len > 0 ? "ledger" : "none");
+  gtk_widget_set_sensitive (self->details, rows->len > 0);
   lima_programme_section_set_status (section, status);
 }
 
+/* A form is made only where it is seen. */
 static void
 entry_chosen (LimaFinancingSection *self)
 {
+  LimaSession *session = lima_programme_section_get_session (LIMA_PROGRAMME_SECTION (self));
   LimaPath path;
   gboolean chosen = get_entry (self, &path);
 
-  lima_element_pane_show (LIMA_ELEMENT_PANE (self->pane), lima_programme_section_get_session (LIMA_PROGRAMME_SECTION (self)), chosen ? &path : NULL);
+  lima_element_pane_show (LIMA_ELEMENT_PANE (self->pane), session, chosen && gtk_widget_get_visible (self->pane) ? &path : NULL);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "financing.move-up", chosen);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "financing.delete", chosen);
+}
+
+static void
+details_toggled (LimaFinancingSection *self)
+{
+  gboolean active = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->details));
+
+  if (!active)
+    lima_editing_keep_focus (self->pane, self->ledger);
+  gtk_widget_set_visible (self->pane, active);
+  entry_chosen (self);
+}
+
+/* Shows the form of an entry, with the focus in a field. */
+static gboolean
+edit_entry (LimaFinancingSection *self, LimaAtom entry, guint field)
+{
+  if (!lima_text_table_select (get_table (self), lima_atom_text (entry)))
+    return FALSE;
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->details), TRUE);
+  entry_chosen (self);
+  return lima_element_pane_focus (LIMA_ELEMENT_PANE (self->pane), field);
+}
+
+static void
+entry_activated (LimaFinancingSection *self, const char *key)
+{
+  edit_entry (self, lima_atom (key), LIMA_PROGRAMME_FINANCING_TITLE);
 }
 
 static void
@@ -276,9 +308,8 @@ lima_financing_section_focus_path (LimaProgrammeSection *section, const LimaPath
   if ((path->n_steps > 0 ? path->steps[0].field : path->field) != LIMA_PROGRAMME_FINANCING)
     return FALSE;
   if (path->n_steps == 0)
-    return gtk_widget_grab_focus (self->table);
-  return lima_text_table_select (LIMA_TEXT_TABLE (self->table), lima_atom_text (path->steps[0].item))
-         && lima_element_pane_focus (LIMA_ELEMENT_PANE (self->pane), path->n_steps > 1 ? path->steps[1].field : path->field);
+    return gtk_widget_grab_focus (self->ledger);
+  return edit_entry (self, path->steps[0].item, path->n_steps > 1 ? path->steps[1].field : path->field);
 }
 
 /* ---- What is done ---- */
@@ -291,25 +322,51 @@ new_action (GtkWidget *widget, const char *name, GVariant *parameter)
   const LimaPath programme = lima_programme_section_get_path (section);
   LimaAtom entry = lima_financing_add (widget, lima_programme_section_get_session (section), &programme);
 
-  if (entry == 0)
-    return;
-  lima_text_table_select (LIMA_TEXT_TABLE (self->table), lima_atom_text (entry));
-  entry_chosen (self);
-  lima_element_pane_focus (LIMA_ELEMENT_PANE (self->pane), LIMA_PROGRAMME_FINANCING_TITLE);
+  if (entry != 0)
+    edit_entry (self, entry, LIMA_PROGRAMME_FINANCING_TITLE);
+}
+
+static void
+moved (LimaFinancingSection *self, gboolean has_source)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast-undo", "s", has_source ? _("Moved up the ladder") : _("Moved up the ladder; the source is missing"));
+}
+
+/* Where the entry stands now, whatever day the ledger is shown for. */
+static char *
+describe_entry (LimaFinancingSection *self, LimaAtom entry)
+{
+  const LimaProgramme *programme = lima_programme_section_get_programme (LIMA_PROGRAMME_SECTION (self));
+  LimaProgrammeSection *section = LIMA_PROGRAMME_SECTION (self);
+  g_autoptr(LimaSnapshot) snapshot = lima_portfolio_snapshot (lima_session_get_portfolio (lima_programme_section_get_session (section)));
+  g_autoptr(GPtrArray) rows = lima_report_ledger_new (lima_programme_section_get_format (section), programme, snapshot, (LimaDate) { 0 });
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const LimaLedgerRow *row = g_ptr_array_index (rows, i);
+
+      if (row->id == entry)
+        return g_strdup (row->sentence);
+    }
+  return g_strdup ("");
 }
 
 static void
 move_up_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LimaFinancingSection *self = LIMA_FINANCING_SECTION (widget);
+  LimaSession *session = lima_programme_section_get_session (LIMA_PROGRAMME_SECTION (self));
+  GtkRoot *root = gtk_widget_get_root (widget);
+  g_autofree char *about = NULL;
+  GtkWidget *window;
   LimaPath path;
 
-  if (!get_entry (self, &path))
+  if (!get_entry (self, &path) || !GTK_IS_WINDOW (root))
     return;
-  if (lima_financing_move_up (widget, lima_programme_section_get_session (LIMA_PROGRAMME_SECTION (self)), &path, lima_date_today ()))
-    gtk_widget_activate_action (widget, "win.toast-undo", "s", _("Moved up; the new step still lacks its source"));
-  else
-    gtk_widget_activate_action (widget, "win.toast", "s", _("The entry stands on the highest step already"));
+  about = describe_entry (self, path.steps[0].item);
+  window = lima_financing_move_new (GTK_WINDOW (root), session, &path, about, lima_date_today ());
+  g_signal_connect_object (window, "moved", G_CALLBACK (moved), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -321,32 +378,73 @@ delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (!get_entry (self, &path))
     return;
-  gtk_widget_grab_focus (self->table);
+  gtk_widget_grab_focus (self->ledger);
   if (lima_editing_remove (widget, lima_programme_section_get_session (section), &programme, LIMA_PROGRAMME_FINANCING, path.steps[0].item))
     gtk_widget_activate_action (widget, "win.toast-undo", "s", _("Entry deleted"));
 }
 
-static LimaChartExport
-export_of (LimaFinancingSection *self)
-{
-  const LimaProgramme *programme = lima_programme_section_get_programme (LIMA_PROGRAMME_SECTION (self));
+/* ---- What leaves the program ---- */
 
-  return (LimaChartExport) { lay_out, NULL, ladder_new (self, programme), (GDestroyNotify) lima_ladder_free };
+/* The ladder as a picture, the ledger as numbers. */
+typedef struct
+{
+  LimaLadder *ladder;
+  char *csv;
+} Export;
+
+static void
+export_free (gpointer data)
+{
+  Export *export = data;
+
+  lima_ladder_free (export->ladder);
+  g_free (export->csv);
+  g_free (export);
+}
+
+static LimaDrawing *
+lay_out_export (gconstpointer spec, const LimaChartTheme *theme, double width, double height, LimaChartParts parts)
+{
+  return lima_ladder_layout (((const Export *) spec)->ladder, theme, width, height, parts);
+}
+
+static char *
+write_csv (gconstpointer spec)
+{
+  return g_strdup (((const Export *) spec)->csv);
+}
+
+static LimaChartExport
+export_of (LimaFinancingSection *self, const LimaProgramme *programme)
+{
+  g_autoptr(GPtrArray) rows = ledger_rows_new (self, programme);
+  Export *export = g_new (Export, 1);
+
+  *export = (Export) { ladder_new (self, programme), lima_report_ledger_to_csv (rows) };
+  return (LimaChartExport) { lay_out_export, write_csv, export, export_free };
 }
 
 static void
 export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  const LimaChartExport chart = export_of (LIMA_FINANCING_SECTION (widget));
+  const LimaProgramme *programme = lima_programme_section_get_programme (LIMA_PROGRAMME_SECTION (widget));
+  LimaChartExport chart;
 
+  if (programme == NULL)
+    return;
+  chart = export_of (LIMA_FINANCING_SECTION (widget), programme);
   lima_chart_export (widget, "leverage", &chart);
 }
 
 static void
 copy_picture_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  const LimaChartExport chart = export_of (LIMA_FINANCING_SECTION (widget));
+  const LimaProgramme *programme = lima_programme_section_get_programme (LIMA_PROGRAMME_SECTION (widget));
+  LimaChartExport chart;
 
+  if (programme == NULL)
+    return;
+  chart = export_of (LIMA_FINANCING_SECTION (widget), programme);
   lima_chart_export_copy_picture (widget, &chart);
 }
 
@@ -384,32 +482,76 @@ ladder_place_new (LimaFinancingSection *self)
   return scrolled;
 }
 
+static gboolean
+delete_key (GtkWidget *widget, GVariant *arguments, gpointer self)
+{
+  return gtk_widget_activate_action (GTK_WIDGET (self), "financing.delete", NULL);
+}
+
 static GtkWidget *
 ledger_new (LimaFinancingSection *self)
 {
-  static const int widths[LIMA_LEDGER_N_COLUMNS] = { 140, 100, 140, 100, 96, 90, 116, 116, 100 };
-  LimaTextColumn columns[LIMA_LEDGER_N_COLUMNS];
-  GtkWidget *both = gtk_paned_new (GTK_ORIENTATION_VERTICAL), *paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
+  GtkWidget *ledger = lima_financing_ledger_new ();
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Delete, 0), gtk_callback_action_new (delete_key, self, NULL));
 
-  for (guint i = 0; i < LIMA_LEDGER_N_COLUMNS; i++)
-    columns[i] = (LimaTextColumn) { lima_report_ledger_column ((LimaLedgerColumn) i), widths[i], i == LIMA_LEDGER_AMOUNT || i == LIMA_LEDGER_COUNTED };
-  self->table = lima_text_table_new (_("Ledger of leverage"), columns, LIMA_LEDGER_N_COLUMNS);
-  self->pane = lima_element_pane_new (_("Choose an entry to edit it."));
-  g_signal_connect_object (self->table, "selected", G_CALLBACK (entry_chosen), self, G_CONNECT_SWAPPED);
-  gtk_widget_set_size_request (both, 360, -1);
-  gtk_widget_set_size_request (self->table, -1, 120);
-  gtk_widget_set_size_request (self->pane, 280, -1);
+  self->ledger = ledger;
+  g_signal_connect_object (get_table (self), "selected", G_CALLBACK (entry_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (get_table (self), "activated", G_CALLBACK (entry_activated), self, G_CONNECT_SWAPPED);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
+  gtk_widget_add_controller (ledger, keys);
+  gtk_widget_set_size_request (ledger, -1, 140);
+  return ledger;
+}
+
+static GtkWidget *
+both_new (LimaFinancingSection *self)
+{
+  GtkWidget *both = gtk_paned_new (GTK_ORIENTATION_VERTICAL), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
   gtk_paned_set_start_child (GTK_PANED (both), ladder_place_new (self));
-  gtk_paned_set_end_child (GTK_PANED (both), self->table);
+  gtk_paned_set_end_child (GTK_PANED (both), ledger_new (self));
   gtk_paned_set_resize_start_child (GTK_PANED (both), FALSE);
   gtk_paned_set_shrink_end_child (GTK_PANED (both), FALSE);
   gtk_paned_set_position (GTK_PANED (both), LADDER_HEIGHT);
-  gtk_paned_set_start_child (GTK_PANED (paned), both);
-  gtk_paned_set_end_child (GTK_PANED (paned), self->pane);
-  gtk_paned_set_shrink_start_child (GTK_PANED (paned), FALSE);
-  gtk_paned_set_shrink_end_child (GTK_PANED (paned), FALSE);
-  gtk_paned_set_position (GTK_PANED (paned), LEDGER_WIDTH);
-  return paned;
+  gtk_widget_set_size_request (both, 340, -1);
+  gtk_widget_set_hexpand (both, TRUE);
+  self->pane = lima_element_pane_new (_("Choose an entry to edit it."));
+  gtk_widget_set_visible (self->pane, FALSE);
+  gtk_widget_add_css_class (self->pane, "lima-beside");
+  gtk_box_append (GTK_BOX (line), both);
+  gtk_box_append (GTK_BOX (line), self->pane);
+  return line;
+}
+
+static GtkWidget *
+menu_button_new (void)
+{
+  g_autoptr(GMenu) menu = g_menu_new (), picture = g_menu_new ();
+  GtkWidget *button = gtk_menu_button_new ();
+
+  g_menu_append (menu, _("Delete Entry"), "financing.delete");
+  g_menu_append (picture, _("Export…"), "chart.export");
+  g_menu_append (picture, _("Copy Picture"), "chart.copy-picture");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (picture));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_tooltip_text (button, _("More for the ledger"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (button)), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More for the ledger"), -1);
+  return button;
+}
+
+static GtkWidget *
+details_button_new (LimaFinancingSection *self)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_button_set_icon_name (GTK_BUTTON (button), "sidebar-show-right-symbolic");
+  gtk_widget_set_tooltip_text (button, _("Edit the entry beside the ledger"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Edit the entry"), -1);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (details_toggled), self, G_CONNECT_SWAPPED);
+  self->details = button;
+  return button;
 }
 
 static GtkWidget *
@@ -476,11 +618,11 @@ lima_financing_section_init (LimaFinancingSection *self)
   self->currencies = chooser_new (self, _("Currency of the ladder"));
   self->days = chooser_new (self, _("Status on a day"));
   lima_programme_section_add_button (section, _("New Entry"), "financing.new");
-  lima_programme_section_add_button (section, _("Move up the Ladder"), "financing.move-up");
-  lima_programme_section_add_button (section, _("Delete"), "financing.delete");
-  lima_programme_section_add_button (section, _("Export…"), "chart.export");
+  lima_programme_section_add_button (section, _("Move up the Ladder…"), "financing.move-up");
+  lima_programme_section_add_tool (section, details_button_new (self));
+  lima_programme_section_add_tool (section, menu_button_new ());
   gtk_stack_add_named (self->states, none_new (), "none");
-  gtk_stack_add_named (self->states, ledger_new (self), "ledger");
+  gtk_stack_add_named (self->states, both_new (self), "ledger");
   lima_programme_section_set_content (section, states);
 }
 

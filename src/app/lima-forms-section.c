@@ -107,6 +107,16 @@ lima_forms_section_init (LimaFormsSection *self)
 {
 }
 
+/* Lines may rest on figures, which come later than the programme. */
+static void
+figures_changed (LimaFormsSection *self)
+{
+  const LimaProgramme *programme = lima_programme_section_get_programme (LIMA_PROGRAMME_SECTION (self));
+
+  if (programme != NULL)
+    show (self, programme);
+}
+
 static GtkWidget *
 content_new (LimaFormsSection *self)
 {
@@ -146,5 +156,6 @@ lima_forms_section_new (LimaSession *session, LimaAtom programme, const LimaForm
   self->editor = lima_record_editor_new (session, &path, kind->forms, kind->n_forms);
   lima_programme_section_set_content (LIMA_PROGRAMME_SECTION (self), content_new (self));
   show (self, lima_programme_section_get_programme (LIMA_PROGRAMME_SECTION (self)));
+  g_signal_connect_object (session, "notify::figures", G_CALLBACK (figures_changed), self, G_CONNECT_SWAPPED);
   return GTK_WIDGET (self);
 }

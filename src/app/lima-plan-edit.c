@@ -82,27 +82,40 @@ add_day (LimaChangeSet *set, const LimaBlock *block, const LimaPath *path, guint
   lima_editing_add_set (set, block, path, field, &value);
 }
 
+/* Whether the plan knows of something that is looked at first: a dependency on what isn't there holds up nothing. */
+static gboolean
+has_to_wait (const LimaSchedule *schedule, guint task)
+{
+  guint n;
+  const LimaScheduleLink *links = lima_schedule_plan_get_links (lima_schedule_get_plan (schedule), &n);
+
+  for (guint i = 0; i < n; i++)
+    if (links[i].after == task)
+      return TRUE;
+  return FALSE;
+}
+
 /*
  * | field | what it gets |
  * |---|---|
  * | no-earlier | of an activity that waits for others: the day it was moved to |
  * | start | of one that waits for nothing: that day; where the duration is counted from start to end, the day it starts on now |
- * | duration | where it is given: the new one |
  * | end | where it is given: the day it ends on now |
+ * | duration | unless it is counted from start to end: the new one |
  */
 static void
-add_days (LimaChangeSet *set, const LimaProgrammeActivity *activity, const LimaPath *path, const LimaScheduleTimes *times, LimaDate start, gint32 duration)
+add_days (LimaChangeSet *set, const LimaProgrammeActivity *activity, const LimaPath *path, const LimaScheduleTimes *times, LimaDate start, gint32 duration,
+          gboolean waits)
 {
-  gboolean waits = lima_items_get_n (activity->dependencies) > 0, counted = activity->duration.state == LIMA_AMOUNT_NONE;
-  gboolean is_milestone = g_strcmp0 (lima_atom_text (activity->kind), "milestone") == 0;
+  gboolean has_start = lima_day_has_date (&activity->start), has_end = lima_day_has_date (&activity->end);
+  gboolean moved = start.precision != LIMA_PRECISION_NONE, counted = activity->duration.state == LIMA_AMOUNT_NONE && has_start && has_end;
 
-  if (waits && start.precision != LIMA_PRECISION_NONE)
+  if (waits && moved)
     add_day (set, &activity->head, path, LIMA_PROGRAMME_ACTIVITY_NO_EARLIER, lima_date_first_day (start));
-  if ((!waits && start.precision != LIMA_PRECISION_NONE) || (counted && lima_day_has_date (&activity->start)))
+  if ((!waits && moved) || counted)
     add_day (set, &activity->head, path, LIMA_PROGRAMME_ACTIVITY_START, times->early_start);
-  if (is_milestone || lima_day_has_date (&activity->end) || (counted && duration >= 0))
-    if (!is_milestone || lima_day_has_date (&activity->end))
-      add_day (set, &activity->head, path, LIMA_PROGRAMME_ACTIVITY_END, times->early_end);
+  if (has_end)
+    add_day (set, &activity->head, path, LIMA_PROGRAMME_ACTIVITY_END, times->early_end);
   if (!counted && duration >= 0)
     {
       const LimaDecimal days = { .coef = duration };
@@ -119,6 +132,14 @@ label_for (LimaSession *session, const LimaProgrammeActivity *activity, const ch
   const char *title = activity->title == NULL ? NULL : lima_text_get (activity->title, lima_format_get_language (format));
 
   return title == NULL ? g_strdup (unnamed) : lima_report_fill (format, named, title, NULL);
+}
+
+/* What waits can't be moved before what it waits for: then there is nothing to write down. */
+static gboolean
+is_as_before (const LimaScheduleTimes *former, const LimaScheduleTimes *times)
+{
+  return former->early_start == times->early_start && former->early_end == times->early_end && former->is_at_end == times->is_at_end
+         && former->duration == times->duration;
 }
 
 /**
@@ -140,20 +161,27 @@ lima_plan_edit_move (GtkWidget *widget, LimaSession *session, const LimaPath *ac
   g_autoptr(LimaSchedule) schedule = NULL;
   g_autoptr(LimaChangeSet) set = NULL;
   g_autofree char *label = NULL;
-  LimaScheduleTimes times;
+  LimaScheduleTimes former, times;
   guint task;
 
   if (block == NULL || activity->n_steps != G_N_ELEMENTS (levels))
     return FALSE;
   schedule = schedule_of (session, activity, &task, NULL);
-  if (schedule == NULL || !lima_schedule_move (schedule, task, start, duration, NULL))
+  if (schedule == NULL)
+    return FALSE;
+  lima_schedule_get_times (schedule, task, &former);
+  if (lima_schedule_plan_get (lima_schedule_get_plan (schedule), task)->is_milestone)
+    duration = LIMA_DURATION_KEEP;
+  if (!lima_schedule_move (schedule, task, start, duration, NULL))
     return FALSE;
   lima_schedule_get_times (schedule, task, &times);
+  if (start.precision != LIMA_PRECISION_NONE && is_as_before (&former, &times))
+    return FALSE;
   /* Translators: a step that can be undone; 1 is an activity */
   label = start.precision != LIMA_PRECISION_NONE ? label_for (session, block, _("Move “%1$s”"), _("Move an activity"))
                                                  : label_for (session, block, _("Change the duration of “%1$s”"), _("Change a duration"));
   set = lima_change_set_new (label);
-  add_days (set, block, activity, &times, start, duration);
+  add_days (set, block, activity, &times, start, duration, has_to_wait (schedule, task));
   return lima_change_set_get_n (set) > 0 && lima_editing_apply (widget, session, set, NULL);
 }
 
@@ -236,15 +264,40 @@ nest (guint level, guint deepest, gboolean is_milestone)
   return block;
 }
 
-/* The last one of a list, for what is added while nothing below it is chosen. */
-static LimaAtom
-last_of (LimaSession *session, const LimaPath *parent, guint field)
+static const LimaItems *
+list_of (LimaSession *session, const LimaPath *parent, guint field)
 {
   const LimaBlock *block = lima_editing_find (session, parent);
-  const LimaItems *items = block == NULL ? NULL : LIMA_BLOCK_GET (block, LimaItems *, &block->table->fields[field]);
+
+  return block == NULL ? NULL : LIMA_BLOCK_GET (block, LimaItems *, &block->table->fields[field]);
+}
+
+/* The last one of a list, for what is added while nothing below it is chosen. */
+static LimaAtom
+last_of (const LimaItems *items)
+{
   guint n = lima_items_get_n (items);
 
   return n == 0 ? 0 : items->item[n - 1]->id;
+}
+
+/* What stands behind an element now, 0 at the end. */
+static LimaAtom
+next_of (const LimaItems *items, LimaAtom item)
+{
+  int at = lima_items_find (items, item);
+
+  return at < 0 || (guint) at + 1 >= lima_items_get_n (items) ? 0 : items->item[at + 1]->id;
+}
+
+static char *
+label_of_new (const LimaTable *table, gboolean is_milestone)
+{
+  if (table == &lima_programme_component_table)
+    return g_strdup (_("Add a component"));
+  if (table == &lima_programme_output_table)
+    return g_strdup (_("Add an output"));
+  return g_strdup (is_milestone ? _("Add a milestone") : _("Add an activity"));
 }
 
 /**
@@ -254,7 +307,7 @@ last_of (LimaSession *session, const LimaPath *parent, guint field)
  * @is_milestone: whether an activity is a moment
  * @made: (out): leads to what was added
  *
- * Adds something where what is chosen belongs to, with the output and component that it needs.
+ * Adds something behind what is chosen or where that belongs to, with the output and component that it needs.
  *
  * Returns: whether it is there
  */
@@ -263,21 +316,29 @@ lima_plan_edit_add (GtkWidget *widget, LimaSession *session, const LimaPath *nea
 {
   guint deepest = level_of (table), level = 0;
   g_autoptr(LimaBlock) block = NULL;
+  g_autoptr(LimaChangeSet) set = NULL;
+  g_autofree char *label = NULL;
+  const LimaItems *items;
   LimaPath parent = *near;
 
   parent.n_steps = 0;
   while (level < deepest)
     {
-      LimaAtom item = level < near->n_steps ? near->steps[level].item : last_of (session, &parent, levels[level]);
+      LimaAtom item = level < near->n_steps ? near->steps[level].item : last_of (list_of (session, &parent, levels[level]));
 
       if (item == 0)
         break;
       parent = lima_editing_path_to (&parent, levels[level++], item);
     }
   block = nest (level, deepest, is_milestone);
-  if (!lima_editing_insert (widget, session, &parent, levels[level], block))
-    return FALSE;
+  items = list_of (session, &parent, levels[level]);
+  block->id = lima_editing_new_item_id (items);
   *made = lima_editing_path_to (&parent, levels[level], block->id);
+  label = label_of_new (table, is_milestone);
+  set = lima_change_set_new (label);
+  lima_change_set_insert (set, made, block, level < near->n_steps ? next_of (items, near->steps[level].item) : 0);
+  if (!lima_editing_apply (widget, session, set, NULL))
+    return FALSE;
   while (level < deepest)
     *made = lima_editing_path_to (made, levels[++level], lima_atom ("1"));
   return TRUE;
@@ -341,6 +402,7 @@ add_entry (GPtrArray *entries, const char *place)
   return entry;
 }
 
+/* Nobody knows when something ends whose duration is unknown, so that isn't frozen either. */
 static void
 add_dates (GPtrArray *entries, const LimaSchedule *schedule)
 {
@@ -353,7 +415,8 @@ add_dates (GPtrArray *entries, const LimaSchedule *schedule)
 
       lima_schedule_get_times (schedule, i, &times);
       entry->start = (LimaDay) { .date = lima_day_to_date (times.early_start) };
-      entry->end = (LimaDay) { .date = lima_day_to_date (times.early_end) };
+      if (!times.is_unknown)
+        entry->end = (LimaDay) { .date = lima_day_to_date (times.early_end) };
     }
 }
 

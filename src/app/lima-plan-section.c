@@ -3,6 +3,7 @@
 #include "lima-plan-section.h"
 
 #include <lima-i18n.h>
+#include <lima-report-baseline.h>
 #include <lima-report-words.h>
 
 #include "lima-alert.h"
@@ -28,6 +29,8 @@ struct _LimaPlanSection
   GtkWidget *problem;
   GtkWidget *doubts;
   GtkWidget *doubts_text;
+  GtkWidget *then;      /* what the baseline says of end, money and targets */
+  GtkWidget *then_text;
   GtkWidget *view;
   GtkWidget *links;
   GtkWidget *pane;
@@ -36,6 +39,7 @@ struct _LimaPlanSection
   GArray *baseline_ids; /* LimaAtom: what "baselines" offers; the first is none */
   GArray *shown;        /* LimaAtom: other programmes on the same axis */
   GHashTable *closed;   /* keys of groups that are closed */
+  char *sought;         /* nullable: what was searched for last */
   gboolean hides_critical;
   gboolean filling;     /* a chooser is being filled: nobody chose */
 };
@@ -115,6 +119,21 @@ show_doubts (LimaPlanSection *self, LimaReportGantt *report)
   gtk_widget_set_visible (self->doubts, n > 0);
 }
 
+/* What is frozen in the baseline beside the dates, which the chart shows. */
+static void
+show_then (LimaPlanSection *self, const LimaProgramme *programme)
+{
+  guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->baselines));
+  LimaAtom baseline = chosen < self->baseline_ids->len ? g_array_index (self->baseline_ids, LimaAtom, chosen) : 0;
+  g_autoptr(GPtrArray) lines = lima_report_baseline_describe (get_format (self), programme, baseline);
+  g_autofree char *all = NULL;
+
+  g_ptr_array_add (lines, NULL);
+  all = g_strjoinv ("\n", (char **) lines->pdata);
+  gtk_label_set_text (GTK_LABEL (self->then_text), all);
+  gtk_widget_set_visible (self->then, baseline != 0);
+}
+
 static void
 show_status (LimaPlanSection *self)
 {
@@ -153,6 +172,7 @@ show_plan (LimaPlanSection *self, const LimaProgramme *programme)
   guint n = lima_gantt_get_n_rows (lima_report_gantt_get_gantt (report));
 
   show_doubts (self, report);
+  show_then (self, programme);
   lima_plan_view_set_report (LIMA_PLAN_VIEW (self->view), report);
   gtk_stack_set_visible_child_name (self->states, n > 0 ? "plan" : "none");
   row_chosen (self);
@@ -202,6 +222,14 @@ chosen (LimaPlanSection *self)
 
   if (!self->filling && programme != NULL)
     show_plan (self, programme);
+}
+
+/* The base class follows its own programme only. */
+static void
+others_changed (LimaPlanSection *self)
+{
+  if (self->shown->len > 0)
+    chosen (self);
 }
 
 static void
@@ -282,12 +310,11 @@ moved (LimaPlanSection *self, int days)
   const char *key = lima_plan_view_get_selected (LIMA_PLAN_VIEW (self->view));
   LimaReportGantt *report = lima_plan_view_get_report (LIMA_PLAN_VIEW (self->view));
   int row = key == NULL ? -1 : lima_gantt_find_row (lima_report_gantt_get_gantt (report), key);
-  LimaScheduleTimes times;
+  gint32 day;
   LimaPath path;
 
-  if (row < 0 || !get_activity (self, &path) || !lima_report_gantt_get_times (report, (guint) row, &times))
-    return;
-  lima_plan_edit_move (GTK_WIDGET (self), get_session (self), &path, lima_day_to_date (times.early_start + days), LIMA_DURATION_KEEP);
+  if (row >= 0 && get_activity (self, &path) && lima_report_gantt_get_day_by (report, (guint) row, days, &day))
+    lima_plan_edit_move (GTK_WIDGET (self), get_session (self), &path, lima_day_to_date (day), LIMA_DURATION_KEEP);
 }
 
 static void
@@ -339,8 +366,16 @@ toggled (LimaPlanSection *self)
 static void
 lima_plan_section_search (LimaProgrammeSection *section, const char *text)
 {
+  LimaPlanSection *self = LIMA_PLAN_SECTION (section);
+  gboolean again = g_strcmp0 (text, self->sought) == 0;
+
   if (*text != '\0')
-    lima_plan_view_find (LIMA_PLAN_VIEW (LIMA_PLAN_SECTION (section)->view), text);
+    lima_plan_view_find (LIMA_PLAN_VIEW (self->view), text, again);
+  if (!again)
+    {
+      g_free (self->sought);
+      self->sought = g_strdup (text);
+    }
 }
 
 static gboolean
@@ -569,20 +604,20 @@ add_tools (LimaPlanSection *self)
   lima_programme_section_add_tool (section, menu_new ());
 }
 
+/* A button that brings up text. */
 static GtkWidget *
-doubts_new (LimaPlanSection *self)
+text_button_new (GtkWidget **text)
 {
-  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *popover = gtk_popover_new (), *button = gtk_menu_button_new ();
 
-  self->doubts = gtk_menu_button_new ();
-  self->doubts_text = gtk_label_new (NULL);
-  gtk_label_set_wrap (GTK_LABEL (self->doubts_text), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->doubts_text), 0);
-  gtk_label_set_max_width_chars (GTK_LABEL (self->doubts_text), 60);
-  gtk_label_set_selectable (GTK_LABEL (self->doubts_text), TRUE);
-  gtk_popover_set_child (GTK_POPOVER (popover), self->doubts_text);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->doubts), popover);
-  return self->doubts;
+  *text = gtk_label_new (NULL);
+  gtk_label_set_wrap (GTK_LABEL (*text), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (*text), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (*text), 60);
+  gtk_label_set_selectable (GTK_LABEL (*text), TRUE);
+  gtk_popover_set_child (GTK_POPOVER (popover), *text);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  return button;
 }
 
 static GtkWidget *
@@ -604,7 +639,12 @@ view_bar_new (LimaPlanSection *self)
   gtk_box_append (GTK_BOX (bar), button_new (_("Fit"), "plan.fit"));
   gtk_box_append (GTK_BOX (bar), button_new (_("Today"), "plan.today"));
   gtk_box_append (GTK_BOX (bar), others_new (self));
-  gtk_box_append (GTK_BOX (bar), doubts_new (self));
+  self->then = text_button_new (&self->then_text);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->then), _("Then and Now"));
+  gtk_widget_set_tooltip_text (self->then, _("End, money and targets against the baseline"));
+  self->doubts = text_button_new (&self->doubts_text);
+  gtk_box_append (GTK_BOX (bar), self->then);
+  gtk_box_append (GTK_BOX (bar), self->doubts);
   return bar;
 }
 
@@ -635,7 +675,6 @@ plan_new (LimaPlanSection *self)
   gtk_box_append (GTK_BOX (right), self->links);
   gtk_box_append (GTK_BOX (right), self->pane);
   gtk_widget_set_vexpand (self->view, TRUE);
-  gtk_widget_set_size_request (right, 280, -1);
   gtk_paned_set_start_child (GTK_PANED (paned), left);
   gtk_paned_set_end_child (GTK_PANED (paned), right);
   gtk_paned_set_shrink_start_child (GTK_PANED (paned), FALSE);
@@ -668,6 +707,18 @@ none_new (void)
 /* ---- Object ---- */
 
 static void
+lima_plan_section_constructed (GObject *object)
+{
+  LimaPlanSection *self = LIMA_PLAN_SECTION (object);
+  LimaHistory *history;
+
+  G_OBJECT_CLASS (lima_plan_section_parent_class)->constructed (object);
+  history = lima_session_get_history (get_session (self));
+  if (history != NULL)
+    g_signal_connect_object (history, "applied", G_CALLBACK (others_changed), self, G_CONNECT_SWAPPED | G_CONNECT_AFTER);
+}
+
+static void
 lima_plan_section_finalize (GObject *object)
 {
   LimaPlanSection *self = LIMA_PLAN_SECTION (object);
@@ -675,6 +726,7 @@ lima_plan_section_finalize (GObject *object)
   g_array_unref (self->baseline_ids);
   g_array_unref (self->shown);
   g_hash_table_unref (self->closed);
+  g_free (self->sought);
   G_OBJECT_CLASS (lima_plan_section_parent_class)->finalize (object);
 }
 
@@ -685,6 +737,7 @@ lima_plan_section_class_init (LimaPlanSectionClass *klass)
   LimaProgrammeSectionClass *section_class = LIMA_PROGRAMME_SECTION_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->constructed = lima_plan_section_constructed;
   G_OBJECT_CLASS (klass)->finalize = lima_plan_section_finalize;
   section_class->changed = lima_plan_section_changed;
   section_class->search = lima_plan_section_search;

@@ -91,7 +91,7 @@ show_drag (LimaPlanView *self)
   const LimaSchedule *report = lima_report_gantt_get_schedule (self->report, programme_of (get_gantt (self), (guint) self->drag.row));
   LimaScheduleTimes times;
   LimaDate start = { 0 };
-  gint32 duration = LIMA_DURATION_KEEP;
+  gint32 duration = LIMA_DURATION_KEEP, day;
   int task = report == NULL ? -1 : task_of (report, row);
 
   if (task < 0)
@@ -100,8 +100,8 @@ show_drag (LimaPlanView *self)
   if (schedule == NULL)
     return;
   lima_schedule_get_times (schedule, (guint) task, &times);
-  if (self->drag.part == LIMA_GANTT_PART_BODY)
-    start = lima_day_to_date (times.early_start + self->drag.by);
+  if (self->drag.part == LIMA_GANTT_PART_BODY && lima_report_gantt_get_day_by (self->report, (guint) self->drag.row, self->drag.by, &day))
+    start = lima_day_to_date (day);
   else
     duration = MAX (times.duration + self->drag.by, 1);
   lima_schedule_move (schedule, (guint) task, start, duration, NULL);
@@ -126,21 +126,19 @@ begin (LimaPlanView *self, double x, double y)
     return;
   if (part == LIMA_GANTT_PART_END && lima_gantt_get_row (get_gantt (self), (guint) row)->kind == LIMA_GANTT_MILESTONE)
     part = LIMA_GANTT_PART_BODY;
-  self->drag = (LimaPlanDrag) { part, row, lima_gantt_get_day (&geometry, x), 0 };
+  self->drag = (LimaPlanDrag) { part, row, x, lima_gantt_get_day (&geometry, x), 0 };
   gtk_widget_set_cursor_from_name (self->area, part == LIMA_GANTT_PART_BODY ? "grabbing" : "ew-resize");
 }
 
 static void
-update (GtkGestureDrag *gesture, double dx, double dy, gpointer data)
+update (LimaPlanView *self, double dx, double dy)
 {
-  LimaPlanView *self = data;
   LimaGanttGeometry geometry;
-  double x, y;
   int by;
 
-  if (self->drag.part == LIMA_GANTT_PART_NOTHING || !lima_plan_view_measure (self, &geometry) || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
+  if (self->drag.part == LIMA_GANTT_PART_NOTHING || !lima_plan_view_measure (self, &geometry))
     return;
-  by = (int) round (lima_gantt_get_day (&geometry, x + dx) - self->drag.from);
+  by = (int) round (lima_gantt_get_day (&geometry, self->drag.x + dx) - self->drag.from);
   if (by == self->drag.by)
     return;
   self->drag.by = by;
@@ -172,7 +170,7 @@ lima_plan_view_cancel_drag (LimaPlanView *self)
   self->drag.by = 0;
   if (self->report != NULL)
     show_drag (self);
-  self->drag = (LimaPlanDrag) { LIMA_GANTT_PART_NOTHING, -1, 0, 0 };
+  self->drag = (LimaPlanDrag) { LIMA_GANTT_PART_NOTHING, -1, 0, 0, 0 };
   gtk_widget_set_cursor (self->area, NULL);
 }
 
@@ -188,7 +186,7 @@ lima_plan_view_init_drag (LimaPlanView *self)
 
   self->drag.row = -1;
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (begin), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (update), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (update), self);
   g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (end), self);
   gtk_widget_add_controller (self->area, GTK_EVENT_CONTROLLER (drag));
 }
@@ -201,5 +199,5 @@ lima_plan_view_init_drag (LimaPlanView *self)
 void
 lima_plan_view_dispose_drag (LimaPlanView *self)
 {
-  self->drag = (LimaPlanDrag) { LIMA_GANTT_PART_NOTHING, -1, 0, 0 };
+  self->drag = (LimaPlanDrag) { LIMA_GANTT_PART_NOTHING, -1, 0, 0, 0 };
 }

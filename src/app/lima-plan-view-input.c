@@ -27,7 +27,9 @@ move_by (LimaPlanView *self, int by)
 
   if (n == 0)
     return FALSE;
-  place = place < 0 ? (by > 0 ? 0 : n - 1) : CLAMP (place + by, 0, n - 1);
+  if (place < 0)
+    place = by > 0 ? -1 : n; /* outside, so that the first step leads in */
+  place = CLAMP (place + by, 0, n - 1);
   lima_plan_view_choose (self, (int) lima_gantt_get_visible (gantt, (guint) place));
   return TRUE;
 }

@@ -30,6 +30,7 @@ typedef struct
 {
   LimaGanttPart part; /* nothing while nothing is dragged */
   int row;
+  double x;    /* where the pointer was in the area */
   double from; /* the day that the pointer was on */
   int by;      /* days, or working days, as it stands now */
 } LimaPlanDrag;
@@ -55,6 +56,7 @@ struct _LimaPlanView
   gint32 first_day; /* at the beginning of what can be scrolled to */
   gint32 n_days;
   int hovered;
+  guint resizing; /* the source that follows another size, 0 for none */
   gboolean fits; /* all of it shall be seen, once there is a width */
   LimaPlanDrag drag;
 };

@@ -127,13 +127,25 @@ paint_legend (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer
     lima_drawing_paint (self->signs, cr);
 }
 
-static void
-resized (LimaPlanView *self)
+static gboolean
+follow_size (gpointer data)
 {
+  LimaPlanView *self = data;
+
+  self->resizing = 0;
   if (self->fits)
     lima_plan_view_fit (self);
   lima_plan_view_update_scrolling (self);
   lay_out_legend (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* While sizes are given out nothing may ask for another one, as scrollbars would: GTK then leaves widgets without any. */
+static void
+resized (LimaPlanView *self)
+{
+  if (self->resizing == 0)
+    self->resizing = g_idle_add_full (G_PRIORITY_HIGH_IDLE, follow_size, self, NULL);
 }
 
 /* ---- Painting ---- */
@@ -174,6 +186,21 @@ describe (LimaPlanView *self)
 
 /* ---- Rows ---- */
 
+/* The bar of a row that is wholly out of sight comes into it, with some of what is before it. */
+static void
+reveal_bar (LimaPlanView *self, int row)
+{
+  const LimaGanttRow *data = lima_gantt_get_row (get_gantt (self), (guint) row);
+  double seen = gtk_adjustment_get_value (self->days), page = gtk_adjustment_get_page_size (self->days), start, end;
+
+  if (data->start == LIMA_GANTT_NOWHERE || data->end == LIMA_GANTT_NOWHERE || page <= 0)
+    return;
+  start = (data->start - self->first_day) * self->view.pixels_per_day;
+  end = (data->end - self->first_day) * self->view.pixels_per_day;
+  if (end < seen || start > seen + page)
+    gtk_adjustment_set_value (self->days, start - page / 8);
+}
+
 /* The row comes into sight, with as little scrolling as that takes. */
 static void
 reveal (LimaPlanView *self, int row)
@@ -186,6 +213,7 @@ reveal (LimaPlanView *self, int row)
     return;
   top = place * geometry.row_height;
   gtk_adjustment_clamp_page (self->rows, top, top + geometry.row_height);
+  reveal_bar (self, row);
 }
 
 /*
@@ -222,6 +250,7 @@ lima_plan_view_dispose (GObject *object)
   GtkWidget *child;
 
   lima_plan_view_dispose_drag (self);
+  g_clear_handle_id (&self->resizing, g_source_remove);
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_box_remove (GTK_BOX (self), child);
   g_clear_pointer (&self->drawing, lima_drawing_unref);
@@ -322,6 +351,7 @@ lima_plan_view_set_report (LimaPlanView *self, LimaReportGantt *report)
   lima_plan_view_cancel_drag (self);
   g_clear_pointer (&self->report, lima_report_gantt_free);
   self->report = report;
+  lima_gantt_set_rtl (get_gantt (self), gtk_widget_get_direction (self->area) == GTK_TEXT_DIR_RTL);
   set_range (self);
   self->fits = self->fits || first;
   if (first)
@@ -331,6 +361,8 @@ lima_plan_view_set_report (LimaPlanView *self, LimaReportGantt *report)
     gtk_adjustment_set_value (self->days, gtk_adjustment_get_value (self->days) + (former - self->first_day) * self->view.pixels_per_day);
   if (self->selected != NULL && lima_plan_view_get_row (self) < 0)
     lima_plan_view_choose (self, -1);
+  else if (self->selected != NULL)
+    reveal_bar (self, lima_plan_view_get_row (self));
   forget_drawing (self);
   lay_out_legend (self);
   describe (self);
@@ -388,13 +420,14 @@ lima_plan_view_select (LimaPlanView *self, const char *key)
 /**
  * lima_plan_view_find:
  * @words: what a row's sentence shall hold, whatever the case
+ * @next: whether the row that is chosen has been found already
  *
- * Chooses the next row with these words, from the top again behind the last.
+ * Chooses a row with these words: the one that is chosen or the next one, from the top again behind the last.
  *
  * Returns: whether there is one
  */
 gboolean
-lima_plan_view_find (LimaPlanView *self, const char *words)
+lima_plan_view_find (LimaPlanView *self, const char *words, gboolean next)
 {
   LimaGantt *gantt;
   g_autofree char *wanted = NULL;
@@ -404,7 +437,7 @@ lima_plan_view_find (LimaPlanView *self, const char *words)
 
   gantt = get_gantt (self);
   n = gantt == NULL ? 0 : lima_gantt_get_n_rows (gantt);
-  from = (guint) (lima_plan_view_get_row (self) + 1);
+  from = (guint) MAX (lima_plan_view_get_row (self) + (next ? 1 : 0), 0);
   wanted = g_utf8_casefold (words, -1);
   for (guint i = 0; i < n; i++)
     {
@@ -482,6 +515,7 @@ lima_plan_view_get_zoom (LimaPlanView *self)
 void
 lima_plan_view_fit (LimaPlanView *self)
 {
+  double left_day;
   int width;
 
   g_return_if_fail (LIMA_IS_PLAN_VIEW (self));
@@ -493,9 +527,10 @@ lima_plan_view_fit (LimaPlanView *self)
   self->view.width = width > 0 ? width : USUAL_WIDTH;
   self->view.height = MAX (gtk_widget_get_height (self->area), 1);
   lima_gantt_fit (get_gantt (self), &self->theme, &self->view);
+  left_day = self->view.left_day; /* measuring takes it from where the scrollbar stands */
   lima_plan_view_emit (self, LIMA_PLAN_ZOOMED, 0);
   lima_plan_view_update_scrolling (self);
-  gtk_adjustment_set_value (self->days, (self->view.left_day - self->first_day) * self->view.pixels_per_day);
+  gtk_adjustment_set_value (self->days, (left_day - self->first_day) * self->view.pixels_per_day);
 }
 
 /**

@@ -38,7 +38,8 @@ const char      *lima_plan_view_get_selected (LimaPlanView    *self);
 gboolean         lima_plan_view_select       (LimaPlanView    *self,
                                               const char      *key);
 gboolean         lima_plan_view_find         (LimaPlanView    *self,
-                                              const char      *words);
+                                              const char      *words,
+                                              gboolean         next);
 void             lima_plan_view_set_zoom     (LimaPlanView    *self,
                                               LimaGanttZoom    zoom);
 LimaGanttZoom    lima_plan_view_get_zoom     (LimaPlanView    *self);

@@ -5,6 +5,7 @@
 #include "lima-programme-forms.h"
 
 #include <lima-i18n.h>
+#include <lima-report-programme-projects.h>
 #include <lima-report-programme.h>
 #include <lima-report-words.h>
 
@@ -71,6 +72,17 @@ static const LimaEditorSection components[] = {
   { NC_("section", "Baselines"), FIELD (BASELINES), FALSE },
 };
 
+/* What the linked projects deliver, as far as it is known by now. */
+static GPtrArray *
+describe_components (LimaSession *session, const LimaProgramme *programme)
+{
+  const LimaFigures *figures = lima_session_get_figures (session);
+
+  if (figures == NULL || figures->facts == NULL || figures->snapshot == NULL)
+    return g_ptr_array_new_with_free_func (g_free);
+  return lima_report_describe_programme_projects (lima_session_get_format (session), programme, figures->snapshot, figures->facts);
+}
+
 static char *
 count_components (LimaFormat *format, const LimaProgramme *programme)
 {
@@ -87,7 +99,7 @@ count_components (LimaFormat *format, const LimaProgramme *programme)
 }
 
 const LimaFormsKind lima_programme_components_forms = {
-  NC_("section", "Components"), components, G_N_ELEMENTS (components), NULL, count_components,
+  NC_("section", "Components"), components, G_N_ELEMENTS (components), describe_components, count_components,
 };
 
 /* ---- Partners, documents, evaluation ---- */

@@ -84,6 +84,7 @@ add_search (LimaProgrammeSection *self)
   gtk_editable_set_width_chars (GTK_EDITABLE (priv->search), 14);
   gtk_accessible_update_property (GTK_ACCESSIBLE (priv->search), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
   g_signal_connect_object (priv->search, "changed", G_CALLBACK (searched), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (priv->search, "activate", G_CALLBACK (searched), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->search, "stop-search", G_CALLBACK (stop_search), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (priv->tools), priv->search);
 }

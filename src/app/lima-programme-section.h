@@ -21,7 +21,8 @@ G_DECLARE_DERIVABLE_TYPE (LimaProgrammeSection, lima_programme_section, LIMA, PR
 /**
  * LimaProgrammeSectionClass:
  * @changed: shows the programme: when the section is made, and after every change of the programme
- * @search: (nullable): what is searched for has changed, "" for nothing; without it there is nothing to search in
+ * @search: (nullable): what is searched for has changed, "" for nothing, or, if it has not, the next one is asked for; without it there is
+ *   nothing to search in
  * @focus_path: (nullable): puts the focus where something is edited; returns whether it is edited here
  */
 struct _LimaProgrammeSectionClass

@@ -327,6 +327,15 @@ lima_programme_view_show (LimaProgrammeView *self, const char *section)
       }
 }
 
+/* Components have a section of their own, but their activities are edited in the plan. */
+static const char *
+find_section_of_path (const LimaPath *path)
+{
+  if (path->n_steps > 2 && path->steps[0].field == LIMA_PROGRAMME_COMPONENTS && path->steps[1].field == LIMA_PROGRAMME_COMPONENT_OUTPUTS)
+    return "plan";
+  return lima_programme_view_find_section (path->n_steps > 0 ? path->steps[0].field : path->field);
+}
+
 /**
  * lima_programme_view_show_path:
  * @path: leads to a field of the programme or of something in it
@@ -340,7 +349,7 @@ lima_programme_view_show_path (LimaProgrammeView *self, const LimaPath *path)
 
   g_return_if_fail (LIMA_IS_PROGRAMME_VIEW (self) && path != NULL);
 
-  section = lima_programme_view_find_section (path->n_steps > 0 ? path->steps[0].field : path->field);
+  section = find_section_of_path (path);
   if (section == NULL)
     return;
   lima_programme_view_show (self, section);

@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "lima-reference-kind.h"
+#include <lima-reference-kind.h>
+
 #include "lima-session.h"
 
 G_BEGIN_DECLS

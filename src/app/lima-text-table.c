@@ -15,6 +15,7 @@ struct _LimaTextTable
 
   /* owned */
   GListStore *rows; /* of LimaTextRow */
+  GtkSortListModel *sorted;
   GtkSingleSelection *selection;
   char *selected; /* nullable: the key of the row that is selected */
 
@@ -119,7 +120,7 @@ selection_changed (LimaTextTable *self)
 static void
 activated (LimaTextTable *self, guint position)
 {
-  g_autoptr(LimaTextRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), position);
+  g_autoptr(LimaTextRow) row = g_list_model_get_item (G_LIST_MODEL (self->sorted), position);
 
   if (row != NULL)
     g_signal_emit (self, signals[ACTIVATED], 0, lima_text_row_get_key (row));
@@ -132,7 +133,7 @@ find_row (LimaTextTable *self, const char *key)
 
   for (guint i = 0; key != NULL && i < n; i++)
     {
-      g_autoptr(LimaTextRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+      g_autoptr(LimaTextRow) row = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
 
       if (g_str_equal (lima_text_row_get_key (row), key))
         return i;
@@ -166,7 +167,7 @@ copy (GtkWidget *widget, GVariant *arguments, gpointer data)
   g_string_append_c (out, '\n');
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
     {
-      g_autoptr(LimaTextRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+      g_autoptr(LimaTextRow) row = g_list_model_get_item (G_LIST_MODEL (self->sorted), i);
 
       append_line (out, row);
     }
@@ -193,6 +194,7 @@ lima_text_table_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_box_remove (GTK_BOX (self), child);
   g_clear_object (&self->selection);
+  g_clear_object (&self->sorted);
   g_clear_object (&self->rows);
   g_clear_pointer (&self->selected, g_free);
   G_OBJECT_CLASS (lima_text_table_parent_class)->dispose (object);
@@ -214,9 +216,11 @@ lima_text_table_init (LimaTextTable *self)
   GtkWidget *scrolled = gtk_scrolled_window_new (), *view;
 
   self->rows = g_list_store_new (LIMA_TYPE_TEXT_ROW);
-  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->rows)));
+  self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)), NULL);
+  self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->sorted)));
   view = gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->selection)));
   self->view = GTK_COLUMN_VIEW (view);
+  gtk_sort_list_model_set_sorter (self->sorted, gtk_column_view_get_sorter (self->view));
   gtk_widget_add_css_class (view, "data-table");
   gtk_widget_add_css_class (view, "lima-table");
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), view);
@@ -247,6 +251,66 @@ lima_text_table_new (const char *name, const LimaTextColumn *columns, guint n_co
   for (guint i = 0; i < n_columns; i++)
     add_column (self, i, &columns[i]);
   return GTK_WIDGET (self);
+}
+
+static GtkColumnViewColumn *
+get_column (LimaTextTable *self, guint i)
+{
+  return g_list_model_get_item (gtk_column_view_get_columns (self->view), i);
+}
+
+/**
+ * lima_text_table_set_factory:
+ * @column: a column but the first, which says the row
+ * @factory: (transfer none): makes its cells, for items of type LimaTextRow
+ *
+ * For cells that show more than a text.
+ */
+void
+lima_text_table_set_factory (LimaTextTable *self, guint column, GtkListItemFactory *factory)
+{
+  g_autoptr(GtkColumnViewColumn) found = NULL;
+
+  g_return_if_fail (LIMA_IS_TEXT_TABLE (self) && column > 0 && GTK_IS_LIST_ITEM_FACTORY (factory));
+
+  found = get_column (self, column);
+  gtk_column_view_column_set_factory (found, factory);
+}
+
+/**
+ * lima_text_table_set_sorter:
+ * @column: a column
+ * @sorter: (transfer none): the order of rows, which are of type LimaTextRow, by it
+ *
+ * Lets the user order the rows by a column.
+ */
+void
+lima_text_table_set_sorter (LimaTextTable *self, guint column, GtkSorter *sorter)
+{
+  g_autoptr(GtkColumnViewColumn) found = NULL;
+
+  g_return_if_fail (LIMA_IS_TEXT_TABLE (self) && GTK_IS_SORTER (sorter));
+
+  found = get_column (self, column);
+  gtk_column_view_column_set_sorter (found, sorter);
+}
+
+/**
+ * lima_text_table_sort:
+ * @column: a column that has a sorter
+ * @order: which way
+ *
+ * Orders the rows as the user would by the heading of a column.
+ */
+void
+lima_text_table_sort (LimaTextTable *self, guint column, GtkSortType order)
+{
+  g_autoptr(GtkColumnViewColumn) found = NULL;
+
+  g_return_if_fail (LIMA_IS_TEXT_TABLE (self));
+
+  found = get_column (self, column);
+  gtk_column_view_sort_by_column (self->view, found, order);
 }
 
 static gboolean

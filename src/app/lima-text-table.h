@@ -36,6 +36,15 @@ G_DECLARE_FINAL_TYPE (LimaTextTable, lima_text_table, LIMA, TEXT_TABLE, GtkBox)
 GtkWidget  *lima_text_table_new          (const char           *name,
                                           const LimaTextColumn *columns,
                                           guint                 n_columns);
+void        lima_text_table_set_factory  (LimaTextTable        *self,
+                                          guint                 column,
+                                          GtkListItemFactory   *factory);
+void        lima_text_table_set_sorter   (LimaTextTable        *self,
+                                          guint                 column,
+                                          GtkSorter            *sorter);
+void        lima_text_table_sort         (LimaTextTable        *self,
+                                          guint                 column,
+                                          GtkSortType           order);
 void        lima_text_table_set_rows     (LimaTextTable        *self,
                                           GPtrArray            *rows);
 guint       lima_text_table_get_n        (LimaTextTable        *self);

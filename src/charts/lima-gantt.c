@@ -345,6 +345,18 @@ lima_gantt_get_rtl (const LimaGantt *self)
   return lima_chart_table_get_rtl (self->words);
 }
 
+/**
+ * lima_gantt_set_rtl:
+ * @rtl: whether the chart runs from right to left; at first that follows from the language
+ */
+void
+lima_gantt_set_rtl (LimaGantt *self, gboolean rtl)
+{
+  g_return_if_fail (self != NULL);
+
+  lima_chart_table_set_rtl (self->words, rtl);
+}
+
 const char *
 lima_gantt_get_title (const LimaGantt *self)
 {

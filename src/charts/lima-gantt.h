@@ -147,6 +147,8 @@ gboolean             lima_gantt_get_span         (const LimaGantt     *self,
 
 LimaFormat          *lima_gantt_get_format       (const LimaGantt     *self);
 gboolean             lima_gantt_get_rtl          (const LimaGantt     *self);
+void                 lima_gantt_set_rtl          (LimaGantt           *self,
+                                                  gboolean             rtl);
 const char          *lima_gantt_get_title        (const LimaGantt     *self);
 void                 lima_gantt_set_title        (LimaGantt           *self,
                                                   const char          *title,

@@ -1,56 +1,23 @@
 /* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "lima-ladder.h"
+#include "lima-ladder-private.h"
 
 #include <math.h>
 
-#include "lima-chart-page.h"
 #include "lima-chart-scale.h"
 
-#define BAR_HEIGHT 16
 #define ROW_PADDING 10
 #define NAMES_GAP 16
 #define FIGURES_GAP 20
 #define MIN_PLOT 80
-#define MIN_LENGTH 2
-#define MAX_TICKS 6
 #define SWATCH_WIDTH 22
 #define SWATCH_HEIGHT 12
 #define SWATCH_GAP 8
 #define LEGEND_GAP 20
-#define BAND_GAP 18
-#define HUNDRED 100
-#define N_HEADINGS 4
-#define N_LEGEND 3
-
-typedef struct
-{
-  double here;
-  double unsourced;
-  double beyond;
-  char *beyond_text;
-  char *text;
-  char *rule;
-  gboolean is_firm;
-} Rung;
-
-typedef struct
-{
-  double low;
-  double high;
-  char *low_text;
-  char *high_text;
-  char *text;
-} Band;
-
-struct _LimaLadder
-{
-  LimaChartTable *table; /* names and the money at each rung, and all that stands around */
-  GArray *rungs;         /* Rung, one for each row of it */
-  char *headings[N_HEADINGS];
-  char *legend[N_LEGEND];
-  Band band;             /* none where it has no text */
-};
+#define PANEL_GAP 20
+#define WIDE 760 /* from there on the band stands beside the rungs */
+#define LEAST_PANEL 280
+#define MOST_PANEL 380
 
 typedef struct
 {
@@ -61,6 +28,8 @@ typedef struct
   double plot_right;
   double here_x;   /* the right edge of the figures at a rung */
   double beyond_x; /* … and of those at it or beyond */
+  gboolean has_here;
+  gboolean has_shares;
 } Layout;
 
 /* ---- What is shown ---- */
@@ -68,19 +37,29 @@ typedef struct
 static void
 rung_clear (gpointer data)
 {
-  Rung *rung = data;
+  LimaLadderStep *rung = data;
 
   g_free (rung->beyond_text);
+  g_free (rung->beyond_share);
   g_free (rung->text);
   g_free (rung->rule);
 }
 
 static void
-band_clear (Band *band)
+band_clear (LimaLadderBand *band)
 {
   g_free (band->low_text);
   g_free (band->high_text);
   g_free (band->text);
+}
+
+static void
+fact_clear (gpointer data)
+{
+  LimaLadderFact *fact = data;
+
+  g_free (fact->label);
+  g_free (fact->figure);
 }
 
 static void
@@ -104,8 +83,10 @@ lima_ladder_new (void)
   LimaLadder *self = g_new0 (LimaLadder, 1);
 
   self->table = lima_chart_table_new ();
-  self->rungs = g_array_new (FALSE, FALSE, sizeof (Rung));
+  self->rungs = g_array_new (FALSE, FALSE, sizeof (LimaLadderStep));
+  self->facts = g_array_new (FALSE, FALSE, sizeof (LimaLadderFact));
   g_array_set_clear_func (self->rungs, rung_clear);
+  g_array_set_clear_func (self->facts, fact_clear);
   return self;
 }
 
@@ -116,9 +97,10 @@ lima_ladder_free (LimaLadder *self)
     return;
   lima_chart_table_free (self->table);
   g_array_unref (self->rungs);
-  for (guint i = 0; i < N_HEADINGS; i++)
+  g_array_unref (self->facts);
+  for (guint i = 0; i < LIMA_LADDER_N_HEADINGS; i++)
     g_free (self->headings[i]);
-  for (guint i = 0; i < N_LEGEND; i++)
+  for (guint i = 0; i < LIMA_LADDER_N_LEGEND; i++)
     g_free (self->legend[i]);
   band_clear (&self->band);
   g_free (self);
@@ -148,11 +130,11 @@ lima_ladder_get_table (const LimaLadder *self)
 void
 lima_ladder_set_headings (LimaLadder *self, const char *status, const char *plot, const char *here, const char *beyond)
 {
-  const char *words[N_HEADINGS] = { status, plot, here, beyond };
+  const char *words[LIMA_LADDER_N_HEADINGS] = { status, plot, here, beyond };
 
   g_return_if_fail (self != NULL && status != NULL && plot != NULL && here != NULL && beyond != NULL);
 
-  copy_words (self->headings, words, N_HEADINGS);
+  copy_words (self->headings, words, LIMA_LADDER_N_HEADINGS);
 }
 
 /**
@@ -164,11 +146,11 @@ lima_ladder_set_headings (LimaLadder *self, const char *status, const char *plot
 void
 lima_ladder_set_legend (LimaLadder *self, const char *here, const char *unsourced, const char *beyond)
 {
-  const char *words[N_LEGEND] = { here, unsourced, beyond };
+  const char *words[LIMA_LADDER_N_LEGEND] = { here, unsourced, beyond };
 
   g_return_if_fail (self != NULL && here != NULL && unsourced != NULL && beyond != NULL);
 
-  copy_words (self->legend, words, N_LEGEND);
+  copy_words (self->legend, words, LIMA_LADDER_N_LEGEND);
 }
 
 /**
@@ -178,12 +160,13 @@ lima_ladder_set_legend (LimaLadder *self, const char *here, const char *unsource
 void
 lima_ladder_add (LimaLadder *self, const LimaLadderRung *rung)
 {
-  Rung copy = { rung->here, rung->unsourced, rung->beyond, NULL, NULL, NULL, rung->is_firm };
+  LimaLadderStep copy = { .here = rung->here, .unsourced = rung->unsourced, .beyond = rung->beyond, .is_firm = rung->is_firm };
 
   g_return_if_fail (self != NULL && rung->label != NULL && rung->here_text != NULL && rung->beyond_text != NULL && rung->text != NULL);
   g_return_if_fail (isfinite (rung->here) && isfinite (rung->unsourced) && isfinite (rung->beyond));
 
   copy.beyond_text = g_strdup (rung->beyond_text);
+  copy.beyond_share = g_strdup (rung->beyond_share);
   copy.text = g_strdup (rung->text);
   copy.rule = g_strdup (rung->rule);
   lima_chart_table_add (self->table, LIMA_CHART_PLAIN, NULL, rung->label, rung->here, rung->here_text, NULL);
@@ -203,15 +186,34 @@ lima_ladder_set_band (LimaLadder *self, double low, double high, const char *low
   g_return_if_fail (self != NULL && low_text != NULL && high_text != NULL && text != NULL && isfinite (low) && isfinite (high));
 
   band_clear (&self->band);
-  self->band = (Band) { low, high, g_strdup (low_text), g_strdup (high_text), g_strdup (text) };
+  self->band = (LimaLadderBand) { low, high, g_strdup (low_text), g_strdup (high_text), g_strdup (text) };
+}
+
+/**
+ * lima_ladder_add_fact:
+ * @label: what it is
+ * @figure: how much
+ * @is_outside: whether it is no part of the band
+ *
+ * Adds a line below the band; those outside come last.
+ */
+void
+lima_ladder_add_fact (LimaLadder *self, const char *label, const char *figure, gboolean is_outside)
+{
+  LimaLadderFact fact;
+
+  g_return_if_fail (self != NULL && label != NULL && figure != NULL);
+
+  fact = (LimaLadderFact) { g_strdup (label), g_strdup (figure), is_outside };
+  g_array_append_val (self->facts, fact);
 }
 
 /* ---- Where it stands ---- */
 
-static const Rung *
+static const LimaLadderStep *
 nth (const Layout *self, guint i)
 {
-  return &g_array_index (self->chart->rungs, Rung, i);
+  return &g_array_index (self->chart->rungs, LimaLadderStep, i);
 }
 
 static double
@@ -230,7 +232,7 @@ set_scale (Layout *self)
       low = fmin (low, fmin (nth (self, i)->here, nth (self, i)->beyond));
       high = fmax (high, fmax (nth (self, i)->here, nth (self, i)->beyond));
     }
-  lima_chart_scale_init (&self->scale, low, high > low ? high : 1, MAX_TICKS, 0);
+  lima_chart_scale_init (&self->scale, low, high > low ? high : 1, LIMA_LADDER_MAX_TICKS, 0);
 }
 
 static double
@@ -249,31 +251,67 @@ heading_new (Layout *self, guint n)
 }
 
 static LimaChartText *
-bold_new (Layout *self, const char *words)
+here_new (Layout *self, guint i)
 {
-  return lima_chart_text_new_bold (words, self->page.theme->text_size, LIMA_COLOUR_INK, FALSE);
+  return lima_chart_page_text (&self->page, lima_chart_table_get_row (self->page.table, i)->figure,
+                               nth (self, i)->here == 0 ? LIMA_COLOUR_SECOND : LIMA_COLOUR_INK);
 }
 
-/* Names to the left, two columns of figures to the right, what is left between them is the plot. */
+/* Bold with a share behind it, as figures are; "none" is not one. */
+static LimaChartText *
+beyond_new (Layout *self, guint i)
+{
+  const LimaLadderStep *rung = nth (self, i);
+  const LimaChartRow row = { .figure = rung->beyond_text, .share = self->has_shares ? rung->beyond_share : NULL };
+
+  return rung->beyond == 0 ? lima_chart_page_text (&self->page, rung->beyond_text, LIMA_COLOUR_SECOND) : lima_chart_page_figure (&self->page, &row);
+}
+
+/* How wide the columns are: of names, of the money at a rung, of that at it or beyond. */
 static void
-place_across (Layout *self)
+measure (Layout *self, double widths[3])
 {
   gboolean headed = self->chart->headings[0] != NULL;
-  double names = headed ? width_of (self, heading_new (self, 0)) : 0, here = headed ? width_of (self, heading_new (self, 2)) : 0;
-  double beyond = headed ? width_of (self, heading_new (self, 3)) : 0;
 
+  widths[0] = headed ? width_of (self, heading_new (self, 0)) : 0;
+  widths[1] = headed ? width_of (self, heading_new (self, 2)) : 0;
+  widths[2] = headed ? width_of (self, heading_new (self, 3)) : 0;
   for (guint i = 0; i < self->chart->rungs->len; i++)
     {
       const LimaChartRow *row = lima_chart_table_get_row (self->page.table, i);
 
-      names = fmax (names, width_of (self, lima_chart_page_text (&self->page, row->label, LIMA_COLOUR_INK)));
-      here = fmax (here, width_of (self, lima_chart_page_number (&self->page, row->figure)));
-      beyond = fmax (beyond, width_of (self, bold_new (self, nth (self, i)->beyond_text)));
+      widths[0] = fmax (widths[0], width_of (self, lima_chart_page_text (&self->page, row->label, LIMA_COLOUR_INK)));
+      widths[1] = fmax (widths[1], width_of (self, here_new (self, i)));
+      widths[2] = fmax (widths[2], width_of (self, beyond_new (self, i)));
     }
+}
+
+/*
+ * Names to the left, two columns of figures to the right, what is left between them is the plot.
+ *
+ * | room | what is there |
+ * |---|---|
+ * | enough | both columns, with shares |
+ * | less | both columns |
+ * | little | what is at a rung or beyond; the rest is said by its mark |
+ */
+static void
+place_across (Layout *self)
+{
+  double widths[3], room = self->page.right - self->page.left - NAMES_GAP - 2 * FIGURES_GAP - MIN_PLOT;
+
+  self->has_here = self->has_shares = TRUE;
+  measure (self, widths);
+  if (widths[0] + widths[1] + widths[2] > room)
+    {
+      self->has_shares = FALSE;
+      measure (self, widths);
+    }
+  self->has_here = widths[0] + widths[1] + widths[2] <= room;
   self->beyond_x = self->page.right;
-  self->here_x = self->beyond_x - beyond - FIGURES_GAP;
-  self->plot_left = self->page.left + names + NAMES_GAP;
-  self->plot_right = fmax (self->here_x - here - FIGURES_GAP, self->plot_left + MIN_PLOT);
+  self->here_x = self->beyond_x - widths[2] - FIGURES_GAP;
+  self->plot_left = self->page.left + widths[0] + NAMES_GAP;
+  self->plot_right = fmax (self->has_here ? self->here_x - widths[1] - FIGURES_GAP : self->here_x, self->plot_left + 1);
 }
 
 /* ---- What is drawn ---- */
@@ -288,14 +326,14 @@ static void
 add_headings (Layout *self)
 {
   double line = lima_chart_page_line_height (&self->page, self->page.theme->note_size), middle = self->page.y + line / 2;
-  double room = self->here_x - self->plot_left;
 
   if (self->chart->headings[0] == NULL)
     return;
   add_word (self, heading_new (self, 0), LIMA_ANCHOR_LEFT, self->page.left, middle);
-  lima_chart_page_add_lines (&self->page, -1, lima_chart_page_wrap (&self->page, heading_new (self, 1), fmin (room, self->plot_right - self->plot_left), 1),
+  lima_chart_page_add_lines (&self->page, -1, lima_chart_page_wrap (&self->page, heading_new (self, 1), self->plot_right - self->plot_left, 1),
                              LIMA_ANCHOR_LEFT, self->plot_left, self->page.y);
-  add_word (self, heading_new (self, 2), LIMA_ANCHOR_RIGHT, self->here_x, middle);
+  if (self->has_here)
+    add_word (self, heading_new (self, 2), LIMA_ANCHOR_RIGHT, self->here_x, middle);
   add_word (self, heading_new (self, 3), LIMA_ANCHOR_RIGHT, self->beyond_x, middle);
   self->page.y += line + 6;
 }
@@ -307,14 +345,14 @@ add_piece (Layout *self, guint index, double from, double to, double top, LimaFi
 
   if (from == to)
     return;
-  if (fabs (end - start) < MIN_LENGTH)
-    end = start + (to < from ? -MIN_LENGTH : MIN_LENGTH);
-  lima_drawing_add_rect (self->page.drawing, LIMA_ITEM_BAR, (int) index, (LimaRect) { fmin (start, end), top, fabs (end - start), BAR_HEIGHT }, fill);
+  if (fabs (end - start) < LIMA_LADDER_MIN_LENGTH)
+    end = start + (to < from ? -LIMA_LADDER_MIN_LENGTH : LIMA_LADDER_MIN_LENGTH);
+  lima_drawing_add_rect (self->page.drawing, LIMA_ITEM_BAR, (int) index, (LimaRect) { fmin (start, end), top, fabs (end - start), LIMA_LADDER_BAR_HEIGHT }, fill);
 }
 
 /* The line that parts what is signed from what is not, or what is talked of from what is not. */
 static void
-add_rule (Layout *self, const Rung *rung, double left, double right, double y)
+add_rule (Layout *self, const LimaLadderStep *rung, double left, double right, double y)
 {
   lima_drawing_add_line (self->page.drawing, left, y, right, y, 1, !rung->is_firm, LIMA_COLOUR_INK);
   if (rung->is_firm)
@@ -325,20 +363,21 @@ static void
 add_rung (Layout *self, guint index)
 {
   const LimaChartRow *row = lima_chart_table_get_row (self->page.table, index);
-  const Rung *rung = nth (self, index);
-  double line = lima_chart_page_line_height (&self->page, self->page.theme->text_size), height = fmax (line, BAR_HEIGHT) + ROW_PADDING;
-  double middle = self->page.y + round (height / 2), top = middle - BAR_HEIGHT / 2, sourced = rung->here - rung->unsourced;
-  double overhang = fmin (self->page.theme->margin, LIMA_CHART_GAP), end = fmax (x_of (self, fmax (rung->here, rung->beyond)), self->plot_left + MIN_LENGTH);
+  const LimaLadderStep *rung = nth (self, index);
+  double line = lima_chart_page_line_height (&self->page, self->page.theme->text_size), height = fmax (line, LIMA_LADDER_BAR_HEIGHT) + ROW_PADDING;
+  double middle = self->page.y + round (height / 2), top = middle - LIMA_LADDER_BAR_HEIGHT / 2, sourced = rung->here - rung->unsourced;
+  double overhang = fmin (self->page.theme->margin, LIMA_CHART_GAP), end = fmax (x_of (self, fmax (rung->here, rung->beyond)), self->plot_left + LIMA_LADDER_MIN_LENGTH);
 
   add_word (self, lima_chart_page_text (&self->page, row->label, LIMA_COLOUR_INK), LIMA_ANCHOR_LEFT, self->page.left, middle);
   add_piece (self, index, rung->here, rung->beyond, top, LIMA_FILL_TINT);
   add_piece (self, index, 0, sourced, top, LIMA_FILL_PLAIN);
   add_piece (self, index, sourced, rung->here, top, LIMA_FILL_HOLLOW);
-  add_word (self, lima_chart_page_number (&self->page, row->figure), LIMA_ANCHOR_RIGHT, self->here_x, middle);
-  add_word (self, bold_new (self, rung->beyond_text), LIMA_ANCHOR_RIGHT, self->beyond_x, middle);
+  if (self->has_here)
+    add_word (self, here_new (self, index), LIMA_ANCHOR_RIGHT, self->here_x, middle);
+  add_word (self, beyond_new (self, index), LIMA_ANCHOR_RIGHT, self->beyond_x, middle);
   lima_drawing_add_mark (self->page.drawing, (int) index,
                          (LimaRect) { self->page.left - overhang, self->page.y, self->page.right - self->page.left + 2 * overhang, height },
-                         (LimaRect) { self->plot_left, top, end - self->plot_left, BAR_HEIGHT }, g_strdup (rung->text));
+                         (LimaRect) { self->plot_left, top, end - self->plot_left, LIMA_LADDER_BAR_HEIGHT }, g_strdup (rung->text));
   self->page.y += height;
   if (rung->rule != NULL)
     add_rule (self, rung, self->page.left, self->page.right, self->page.y);
@@ -347,7 +386,7 @@ add_rung (Layout *self, guint index)
 static void
 add_grid (Layout *self)
 {
-  double row = fmax (lima_chart_page_line_height (&self->page, self->page.theme->text_size), BAR_HEIGHT) + ROW_PADDING;
+  double row = fmax (lima_chart_page_line_height (&self->page, self->page.theme->text_size), LIMA_LADDER_BAR_HEIGHT) + ROW_PADDING;
   double bottom = self->page.y + row * self->chart->rungs->len;
 
   for (guint i = 0; i < self->scale.n_ticks; i++)
@@ -405,12 +444,12 @@ add_legend_words (Layout *self, const char *words, double *x)
 static void
 add_legend (Layout *self)
 {
-  static const LimaFill fills[N_LEGEND] = { LIMA_FILL_PLAIN, LIMA_FILL_HOLLOW, LIMA_FILL_TINT };
+  static const LimaFill fills[LIMA_LADDER_N_LEGEND] = { LIMA_FILL_PLAIN, LIMA_FILL_HOLLOW, LIMA_FILL_TINT };
   double line = lima_chart_page_line_height (&self->page, self->page.theme->note_size), x = self->page.left, at;
 
   if (self->chart->legend[0] == NULL || (self->page.parts & LIMA_CHART_LEGEND) == 0)
     return;
-  for (guint i = 0; i < N_LEGEND; i++)
+  for (guint i = 0; i < LIMA_LADDER_N_LEGEND; i++)
     {
       at = add_legend_words (self, self->chart->legend[i], &x);
       lima_drawing_add_rect (self->page.drawing, LIMA_ITEM_SWATCH, -1,
@@ -425,85 +464,57 @@ add_legend (Layout *self)
   self->page.y += line + 8;
 }
 
-/* ---- The band ---- */
-
-/* Solid as far as it is signed, then an outline of dashes as far as it is only talked of. */
-static LimaRect
-add_band_bar (Layout *self, const LimaChartScale *scale, double top)
-{
-  const Band *band = &self->chart->band;
-  double width = self->page.right - self->page.left;
-  double zero = self->page.left, low = zero + round (lima_chart_scale_get_position (scale, band->low) * width);
-  double high = zero + round (lima_chart_scale_get_position (scale, band->high) * width);
-
-  if (low > zero)
-    lima_drawing_add_rect (self->page.drawing, LIMA_ITEM_BAR, -1, (LimaRect) { zero, top, low - zero, BAR_HEIGHT }, LIMA_FILL_PLAIN);
-  if (high > low)
-    {
-      const double corners[][2] = { { low, top }, { high, top }, { high, top + BAR_HEIGHT }, { low, top + BAR_HEIGHT } };
-
-      for (guint i = 0; i + 1 < G_N_ELEMENTS (corners); i++)
-        {
-          lima_drawing_add_line (self->page.drawing, corners[i][0], corners[i][1], corners[i + 1][0], corners[i + 1][1], 1.5, FALSE, LIMA_COLOUR_MARK_LINE);
-          lima_drawing_dash_last (self->page.drawing);
-        }
-    }
-  return (LimaRect) { zero, top, fmax (high - zero, MIN_LENGTH), BAR_HEIGHT };
-}
-
-/* Times the grant: a number without a unit. */
-static char *
-write_ratio (Layout *self, const LimaChartScale *scale, double value)
-{
-  LimaFormat *format = lima_chart_table_get_format (self->page.table);
-  LimaDecimal ratio = { .coef = (gint64) round (value * HUNDRED), .places = 2 };
-  LimaSum sum = lima_sum_from_decimal (ratio);
-
-  return lima_format_number (format, &sum, (int) scale->places);
-}
+/* ---- All of it ---- */
 
 static void
-add_band_ticks (Layout *self, const LimaChartScale *scale)
+add_rungs (Layout *self)
 {
-  double line = lima_chart_page_line_height (&self->page, self->page.theme->note_size), width = self->page.right - self->page.left;
-
-  lima_drawing_add_line (self->page.drawing, self->page.left, self->page.y + 0.5, self->page.right, self->page.y + 0.5, 1, FALSE, LIMA_COLOUR_AXIS);
-  self->page.y += 4;
-  for (guint i = 0; i < scale->n_ticks; i++)
-    {
-      double position = lima_chart_scale_get_position (scale, scale->ticks[i]);
-      g_autofree char *number = write_ratio (self, scale, scale->ticks[i]);
-      LimaAnchor anchor = position <= 0 ? LIMA_ANCHOR_LEFT : position >= 1 ? LIMA_ANCHOR_RIGHT : LIMA_ANCHOR_MIDDLE;
-
-      if (position >= 0 && position <= 1)
-        add_word (self, lima_chart_page_number (&self->page, number), anchor, self->page.left + round (position * width), self->page.y + line / 2);
-    }
-  self->page.y += line + 8;
+  set_scale (self);
+  place_across (self);
+  add_headings (self);
+  add_grid (self);
+  for (guint i = 0; i < self->chart->rungs->len; i++)
+    add_rung (self, i);
+  add_ticks (self);
+  add_legend (self);
 }
 
+/* The title leads, then the rungs below it, then the band. */
 static void
-add_band (Layout *self)
+add_below_each_other (Layout *self)
 {
-  const Band *band = &self->chart->band;
-  double line = lima_chart_page_line_height (&self->page, self->page.theme->text_size), top;
-  LimaChartScale scale;
-  LimaRect bar;
+  lima_chart_page_add_head (&self->page);
+  if (self->chart->rungs->len == 0)
+    {
+      lima_chart_page_add_empty (&self->page);
+      return;
+    }
+  add_rungs (self);
+  lima_ladder_add_panel (self->chart, &self->page);
+}
 
-  if (band->text == NULL)
-    return;
-  lima_chart_scale_init (&scale, 0, fmax (band->high, 1), MAX_TICKS, 0);
-  self->page.y += BAND_GAP;
-  top = self->page.y;
-  lima_chart_page_add_lines (&self->page, -1, lima_chart_page_wrap (&self->page, bold_new (self, band->low_text), (self->page.right - self->page.left) / 2, 1),
-                             LIMA_ANCHOR_LEFT, self->page.left, self->page.y);
-  lima_chart_page_add_lines (&self->page, -1, lima_chart_page_wrap (&self->page, bold_new (self, band->high_text), (self->page.right - self->page.left) / 2, 1),
-                             LIMA_ANCHOR_RIGHT, self->page.right, self->page.y);
-  self->page.y += line + 4;
-  bar = add_band_bar (self, &scale, self->page.y);
-  self->page.y += BAR_HEIGHT + 4;
-  lima_drawing_add_mark (self->page.drawing, (int) self->chart->rungs->len,
-                         (LimaRect) { self->page.left, top, self->page.right - self->page.left, self->page.y - top }, bar, g_strdup (band->text));
-  add_band_ticks (self, &scale);
+/* The title stands over the band that it tells of, beside the rungs. */
+static void
+add_beside_each_other (Layout *self)
+{
+  double left = self->page.left, right = self->page.right, top = self->page.y, below_title, bottom;
+  double panel = round (CLAMP ((right - left) * 0.36, LEAST_PANEL, MOST_PANEL)), divide = right - panel - PANEL_GAP;
+
+  self->page.left = right - panel;
+  lima_chart_page_add_head (&self->page);
+  below_title = self->page.y;
+  self->page.left = left;
+  self->page.right = divide - PANEL_GAP;
+  self->page.y = top;
+  add_rungs (self);
+  bottom = self->page.y;
+  self->page.left = right - panel;
+  self->page.right = right;
+  self->page.y = below_title;
+  lima_ladder_add_panel (self->chart, &self->page);
+  self->page.y = fmax (self->page.y, bottom);
+  self->page.left = left;
+  lima_drawing_add_line (self->page.drawing, divide + 0.5, top, divide + 0.5, self->page.y, 1, FALSE, LIMA_COLOUR_HAIR);
 }
 
 /**
@@ -514,7 +525,7 @@ add_band (Layout *self)
  * @parts: what is drawn around the rungs
  *
  * Lays out a bar a rung: solid for the money at it, hollow for the part of it without a source, light for what is further up. Below stands the
- * band of leverage.
+ * band of leverage with its facts; beside, where there is room.
  *
  * Returns: (transfer full): the drawing
  */
@@ -527,21 +538,10 @@ lima_ladder_layout (const LimaLadder *self, const LimaChartTheme *theme, double 
   g_return_val_if_fail (self != NULL && theme != NULL, NULL);
 
   lima_chart_page_init (&layout.page, self->table, theme, width, parts);
-  lima_chart_page_add_head (&layout.page);
-  if (self->rungs->len > 0)
-    {
-      set_scale (&layout);
-      place_across (&layout);
-      add_headings (&layout);
-      add_grid (&layout);
-      for (guint i = 0; i < self->rungs->len; i++)
-        add_rung (&layout, i);
-      add_ticks (&layout);
-      add_legend (&layout);
-      add_band (&layout);
-    }
+  if (self->rungs->len > 0 && layout.page.right - layout.page.left >= WIDE)
+    add_beside_each_other (&layout);
   else
-    lima_chart_page_add_empty (&layout.page);
+    add_below_each_other (&layout);
   lima_chart_page_add_footnotes (&layout.page);
   drawing = lima_chart_page_finish (&layout.page);
   drawing->height = fmax (drawing->height, height);

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @unsourced: the part of @here that nobody says where it is from
  * @beyond: the money at it or above it
  * @here_text, @beyond_text: the same for people; "none" where there is none
+ * @beyond_share: (nullable): the share of the whole that @beyond is
  * @text: the whole rung as a screen reader says it
  * @rule: (nullable): what the line below this rung parts: "signed or beyond"
  * @is_firm: whether the line is dashed rather than dotted
@@ -27,6 +28,7 @@ typedef struct
   double beyond;
   const char *here_text;
   const char *beyond_text;
+  const char *beyond_share;
   const char *text;
   const char *rule;
   gboolean is_firm;
@@ -35,8 +37,8 @@ typedef struct
 /**
  * LimaLadder:
  *
- * Money on the status ladder, the highest rung first, and below it the band of leverage: what lima_ladder_layout() draws. All texts arrive
- * formatted and translated.
+ * Money on the status ladder, the highest rung first, and the band of leverage with what it is made of: what lima_ladder_layout() draws. All texts
+ * arrive formatted and translated. Its marks have the numbers of the rungs as they were added; that of the band, and then those of the facts, follow.
  */
 typedef struct _LimaLadder LimaLadder;
 
@@ -60,6 +62,10 @@ void            lima_ladder_set_band     (LimaLadder           *self,
                                           const char           *low_text,
                                           const char           *high_text,
                                           const char           *text);
+void            lima_ladder_add_fact     (LimaLadder           *self,
+                                          const char           *label,
+                                          const char           *figure,
+                                          gboolean              is_outside);
 LimaDrawing    *lima_ladder_layout       (const LimaLadder     *self,
                                           const LimaChartTheme *theme,
                                           double                width,

@@ -74,11 +74,13 @@ make_check (Check *self)
   return self->broken != NULL;
 }
 
-/* The number of the first project behind a file. */
-static guint
-end_of (const Check *self, guint file)
+/* Whether a rule is broken in a file or in one before it: projects come first, then programmes. */
+static gboolean
+is_in_file (const Check *self, const LimaRuleItem *item, guint file)
 {
-  return g_array_index (self->input->starts, guint, file + 1);
+  if (item->row == LIMA_RULE_NO_ROW)
+    return item->programme < g_array_index (self->input->programme_starts, guint, file + 1);
+  return item->row < g_array_index (self->input->starts, guint, file + 1);
 }
 
 /* A record is named as its file does: a portfolio by id, IATI by identifier, where there is one. */
@@ -117,8 +119,31 @@ append_broken (GString *out, const Check *self, const LimaFileReport *report, co
   g_autofree char *sentence = lima_report_describe_rule (self->format, item);
   g_autofree char *stake = lima_report_describe_stake (self->format, item);
   g_autofree char *both = g_strjoin (" ", sentence, stake, NULL);
+  const char *record = item->row == LIMA_RULE_NO_ROW ? lima_atom_text (item->path.record) : name_of (self, report, item->row);
 
-  append_line (out, report, item->line, lima_rule_get_severity (item->rule), name_of (self, report, item->row), both);
+  append_line (out, report, item->line, lima_rule_get_severity (item->rule), record, both);
+}
+
+/* Adds what is wrong in the programmes of a file, behind its projects. Returns how many lines. */
+static guint
+append_programmes (GString *out, const Check *self, guint file, guint *next)
+{
+  guint n = 0;
+
+  for (; *next < self->broken->len && is_in_file (self, &g_array_index (self->broken, LimaRuleItem, *next), file); (*next)++, n++)
+    append_broken (out, self, g_ptr_array_index (self->input->reports, file), &g_array_index (self->broken, LimaRuleItem, *next));
+  return n;
+}
+
+/* Where the programmes begin among the broken rules. */
+static guint
+find_programmes (const Check *self)
+{
+  guint i = 0;
+
+  while (i < self->broken->len && g_array_index (self->broken, LimaRuleItem, i).row != LIMA_RULE_NO_ROW)
+    i++;
+  return i;
 }
 
 /* What the reader of a file said; unknown members are said by the check itself. */
@@ -163,18 +188,19 @@ append_figures (GString *out, Check *self, const LimaFileReport *report)
 static guint
 append_all (GString *out, Check *self)
 {
-  guint n = 0, settled = 0, broken = 0;
+  guint n = 0, settled = 0, broken = 0, n_broken = find_programmes (self), programmes = n_broken;
 
   for (guint file = 0; file < self->input->reports->len; file++)
     {
       const LimaFileReport *report = g_ptr_array_index (self->input->reports, file);
-      guint end = end_of (self, file);
+      guint end = g_array_index (self->input->starts, guint, file + 1);
 
       n += append_report (out, report);
       for (; settled < self->settled->len && g_array_index (self->settled, LimaCheckItem, settled).trouble.project < end; settled++, n++)
         append_settled (out, self, report, &g_array_index (self->settled, LimaCheckItem, settled));
-      for (; broken < self->broken->len && g_array_index (self->broken, LimaRuleItem, broken).row < end; broken++, n++)
+      for (; broken < n_broken && is_in_file (self, &g_array_index (self->broken, LimaRuleItem, broken), file); broken++, n++)
         append_broken (out, self, report, &g_array_index (self->broken, LimaRuleItem, broken));
+      n += append_programmes (out, self, file, &programmes);
       n += append_figures (out, self, report);
     }
   return n;

@@ -356,18 +356,18 @@ gathering_begin_with (Gathering *self, const LimaSnapshot *onto)
 }
 
 static guint
-count_projects (const GPtrArray *records)
+count_of (const GPtrArray *records, const LimaTable *table)
 {
   guint n = 0;
 
   for (guint i = 0; i < records->len; i++)
-    n += ((const LimaBlock *) g_ptr_array_index (records, i))->table == &lima_project_table;
+    n += ((const LimaBlock *) g_ptr_array_index (records, i))->table == table;
   return n;
 }
 
-/* Projects stand in the order of the files. */
+/* Projects, and programmes, stand in the order of the files. */
 static GArray *
-list_starts (const Gathering *self)
+list_starts (const Gathering *self, const LimaTable *table)
 {
   GArray *starts = g_array_new (FALSE, FALSE, sizeof (guint));
   guint next = 0;
@@ -376,7 +376,7 @@ list_starts (const Gathering *self)
     {
       if (i >= self->offset)
         g_array_append_val (starts, next);
-      next += count_projects (self->records[i]);
+      next += count_of (self->records[i], table);
     }
   g_array_append_val (starts, next);
   return starts;
@@ -414,7 +414,8 @@ lima_input_read_whole (char **paths, const LimaSnapshot *onto, LimaReadingProgre
   for (guint kind = 0; kind < LIMA_N_RECORDS; kind++)
     give_ids (&gathering, (LimaRecordKind) kind);
   input->portfolio = make_portfolio (&gathering);
-  input->starts = list_starts (&gathering);
+  input->starts = list_starts (&gathering, &lima_project_table);
+  input->programme_starts = list_starts (&gathering, &lima_programme_table);
   snapshot = lima_portfolio_snapshot (input->portfolio);
   input->illustrative = has_illustrative (snapshot);
   gathering_clear (&gathering);
@@ -431,6 +432,7 @@ lima_input_free (LimaInput *self)
   g_clear_pointer (&self->reports, g_ptr_array_unref);
   g_clear_pointer (&self->facts, lima_facts_free);
   g_clear_pointer (&self->starts, g_array_unref);
+  g_clear_pointer (&self->programme_starts, g_array_unref);
   g_clear_object (&self->portfolio);
   g_free (self);
 }

@@ -9,6 +9,7 @@
 #include <lima-index.h>
 #include <string.h>
 
+#include "lima-report-currencies.h"
 #include "lima-report-words.h"
 
 /* ---- Problems ---- */
@@ -102,23 +103,6 @@ add_up (const LimaFacts *facts, guint kind)
   return sums;
 }
 
-/* "1,234.50 EUR and 12": money of its own, in no unit of a chart. */
-static char *
-list_sums (LimaFormat *format, const GArray *sums)
-{
-  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < sums->len; i++)
-    {
-      const LimaResultSum *sum = &g_array_index (sums, LimaResultSum, i);
-      gboolean whole = sum->amount.coef % (__int128) lima_power_of_ten (LIMA_DECIMAL_MAX_PLACES) == 0;
-
-      g_ptr_array_add (texts, lima_format_money (format, &sum->amount, lima_atom_text (sum->currency), whole ? 0 : 2));
-    }
-  g_ptr_array_add (texts, NULL);
-  return lima_format_list (format, (const char *const *) texts->pdata);
-}
-
 static const char *
 detail_of (guint kind)
 {
@@ -138,7 +122,7 @@ static void
 add_problem (const LimaAttentionMaker *self, const LimaResultProblem *problem)
 {
   g_autoptr(GArray) sums = add_up (self->facts, problem->kind);
-  g_autofree char *money = sums->len > 0 ? list_sums (self->format, sums) : NULL;
+  g_autofree char *money = sums->len > 0 ? lima_report_list_sums (self->format, sums) : NULL;
   g_autofree char *number = lima_format_integer (self->format, problem->count);
   const char *sentence = sentence_of (problem->kind, problem->count, money != NULL);
   LimaAttention *entry;

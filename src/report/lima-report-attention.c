@@ -252,7 +252,7 @@ find_main_currency (const LimaFacts *facts, const LimaQuery *query)
  * @today: the day that decides what is over
  *
  * Lists what somebody should look at: money that breakdowns leave over; published figures that the projects do not add up to; what
- * the rules could not settle; what projects lack or contradict. Every number is that of a query. Takes as long as some tens
+ * the rules could not settle; what projects lack or contradict; what is overdue in programmes. Every number is that of a query. Takes as long as some tens
  * of queries: to be called in a thread.
  *
  * Returns: (transfer full) (element-type LimaAttention): by the money at stake, then by count
@@ -273,6 +273,7 @@ lima_report_attention_new (const LimaFacts *facts, const LimaQuery *query, const
   lima_attention_maker_add_published (&maker);
   lima_attention_maker_add_problems (&maker);
   lima_attention_maker_add_records (&maker, today);
+  lima_attention_maker_add_programmes (&maker, today);
   order.main_currency = find_main_currency (facts, query);
   g_ptr_array_sort_with_data (list, compare_entries, &order);
   return list;

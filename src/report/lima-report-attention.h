@@ -14,6 +14,7 @@ typedef enum
   LIMA_ATTENTION_PUBLISHED, /* a published figure and the projects differ */
   LIMA_ATTENTION_PROBLEM,   /* what the rules could not settle */
   LIMA_ATTENTION_RECORD,    /* what projects lack or contradict */
+  LIMA_ATTENTION_PROGRAMME, /* what is overdue in programmes, or cannot be checked */
 } LimaAttentionKind;
 
 typedef enum

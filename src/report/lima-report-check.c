@@ -30,6 +30,8 @@ lima_report_describe_rule (LimaFormat *format, const LimaRuleItem *item)
 
   g_return_val_if_fail (format != NULL && item != NULL, NULL);
 
+  if (item->is_all)
+    return g_strdup (lima_rule_get_sentence_of_all (item->rule));
   first = item->text != NULL ? g_strdup (item->text) : describe_date (format, item->dates[0]);
   second = describe_date (format, item->dates[1]);
   return lima_report_fill (format, lima_rule_get_sentence (item->rule), first, second, NULL);

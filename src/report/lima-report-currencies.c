@@ -42,3 +42,28 @@ lima_report_currencies_new (const LimaFacts *facts, const LimaResult *result)
   g_array_sort (currencies, compare_projects); /* stable */
   return currencies;
 }
+
+/**
+ * lima_report_list_sums:
+ * @format: for money
+ * @sums: (element-type LimaResultSum): money by currency
+ *
+ * Returns: (transfer full): "1,234.50 EUR and 12": money of its own, in no unit of a chart
+ */
+char *
+lima_report_list_sums (LimaFormat *format, const GArray *sums)
+{
+  g_autoptr(GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (format != NULL && sums != NULL, NULL);
+
+  for (guint i = 0; i < sums->len; i++)
+    {
+      const LimaResultSum *sum = &g_array_index (sums, LimaResultSum, i);
+      gboolean whole = sum->amount.coef % (__int128) lima_power_of_ten (LIMA_DECIMAL_MAX_PLACES) == 0;
+
+      g_ptr_array_add (texts, lima_format_money (format, &sum->amount, lima_atom_text (sum->currency), whole ? 0 : 2));
+    }
+  g_ptr_array_add (texts, NULL);
+  return lima_format_list (format, (const char *const *) texts->pdata);
+}

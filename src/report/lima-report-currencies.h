@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include <lima-format.h>
 #include <lima-result.h>
 
 G_BEGIN_DECLS
@@ -23,5 +24,7 @@ typedef struct
 
 GArray *lima_report_currencies_new (const LimaFacts  *facts,
                                     const LimaResult *result);
+char   *lima_report_list_sums      (LimaFormat       *format,
+                                    const GArray     *sums);
 
 G_END_DECLS

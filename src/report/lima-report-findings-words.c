@@ -6,6 +6,8 @@
 
 #include <lima-csv.h>
 #include <lima-i18n.h>
+#include <lima-path-text.h>
+#include <lima-programme.h>
 #include <string.h>
 
 #include "lima-report-check.h"
@@ -69,6 +71,24 @@ name_project (const LimaReportFindings *self, guint32 row)
   return g_strdup (title != NULL ? title : project->identifier != NULL ? project->identifier : _("Project without a title"));
 }
 
+static const LimaBlock *
+programme_of (const LimaReportFindings *self, const LimaReportFinding *item)
+{
+  const LimaSnapshot *snapshot = lima_index_get_snapshot (self->index);
+
+  return item->programme == LIMA_REPORT_NO_ROW ? NULL : lima_snapshot_get (snapshot, LIMA_RECORD_PROGRAMME, item->programme);
+}
+
+static char *
+name_programme (const LimaReportFindings *self, const LimaBlock *programme)
+{
+  const LimaText *text = ((const LimaProgramme *) programme)->title;
+  const char *language = lima_format_get_language (lima_index_get_format (self->index));
+  const char *title = lima_text_get_n (text) == 0 ? NULL : lima_text_get (text, language);
+
+  return g_strdup (title != NULL ? title : _("Programme without a title"));
+}
+
 static char *
 name_file (const LimaReportFindings *self, const LimaReadItem *read)
 {
@@ -85,7 +105,7 @@ name_file (const LimaReportFindings *self, const LimaReadItem *read)
  * lima_report_findings_name_place:
  * @i: which
  *
- * Returns: (transfer full): the project that it is about, else the file and its line
+ * Returns: (transfer full): the project or the programme that it is about, else the file and its line
  */
 char *
 lima_report_findings_name_place (const LimaReportFindings *self, guint i)
@@ -96,6 +116,8 @@ lima_report_findings_name_place (const LimaReportFindings *self, guint i)
 
   if (item->row != LIMA_REPORT_NO_ROW)
     return name_project (self, item->row);
+  if (item->programme != LIMA_REPORT_NO_ROW)
+    return name_programme (self, programme_of (self, item));
   return item->source == LIMA_REPORT_FINDING_READ ? name_file (self, lima_report_findings_read (self, item)) : g_strdup (_("Published figures"));
 }
 
@@ -220,6 +242,38 @@ lima_report_findings_get_field (const LimaReportFindings *self, guint i)
 }
 
 /**
+ * lima_report_findings_get_programme:
+ * @i: which
+ *
+ * Returns: (nullable): the id of the programme that it is about
+ */
+const char *
+lima_report_findings_get_programme (const LimaReportFindings *self, guint i)
+{
+  const LimaReportFinding *item = lima_report_findings_get (self, i);
+
+  g_return_val_if_fail (item != NULL, NULL);
+
+  return item->programme == LIMA_REPORT_NO_ROW ? NULL : lima_block_get_id (programme_of (self, item));
+}
+
+/**
+ * lima_report_findings_write_path:
+ * @i: one that is about a programme
+ *
+ * Returns: (transfer full): the field of the programme that an editor goes to, as lima_path_read() reads it
+ */
+char *
+lima_report_findings_write_path (const LimaReportFindings *self, guint i)
+{
+  const LimaReportFinding *item = lima_report_findings_get (self, i);
+
+  g_return_val_if_fail (item != NULL && item->programme != LIMA_REPORT_NO_ROW, NULL);
+
+  return lima_path_to_text (&lima_report_findings_broken (self, item)->path);
+}
+
+/**
  * lima_report_findings_get_record:
  * @i: which
  *
@@ -253,7 +307,9 @@ same_detail (const LimaReportFindings *self, const LimaReportFinding *a, const L
   switch (a->source)
     {
     case LIMA_REPORT_FINDING_RULE:
-      return same_path (&lima_report_findings_broken (self, a)->path, &lima_report_findings_broken (other, b)->path);
+      return lima_report_findings_broken (self, a)->is_all == lima_report_findings_broken (other, b)->is_all &&
+             g_strcmp0 (lima_report_findings_broken (self, a)->text, lima_report_findings_broken (other, b)->text) == 0 &&
+             same_path (&lima_report_findings_broken (self, a)->path, &lima_report_findings_broken (other, b)->path);
     case LIMA_REPORT_FINDING_SETTLED:
       return lima_report_findings_settled (self, a)->trouble.detail == lima_report_findings_settled (other, b)->trouble.detail
              && lima_report_findings_settled (self, a)->trouble.count == lima_report_findings_settled (other, b)->trouble.count;
@@ -272,7 +328,7 @@ same_detail (const LimaReportFindings *self, const LimaReportFinding *a, const L
  * @other: another check of the same portfolio, maybe changed in between
  * @j: a finding of it
  *
- * Returns: whether they say the same of the same project, which has not changed
+ * Returns: whether they say the same of the same project or programme, which has not changed
  */
 gboolean
 lima_report_findings_same (const LimaReportFindings *self, guint i, const LimaReportFindings *other, guint j)
@@ -280,6 +336,8 @@ lima_report_findings_same (const LimaReportFindings *self, guint i, const LimaRe
   const LimaReportFinding *a = lima_report_findings_get (self, i), *b = lima_report_findings_get (other, j);
   const LimaProject *x, *y;
 
+  if (programme_of (self, a) != programme_of (other, b))
+    return FALSE;
   if (a->kind != b->kind || a->source != b->source || a->severity != b->severity)
     return FALSE;
   if (a->has_stake != b->has_stake || a->currency != b->currency || lima_sum_compare (&a->stake, &b->stake) != 0)

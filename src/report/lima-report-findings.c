@@ -137,7 +137,8 @@ add_broken (LimaReportFindings *self)
   for (guint i = 0; i < self->broken->len; i++)
     {
       const LimaRuleItem *broken = &g_array_index (self->broken, LimaRuleItem, i);
-      LimaReportFinding item = { LIMA_REPORT_FINDING_RULE, lima_rule_get_severity (broken->rule), i, broken->rule, broken->row };
+      LimaReportFinding item = { LIMA_REPORT_FINDING_RULE, lima_rule_get_severity (broken->rule), i, broken->rule, broken->row,
+                                 broken->row == LIMA_RULE_NO_ROW ? broken->programme : LIMA_REPORT_NO_ROW };
 
       item.has_stake = broken->has_stake;
       item.currency = broken->currency;
@@ -152,7 +153,7 @@ add_settled (LimaReportFindings *self)
   for (guint i = 0; i < self->settled->len; i++)
     {
       const LimaCheckItem *settled = &g_array_index (self->settled, LimaCheckItem, i);
-      LimaReportFinding item = { LIMA_REPORT_FINDING_SETTLED, settled->severity, i };
+      LimaReportFinding item = { LIMA_REPORT_FINDING_SETTLED, settled->severity, i, .programme = LIMA_REPORT_NO_ROW };
 
       item.kind = FIRST_SETTLED + settled->trouble.kind;
       item.row = settled->trouble.project;
@@ -169,7 +170,7 @@ add_figures (LimaReportFindings *self)
   for (guint i = 0; i < self->figures->len; i++)
     {
       const LimaAttention *figure = g_ptr_array_index (self->figures, i);
-      LimaReportFinding item = { LIMA_REPORT_FINDING_FIGURE, figure->severity, i, OTHER_FIGURE, LIMA_REPORT_NO_ROW };
+      LimaReportFinding item = { LIMA_REPORT_FINDING_FIGURE, figure->severity, i, OTHER_FIGURE, LIMA_REPORT_NO_ROW, LIMA_REPORT_NO_ROW };
 
       item.has_stake = figure->has_stake;
       item.currency = figure->currency;
@@ -227,7 +228,8 @@ add_read (LimaReportFindings *self, const LimaFileReport *report, guint32 number
 {
   const LimaFinding *finding = number == LIMA_READ_WHOLE_FILE ? NULL : lima_findings_get (report->findings, number);
   guint kind = finding == NULL ? OTHER_FILE : kind_of_read (finding->kind);
-  LimaReportFinding item = { LIMA_REPORT_FINDING_READ, LIMA_SEVERITY_ERROR, self->read->len, kind, LIMA_REPORT_NO_ROW };
+  LimaReportFinding item = { LIMA_REPORT_FINDING_READ, LIMA_SEVERITY_ERROR, self->read->len, kind, LIMA_REPORT_NO_ROW,
+                             LIMA_REPORT_NO_ROW };
   const LimaReadItem read = { report, number };
 
   if (finding != NULL && (kind == LIMA_N_RULES || (kind < FIRST_OTHER && finding->record != 0)))

@@ -24,6 +24,7 @@ typedef enum
  * @number: its place among those of the same source
  * @kind: its kind, a number for lima_report_findings_get_kind()
  * @row: the project, as a row of the index; %LIMA_REPORT_NO_ROW when it is about none
+ * @programme: the programme, as a row of the snapshot of the index, in the same way
  * @has_stake: whether the money at stake is known
  * @currency: of the money, 0 for unknown
  * @stake: the money at stake, as given
@@ -35,6 +36,7 @@ typedef struct
   guint32 number;
   guint32 kind;
   guint32 row;
+  guint32 programme;
   gboolean has_stake;
   LimaAtom currency;
   LimaSum stake;
@@ -88,6 +90,10 @@ const char              *lima_report_findings_get_given  (const LimaReportFindin
 const char              *lima_report_findings_get_rule   (const LimaReportFindings *self,
                                                           guint                     i);
 const char              *lima_report_findings_get_field  (const LimaReportFindings *self,
+                                                          guint                     i);
+const char              *lima_report_findings_get_programme (const LimaReportFindings *self,
+                                                          guint                     i);
+char                    *lima_report_findings_write_path (const LimaReportFindings *self,
                                                           guint                     i);
 const char              *lima_report_findings_get_record (const LimaReportFindings *self,
                                                           guint                     i);

@@ -397,6 +397,33 @@ lima_report_gantt_get_times (const LimaReportGantt *self, guint row, LimaSchedul
   return TRUE;
 }
 
+/**
+ * lima_report_gantt_get_day_by:
+ * @row: a row of the plan
+ * @days: how many days later, below 0 for earlier
+ * @day: (out): when it starts if it is moved by them
+ *
+ * To an earlier day it passes over days on which nobody works, which a schedule fills up to the next working day: so it gets away from a Monday.
+ *
+ * Returns: %FALSE when it is no activity, or there is no schedule
+ */
+gboolean
+lima_report_gantt_get_day_by (const LimaReportGantt *self, guint row, gint32 days, gint32 *day)
+{
+  LimaScheduleTimes times;
+  const LimaWorkCalendar *calendar;
+
+  g_return_val_if_fail (day != NULL, FALSE);
+
+  if (!lima_report_gantt_get_times (self, row, &times))
+    return FALSE;
+  calendar = lima_schedule_plan_get_calendar (lima_schedule_get_plan (lima_report_gantt_get_schedule (self, get_item (self, row)->programme)));
+  *day = times.early_start + days;
+  if (days < 0 && !lima_work_calendar_works_on (calendar, *day))
+    lima_work_calendar_add (calendar, *day, -1, day);
+  return TRUE;
+}
+
 /* The sentence about the end: 1 the day, 2 how far it is from the baseline. */
 static const char *
 sentence_of_end (gint32 slip, guint n)

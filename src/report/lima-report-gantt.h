@@ -44,6 +44,10 @@ GPtrArray          *lima_report_gantt_get_doubts   (const LimaReportGantt       
 gboolean            lima_report_gantt_get_times    (const LimaReportGantt        *self,
                                                     guint                         row,
                                                     LimaScheduleTimes            *times);
+gboolean            lima_report_gantt_get_day_by   (const LimaReportGantt        *self,
+                                                    guint                         row,
+                                                    gint32                        days,
+                                                    gint32                       *day);
 char               *lima_report_gantt_describe_end (const LimaReportGantt        *self);
 char               *lima_report_gantt_describe_row (const LimaReportGantt        *self,
                                                     guint                         row);

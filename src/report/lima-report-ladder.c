@@ -102,14 +102,9 @@ write_money (const Ladder *self, const LimaSum *money)
 }
 
 static char *
-write_beyond (const Ladder *self, guint rung)
+write_share (const Ladder *self, guint rung)
 {
-  g_autofree char *money = write_money (self, &self->beyond[rung]), *share = NULL;
-
-  if (self->beyond[rung].coef == 0)
-    return g_steal_pointer (&money);
-  share = lima_format_share (self->format, &self->beyond[rung], &self->whole);
-  return lima_format_amount_and_share (self->format, money, share);
+  return self->beyond[rung].coef == 0 ? NULL : lima_format_share (self->format, &self->beyond[rung], &self->whole);
 }
 
 static char *
@@ -129,8 +124,9 @@ describe_rung (const Ladder *self, guint rung, const char *here, const char *bey
 static void
 add_rung (const Ladder *self, guint rung)
 {
-  g_autofree char *here = write_money (self, &self->here[rung]), *beyond = write_beyond (self, rung);
-  g_autofree char *text = describe_rung (self, rung, here, beyond);
+  g_autofree char *here = write_money (self, &self->here[rung]), *beyond = write_money (self, &self->beyond[rung]), *share = write_share (self, rung);
+  g_autofree char *both = share == NULL ? g_strdup (beyond) : lima_format_amount_and_share (self->format, beyond, share);
+  g_autofree char *text = describe_rung (self, rung, here, both);
   const LimaLadderRung step = {
     .label = lima_own_codes_label ("FinancingStatus", rung),
     .here = lima_sum_to_double (&self->here[rung]),
@@ -138,6 +134,7 @@ add_rung (const Ladder *self, guint rung)
     .beyond = lima_sum_to_double (&self->beyond[rung]),
     .here_text = here,
     .beyond_text = beyond,
+    .beyond_share = share,
     .text = text,
     .rule = rung == LIMA_RUNG_SIGNED ? C_("leverage", "Above: signed or beyond") : rung == LIMA_RUNG_IN_DISCUSSION ? C_("leverage", "Above: in talks or beyond") : NULL,
     .is_firm = rung == LIMA_RUNG_SIGNED,
@@ -148,19 +145,44 @@ add_rung (const Ladder *self, guint rung)
 
 /* ---- The band ---- */
 
+/* The grant in cash: known where each line that may be part of it says so, has an amount, and is in the currency of the ladder. */
+static gboolean
+find_grant (const Ladder *self, LimaSum *out)
+{
+  g_autoptr(LimaProgrammeBudget) budget = lima_programme_budget_new (self->programme, LIMA_BUDGET_CALENDAR_YEARS);
+  LimaBudgetPick grant = LIMA_BUDGET_PICK_ALL, unsaid = LIMA_BUDGET_PICK_ALL;
+  gboolean found = FALSE;
+
+  grant.kind = LIMA_BUDGET_KIND_GRANT;
+  grant.form = LIMA_BUDGET_FORM_CASH;
+  unsaid.kind = LIMA_BUDGET_KIND_UNSAID;
+  for (guint i = 0; i < budget->currencies->len; i++)
+    {
+      LimaAtom currency = g_array_index (budget->currencies, LimaAtom, i);
+      LimaBudgetSum sum, other;
+
+      if (!lima_programme_budget_sum (budget, &grant, currency, &sum) || !lima_programme_budget_sum (budget, &unsaid, currency, &other))
+        return FALSE;
+      if (other.lines > 0 || sum.unknown > 0 || (sum.lines > 0 && currency != self->currency))
+        return FALSE;
+      if (currency == self->currency && sum.lines > 0)
+        {
+          *out = sum.amount;
+          found = TRUE;
+        }
+    }
+  return found;
+}
+
 /* Money for each unit of the grant, where both are known in one currency. */
 static gboolean
 find_ratios (const Ladder *self, LimaSum *low, LimaSum *high)
 {
   const LimaLeverageBand *band = find_band (self->leverage, self->currency);
-  g_autoptr(LimaProgrammeBudget) budget = lima_programme_budget_new (self->programme, LIMA_BUDGET_CALENDAR_YEARS);
-  LimaBudgetPick pick = LIMA_BUDGET_PICK_ALL;
-  LimaBudgetSum grant;
+  LimaSum grant;
 
-  pick.kind = LIMA_BUDGET_KIND_GRANT;
-  pick.form = LIMA_BUDGET_FORM_CASH;
-  return band != NULL && lima_programme_budget_sum (budget, &pick, self->currency, &grant) && grant.lines > 0 && grant.unknown == 0
-         && lima_leverage_ratio (&band->low, &grant.amount, low) && lima_leverage_ratio (&band->high, &grant.amount, high);
+  return band != NULL && find_grant (self, &grant) && lima_leverage_ratio (&band->low, &grant, low)
+         && lima_leverage_ratio (&band->high, &grant, high);
 }
 
 static gboolean
@@ -200,25 +222,47 @@ set_band (const Ladder *self)
 
 /* ---- What stands around ---- */
 
-static void
-take_footnote (const Ladder *self, const char *lead, char *text)
+static char *
+write_exact (const Ladder *self, const LimaSum *money, LimaAtom currency)
 {
-  lima_chart_table_add_footnote (lima_ladder_get_table (self->chart), lead, text);
-  g_free (text);
+  return lima_format_money (self->format, money, currency == 0 ? "" : lima_atom_text (currency), -1);
+}
+
+/* Takes the figure. */
+static void
+take_fact (const Ladder *self, const char *label, char *figure, gboolean is_outside)
+{
+  lima_ladder_add_fact (self->chart, label, figure, is_outside);
+  g_free (figure);
+}
+
+static char *
+write_at_least (const Ladder *self, const LimaSum *money, gboolean is_known)
+{
+  g_autofree char *text = write_exact (self, money, self->currency);
+
+  /* Translators: a sum of which a part is not known; 1 the part that is */
+  return is_known ? g_steal_pointer (&text) : lima_report_fill (self->format, _("at least %1$s"), text, NULL);
 }
 
 static void
-add_money_note (const Ladder *self, const char *lead, const LimaSum *money)
+add_inside (const Ladder *self)
 {
-  g_autofree char *text = money->coef == 0 ? NULL : lima_format_money (self->format, money, self->currency == 0 ? "" : lima_atom_text (self->currency), -1);
+  const LimaLeverageBand *band = find_band (self->leverage, self->currency);
+  LimaSum grant;
 
-  if (text != NULL)
-    lima_chart_table_add_footnote (lima_ladder_get_table (self->chart), lead, text);
+  if (band != NULL)
+    {
+      take_fact (self, _("Signed or beyond"), write_at_least (self, &band->low, band->n_low_unknown == 0), FALSE);
+      take_fact (self, _("In talks or beyond"), write_at_least (self, &band->high, band->n_high_unknown == 0), FALSE);
+    }
+  if (find_grant (self, &grant))
+    take_fact (self, _("Grant of the programme"), write_exact (self, &grant, self->currency), FALSE);
 }
 
 /* Unlike currencies are never added: those of other ladders are named. */
 static void
-add_currencies_note (const Ladder *self)
+add_currencies (const Ladder *self)
 {
   g_autoptr(GPtrArray) others = g_ptr_array_new_with_free_func (g_free);
 
@@ -227,26 +271,28 @@ add_currencies_note (const Ladder *self)
       const LimaLeverageBand *band = &g_array_index (self->leverage->bands, LimaLeverageBand, i);
 
       if (band->currency != self->currency)
-        g_ptr_array_add (others, lima_format_money (self->format, &band->high, band->currency == 0 ? "" : lima_atom_text (band->currency), -1));
+        g_ptr_array_add (others, write_exact (self, &band->high, band->currency));
     }
   if (others->len == 0)
     return;
   g_ptr_array_add (others, NULL);
-  take_footnote (self, _("Not converted"), lima_format_list (self->format, (const char *const *) others->pdata));
+  take_fact (self, _("In other currencies, not converted"), lima_format_list (self->format, (const char *const *) others->pdata), TRUE);
 }
 
 static void
-add_notes (const Ladder *self)
+add_outside_facts (const Ladder *self)
 {
   g_autofree char *unstated = lima_format_integer (self->format, self->n_unstated), *same = lima_format_integer (self->format, self->n_same);
 
-  add_money_note (self, _("Only identified, outside the band"), &self->here[LIMA_RUNG_IDENTIFIED]);
-  add_money_note (self, _("Already there, not leverage"), &self->existing);
-  add_currencies_note (self);
+  if (self->here[LIMA_RUNG_IDENTIFIED].coef != 0)
+    take_fact (self, _("Only identified, outside the band"), write_exact (self, &self->here[LIMA_RUNG_IDENTIFIED], self->currency), TRUE);
+  if (self->existing.coef != 0)
+    take_fact (self, _("Already there, not leverage"), write_exact (self, &self->existing, self->currency), TRUE);
+  add_currencies (self);
   if (self->n_unstated > 0)
-    take_footnote (self, _("Amount not known"), g_strdup_printf (P_("%s entry", "%s entries", self->n_unstated), unstated));
+    take_fact (self, _("Amount not known"), g_strdup_printf (P_("%s entry", "%s entries", self->n_unstated), unstated), TRUE);
   if (self->n_same > 0)
-    take_footnote (self, _("The same asset, counted once"), g_strdup_printf (P_("%s entry", "%s entries", self->n_same), same));
+    take_fact (self, _("The same asset, counted once"), g_strdup_printf (P_("%s entry", "%s entries", self->n_same), same), TRUE);
 }
 
 static void
@@ -291,7 +337,7 @@ lima_report_ladder_currencies (const LimaProgramme *programme, LimaDate at)
       for (guint j = 0; j < currencies->len; j++)
         known = known || g_array_index (currencies, LimaAtom, j) == entry->stated_currency;
       if (!known)
-        g_array_append_val (currencies, entry->stated_currency);
+        g_array_insert_val (currencies, entry->stated_currency == programme->currency ? 0 : currencies->len, entry->stated_currency);
     }
   if (currencies->len == 0)
     g_array_append_val (currencies, programme->currency);
@@ -323,6 +369,7 @@ lima_report_ladder_new (LimaFormat *format, const LimaProgramme *programme, Lima
   set_band (&self);
   for (guint rung = LIMA_N_RUNGS; leverage->entries->len > 0 && rung-- > 0;)
     add_rung (&self, rung);
-  add_notes (&self);
+  add_inside (&self);
+  add_outside_facts (&self);
   return self.chart;
 }

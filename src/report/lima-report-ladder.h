@@ -27,8 +27,15 @@ typedef enum
  * LimaLedgerRow:
  * @id: of the entry
  * @rung: where it stands, %LIMA_RUNG_NONE for nowhere
- * @counts: whether its money is leverage
- * @has_source: whether the step it stands on says where that is said
+ * @since: since when, without precision where that is not known
+ * @amount: what its newest step with money says
+ * @has_amount: whether any does
+ * @currency: of @amount, 0 for unknown
+ * @counted: the part of it that is leverage
+ * @counts: whether there is one
+ * @counted_currency: of @counted, 0 for unknown
+ * @is_unknown: whether it is leverage of which no amount is known
+ * @has_source: whether the step it stands on says where that is said; without one it is drawn hollow
  * @cells: its texts, by #LimaLedgerColumn; %NULL behind the last
  * @sentence: the whole of it as a screen reader says it
  *
@@ -38,7 +45,14 @@ typedef struct
 {
   LimaAtom id;
   LimaRung rung;
+  LimaDate since;
+  LimaDecimal amount;
+  gboolean has_amount;
+  LimaAtom currency;
+  LimaDecimal counted;
   gboolean counts;
+  LimaAtom counted_currency;
+  gboolean is_unknown;
   gboolean has_source;
   char *cells[LIMA_LEDGER_N_COLUMNS + 1];
   char *sentence;
@@ -51,6 +65,13 @@ GPtrArray  *lima_report_ledger_new       (LimaFormat          *format,
                                           LimaDate             at);
 char       *lima_report_ledger_describe  (LimaFormat          *format,
                                           GPtrArray           *rows);
+char       *lima_report_ledger_add_up    (LimaFormat          *format,
+                                          GPtrArray           *rows);
+int         lima_report_ledger_compare   (LimaFormat          *format,
+                                          const LimaLedgerRow *a,
+                                          const LimaLedgerRow *b,
+                                          LimaLedgerColumn     column);
+char       *lima_report_ledger_to_csv    (GPtrArray           *rows);
 
 GArray     *lima_report_ladder_currencies (const LimaProgramme *programme,
                                           LimaDate             at);

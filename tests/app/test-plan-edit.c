@@ -100,6 +100,26 @@ write_programme (Fixture *self)
   return g_string_free (text, FALSE);
 }
 
+/* Undoing leaves the programme as it was written before, and doing it again as it was written after. */
+static void
+undo_all (Fixture *self, const char *before)
+{
+  g_autofree char *done = write_programme (self);
+  g_autofree char *undone = NULL;
+  g_autofree char *again = NULL;
+  guint n = 0;
+
+  for (; lima_history_get_position (self->history) > 0; n++)
+    g_assert_true (lima_history_undo (self->history, NULL));
+  undone = write_programme (self);
+  g_assert_cmpstr (undone, ==, before);
+  g_assert_cmpstr (done, !=, before);
+  for (; n > 0; n--)
+    g_assert_true (lima_history_redo (self->history, NULL));
+  again = write_programme (self);
+  g_assert_cmpstr (again, ==, done);
+}
+
 static LimaDate
 date (const char *text)
 {
@@ -176,6 +196,29 @@ test_moves (Fixture *self, gconstpointer data)
     }
 }
 
+/* What can't be earlier, or is there already, is no step. */
+static void
+test_idle_moves (Fixture *self, gconstpointer data)
+{
+  static const struct { const char *key; const char *to; gint32 days; } idle[] = {
+    { "g1/1/1/2", "2024-01-09", LIMA_DURATION_KEEP }, /* before what it waits for */
+    { "g1/1/1/1", "2024-01-08", LIMA_DURATION_KEEP },
+    { "g1/1/1/1", NULL, 5 },
+    { "g1/1/1/3", NULL, 5 },                          /* a moment has no duration */
+    { "g1/1/1/9", "2024-01-09", LIMA_DURATION_KEEP }, /* isn't there */
+    { "g1/1/1", "2024-01-09", LIMA_DURATION_KEEP },   /* follows from what is in it */
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (idle); i++)
+    {
+      const LimaPath path = path_of (idle[i].key);
+
+      g_test_message ("%u: %s", i, idle[i].key);
+      g_assert_false (lima_plan_edit_move (GTK_WIDGET (self->window), self->session, &path, date (idle[i].to), idle[i].days));
+      g_assert_cmpuint (lima_history_get_position (self->history), ==, 0);
+    }
+}
+
 /* What waits comes later without being told so. */
 static void
 test_waiting (Fixture *self, gconstpointer data)
@@ -202,6 +245,7 @@ test_progress (Fixture *self, gconstpointer data)
 {
   static const struct { int by; const char *now; } steps[] = { { 10, "10" }, { 10, "20" }, { 95, "100" }, { -200, "0" } };
   const LimaPath path = path_of ("g1/1/1/1");
+  g_autofree char *before = write_programme (self);
 
   assert_number (&activity (self, "1")->progress, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
@@ -211,6 +255,7 @@ test_progress (Fixture *self, gconstpointer data)
     }
   g_assert_false (lima_plan_edit_add_progress (GTK_WIDGET (self->window), self->session, &path, -10)); /* nothing is less than nothing */
   g_assert_cmpuint (lima_history_get_position (self->history), ==, G_N_ELEMENTS (steps));
+  undo_all (self, before);
 }
 
 /* ---- Dependencies ---- */
@@ -235,6 +280,7 @@ static void
 test_link (Fixture *self, gconstpointer data)
 {
   const LimaPath path = path_of ("g1/1/1/4");
+  g_autofree char *before = write_programme (self);
   const LimaProgrammeDependency *dependency;
   g_autoptr(GError) error = NULL;
 
@@ -244,6 +290,19 @@ test_link (Fixture *self, gconstpointer data)
   dependency = (const LimaProgrammeDependency *) activity (self, "4")->dependencies->item[0];
   g_assert_cmpstr (lima_atom_text (dependency->activity), ==, "1/1/3");
   g_assert_cmpstr (lima_atom_text (dependency->kind), ==, "FS");
+  undo_all (self, before);
+}
+
+static void
+test_link_to_nothing (Fixture *self, gconstpointer data)
+{
+  const LimaPath path = path_of ("g1/1/1/4"), output = path_of ("g1/1/1");
+  g_autoptr(GError) error = NULL;
+
+  g_assert_false (lima_plan_edit_link (GTK_WIDGET (self->window), self->session, &path, lima_atom ("9/9/9"), &error));
+  g_assert_false (lima_plan_edit_link (GTK_WIDGET (self->window), self->session, &output, lima_atom ("1/1/1"), &error));
+  g_assert_no_error (error); /* nobody can ask for that */
+  g_assert_cmpuint (lima_history_get_position (self->history), ==, 0);
 }
 
 /* ---- New things ---- */
@@ -263,6 +322,29 @@ test_add (Fixture *self, gconstpointer data)
   g_assert_cmpstr (lima_block_get_id (block->activities->item[2]), ==, "2");
   g_assert_true (lima_editing_find (self->session, &made) == block->activities->item[1]);
   g_assert_cmpstr (lima_atom_text (((const LimaProgrammeActivity *) block->activities->item[1])->kind), ==, "milestone");
+}
+
+/* An output and a component go behind those that what is chosen is in. */
+static void
+test_add_groups (Fixture *self, gconstpointer data)
+{
+  const LimaPath near = path_of ("g1/1/1/1");
+  g_autofree char *before = write_programme (self);
+  LimaPath made;
+
+  g_assert_true (lima_plan_edit_add (GTK_WIDGET (self->window), self->session, &near, &lima_programme_output_table, FALSE, &made));
+  g_assert_cmpuint (made.n_steps, ==, 2);
+  g_assert_cmpstr (lima_atom_text (made.steps[0].item), ==, "1");
+  g_assert_cmpstr (lima_atom_text (made.steps[1].item), ==, "2");
+  g_assert_true (lima_editing_find (self->session, &made)->table == &lima_programme_output_table);
+  g_assert_true (lima_plan_edit_add (GTK_WIDGET (self->window), self->session, &near, &lima_programme_component_table, FALSE, &made));
+  g_assert_cmpuint (made.n_steps, ==, 1);
+  g_assert_cmpstr (lima_atom_text (made.steps[0].item), ==, "2");
+  g_assert_true (lima_plan_edit_add (GTK_WIDGET (self->window), self->session, &made, &lima_programme_activity_table, FALSE, &made));
+  g_assert_cmpuint (made.n_steps, ==, 3); /* with the output that it needs, in the new component */
+  g_assert_cmpstr (lima_atom_text (made.steps[0].item), ==, "2");
+  g_assert_cmpuint (lima_history_get_position (self->history), ==, 3);
+  undo_all (self, before);
 }
 
 /* An activity of a programme without anything brings its output and component along, in one step. */
@@ -305,6 +387,7 @@ static void
 test_baseline (Fixture *self, gconstpointer data)
 {
   const LimaPath programme = path_of ("g1");
+  g_autofree char *before = write_programme (self);
   const LimaProgrammeBaseline *baseline;
   g_autoptr(GError) error = NULL;
   LimaAtom id = lima_plan_edit_take_baseline (GTK_WIDGET (self->window), self->session, lima_atom ("g1"), date ("2024-02-01"), &error);
@@ -328,6 +411,7 @@ test_baseline (Fixture *self, gconstpointer data)
       g_assert_cmpstr (entry->currency == 0 ? NULL : lima_atom_text (entry->currency), ==, frozen[i].currency);
     }
   g_assert_cmpuint (lima_history_get_position (self->history), ==, 1);
+  undo_all (self, before);
 }
 
 static void
@@ -335,8 +419,18 @@ test_keys (Fixture *self, gconstpointer data)
 {
   LimaPath path;
 
+  g_assert_true (lima_plan_edit_read_key (&path, "g1"));
+  g_assert_true (path.table == &lima_programme_table);
+  g_assert_cmpstr (lima_atom_text (path.record), ==, "g1");
+  g_assert_cmpuint (path.n_steps, ==, 0);
   g_assert_true (lima_plan_edit_read_key (&path, "g1/1"));
   g_assert_cmpuint (path.n_steps, ==, 1);
+  g_assert_true (lima_plan_edit_read_key (&path, "g1/2/1/3"));
+  g_assert_cmpuint (path.n_steps, ==, 3);
+  g_assert_cmpuint (path.steps[0].field, ==, LIMA_PROGRAMME_COMPONENTS);
+  g_assert_cmpuint (path.steps[2].field, ==, LIMA_PROGRAMME_OUTPUT_ACTIVITIES);
+  g_assert_cmpstr (lima_atom_text (path.steps[2].item), ==, "3");
+  g_assert_false (lima_plan_edit_read_key (&path, ""));
   g_assert_false (lima_plan_edit_read_key (&path, "g1/steps"));
   g_assert_false (lima_plan_edit_read_key (&path, "g1/steps/4"));
   g_assert_false (lima_plan_edit_read_key (&path, "g1/1/2/3/4"));
@@ -347,10 +441,13 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   g_test_add ("/plan-edit/moves", Fixture, NULL, set_up, test_moves, tear_down);
+  g_test_add ("/plan-edit/idle-moves", Fixture, NULL, set_up, test_idle_moves, tear_down);
   g_test_add ("/plan-edit/waiting", Fixture, NULL, set_up, test_waiting, tear_down);
   g_test_add ("/plan-edit/progress", Fixture, NULL, set_up, test_progress, tear_down);
   g_test_add ("/plan-edit/circle", Fixture, NULL, set_up, test_circle, tear_down);
   g_test_add ("/plan-edit/link", Fixture, NULL, set_up, test_link, tear_down);
+  g_test_add ("/plan-edit/link-to-nothing", Fixture, NULL, set_up, test_link_to_nothing, tear_down);
+  g_test_add ("/plan-edit/add-groups", Fixture, NULL, set_up, test_add_groups, tear_down);
   g_test_add ("/plan-edit/add", Fixture, NULL, set_up, test_add, tear_down);
   g_test_add ("/plan-edit/first", Fixture, NULL, set_up, test_first, tear_down);
   g_test_add ("/plan-edit/baseline", Fixture, NULL, set_up, test_baseline, tear_down);

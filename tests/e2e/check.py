@@ -226,6 +226,42 @@ def test_figures():
                    lima.says(result), *faults)
 
 
+# What the report of 2014 does not say of either pilot programme: there is nothing else to find in the sample.
+UNSAID = ("The programme has no period", "Not there yet: national strategy", "Not there yet: focus sectors", "Not there yet: indicators",
+          "Not there yet: budget", "Not there yet: financing", "Not there yet: risks", "The phase “Screening” was reached, but not when",
+          "The phase “Programme document” was reached, but not when", "No screening criterion has an answer", "No component has an output")
+
+
+def test_sample():
+    """The sample breaks no rule; its two programmes lack what the report does not say, each thing told once."""
+    result, findings, faults = check(lima.sample())
+    lima.none(faults, "the sample: lines are well formed")
+    lima.equal(result.code, 1, "the sample has findings, so exit 1")
+    lima.equal({f[1] for f in findings}, {"info"}, "none of them says that something is wrong", lima.says(result))
+    for record in ("g1", "g2"):
+        said = [f[2].removeprefix(f"{record}: ") for f in findings if f[2].startswith(f"{record}: ")]
+        lima.ok(len(said) == len(UNSAID) and all(any(text.startswith(words) for text in said) for words in UNSAID),
+                f"{record}: what the report does not say, and no more", *said)
+    lima.equal(len(findings), 2 * len(UNSAID), "no project of the sample breaks a rule", lima.says(result))
+
+
+def test_programmes():
+    """Findings of programmes come behind those of the projects of their file, lead to their line, and say the money at stake."""
+    lines = ['{"format":"lima-portfolio","version":1,', '"projects":[{"id":"p1","identifier":"XX-1"}],', '"programmes":[{"id":"g1","title":{"en":"P"},',
+             '"budget":[', '{"id":"1","component":"9","amount":"70","currency":"EUR"}],', '"risks":[', '{"id":"1","title":{"en":"Drought"},"review":"2020-01-31"}]}]}']
+    paths = [lima.write(f"programmes/{name}.lima", "\n".join(lines)) for name in ("a", "b")]
+    result, findings, faults = check(paths[0])
+    lima.none(faults, "findings of a programme are well formed")
+    told = [(f[0], f[1], f[2]) for f in findings if f[2].startswith("g1: ")]
+    for where, severity, words in (("3", "warning", "has no country"), ("5", "warning", "belongs to no year; give its start and its end. At stake: 70\u00a0EUR."),
+                                   ("5", "warning", "has no component 9;"), ("7", "warning", "“Drought” was to be reviewed on 31 Jan 2020;"),
+                                   ("7", "info", "“Drought” has no owner")):
+        lima.ok(any(t[:2] == (where, severity) and words in t[2] for t in told), f"a programme is told of: {words}", *told)
+    lima.ok(findings[-len(told):] == told, "behind the projects", lima.says(result))
+    together = [parse(line, path) for path in paths for line in lima.text(lima.run("check", *paths).out).splitlines() if line.startswith(str(path))]
+    lima.equal(sum("“Drought” has no owner" in f[2] for f in together), 2, "each file tells of its own programmes")
+
+
 def words_of(element):
     return "".join(element.itertext()).strip() if element is not None else ""
 
@@ -279,8 +315,6 @@ def test_codes():
     result = lima.run("check", good, bad)
     lima.ok(result.code == 1 and b"bad.xml" in result.err, "one of two files read: exit 1", lima.says(result))
     lima.none(lima.refused(lima.run("check")), "no file: exit 2")
-    result = lima.run("check", lima.sample())
-    lima.equal((result.code, lima.text(result.out)), (0, ""), "the sample has no finding")
     several = [lima.data / "iati" / n for n in ("r02-amounts.xml", "r04-dates.xml", "r09-years.xml")]
     together = lima.run("check", *several).out
     lima.same_bytes(together, b"".join(lima.run("check", p).out for p in several), "several files: findings file by file, in their order")
@@ -294,6 +328,8 @@ def main():
     test_rules()
     test_rules_summary()
     test_figures()
+    test_sample()
+    test_programmes()
     test_codes()
     rooms = ("publishers", "awkward")
     if options.corpus is None:

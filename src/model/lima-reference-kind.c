@@ -6,8 +6,9 @@
 #include "lima-reference-kind.h"
 
 #include <lima-i18n.h>
-#include <lima-programme.h>
-#include <lima-records.h>
+
+#include "lima-programme.h"
+#include "lima-records.h"
 
 static const struct
 {

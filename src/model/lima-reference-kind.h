@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <lima-table.h>
+#include "lima-table.h"
 
 G_BEGIN_DECLS
 
