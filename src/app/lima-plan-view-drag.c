@@ -33,27 +33,24 @@ task_of (const LimaSchedule *schedule, const LimaGanttRow *row)
   return place == NULL ? -1 : lima_schedule_plan_find (lima_schedule_get_plan (schedule), lima_atom (place + 1));
 }
 
-/* Days of the rows as the schedule has them now; a group reaches from the first of its rows to the last. */
+/* Days of the rows as a schedule has them. */
 static void
-show_days (LimaPlanView *self, const LimaSchedule *schedule, const char *programme)
+show_days (LimaPlanView *self, const LimaSchedule *schedule)
 {
   LimaGantt *gantt = get_gantt (self);
-  gsize length = strlen (programme);
 
-  for (guint i = 0; i < lima_gantt_get_n_rows (gantt); i++)
+  for (guint i = 0; i < self->drag.tasks->len; i++)
     {
-      const LimaGanttRow *row = lima_gantt_get_row (gantt, i);
+      int task = g_array_index (self->drag.tasks, int, i);
       LimaScheduleTimes times;
-      int task;
+      gint32 day;
 
-      if ((row->kind != LIMA_GANTT_ACTIVITY && row->kind != LIMA_GANTT_MILESTONE) || strncmp (row->key, programme, length) != 0)
-        continue;
-      task = task_of (schedule, row);
       if (task < 0)
         continue;
       lima_schedule_get_times (schedule, (guint) task, &times);
-      if (row->kind == LIMA_GANTT_MILESTONE)
-        lima_gantt_set_days (gantt, i, times.early_start + (times.is_at_end ? 1 : 0), times.early_start + (times.is_at_end ? 1 : 0));
+      day = times.early_start + (times.is_at_end ? 1 : 0);
+      if (lima_gantt_get_row (gantt, i)->kind == LIMA_GANTT_MILESTONE)
+        lima_gantt_set_days (gantt, i, day, day);
       else
         lima_gantt_set_days (gantt, i, times.early_start, times.early_end + 1);
     }
@@ -81,33 +78,57 @@ programme_of (LimaGantt *gantt, guint row)
   return number;
 }
 
-/* The schedule as it stands, without what the drag did: the report's own is never changed. */
+/* Which task each row is, found once: places are looked up by their words. */
+static GArray *
+list_tasks (LimaGantt *gantt, const LimaSchedule *schedule, const char *programme)
+{
+  GArray *tasks = g_array_new (FALSE, FALSE, sizeof (int));
+  gsize length = programme_length (programme);
+
+  for (guint i = 0; i < lima_gantt_get_n_rows (gantt); i++)
+    {
+      const LimaGanttRow *row = lima_gantt_get_row (gantt, i);
+      gboolean is_task = row->kind == LIMA_GANTT_ACTIVITY || row->kind == LIMA_GANTT_MILESTONE;
+      int task = is_task && programme_length (row->key) == length && strncmp (row->key, programme, length) == 0 ? task_of (schedule, row) : -1;
+
+      g_array_append_val (tasks, task);
+    }
+  return tasks;
+}
+
+static const LimaSchedule *
+get_schedule (LimaPlanView *self, int row)
+{
+  return lima_report_gantt_get_schedule (self->report, programme_of (get_gantt (self), (guint) row));
+}
+
+/* From where it stood when the drag began: what was dragged before does not count. */
 static void
 show_drag (LimaPlanView *self)
 {
-  const LimaGanttRow *row = lima_gantt_get_row (get_gantt (self), (guint) self->drag.row);
-  g_autoptr(LimaSchedule) schedule = NULL;
-  g_autofree char *programme = NULL;
-  const LimaSchedule *report = lima_report_gantt_get_schedule (self->report, programme_of (get_gantt (self), (guint) self->drag.row));
+  int task = g_array_index (self->drag.tasks, int, self->drag.row);
+  gint32 duration = LIMA_DURATION_KEEP, day;
   LimaScheduleTimes times;
   LimaDate start = { 0 };
-  gint32 duration = LIMA_DURATION_KEEP, day;
-  int task = report == NULL ? -1 : task_of (report, row);
 
   if (task < 0)
     return;
-  schedule = lima_schedule_new (lima_schedule_get_plan (report), NULL, NULL);
-  if (schedule == NULL)
-    return;
-  lima_schedule_get_times (schedule, (guint) task, &times);
+  lima_report_gantt_get_times (self->report, (guint) self->drag.row, &times);
   if (self->drag.part == LIMA_GANTT_PART_BODY && lima_report_gantt_get_day_by (self->report, (guint) self->drag.row, self->drag.by, &day))
     start = lima_day_to_date (day);
   else
     duration = MAX (times.duration + self->drag.by, 1);
-  lima_schedule_move (schedule, (guint) task, start, duration, NULL);
-  programme = g_strndup (row->key, (gsize) (strchr (row->key, '/') - row->key + 1));
-  show_days (self, schedule, programme);
+  lima_schedule_move (self->drag.schedule, (guint) task, start, duration, NULL);
+  show_days (self, self->drag.schedule);
   lima_plan_view_update_scrolling (self);
+}
+
+static void
+forget_drag (LimaPlanView *self)
+{
+  g_clear_pointer (&self->drag.schedule, lima_schedule_free);
+  g_clear_pointer (&self->drag.tasks, g_array_unref);
+  self->drag = (LimaPlanDrag) { .part = LIMA_GANTT_PART_NOTHING, .row = -1 };
 }
 
 /* ---- The gesture ---- */
@@ -126,7 +147,10 @@ begin (LimaPlanView *self, double x, double y)
     return;
   if (part == LIMA_GANTT_PART_END && lima_gantt_get_row (get_gantt (self), (guint) row)->kind == LIMA_GANTT_MILESTONE)
     part = LIMA_GANTT_PART_BODY;
-  self->drag = (LimaPlanDrag) { part, row, x, lima_gantt_get_day (&geometry, x), 0 };
+  forget_drag (self);
+  self->drag = (LimaPlanDrag) { .part = part, .row = row, .x = x, .from = lima_gantt_get_day (&geometry, x) };
+  self->drag.schedule = lima_schedule_new (lima_schedule_get_plan (get_schedule (self, row)), NULL, NULL);
+  self->drag.tasks = list_tasks (get_gantt (self), self->drag.schedule, lima_gantt_get_row (get_gantt (self), (guint) row)->key);
   gtk_widget_set_cursor_from_name (self->area, part == LIMA_GANTT_PART_BODY ? "grabbing" : "ew-resize");
 }
 
@@ -148,13 +172,14 @@ update (LimaPlanView *self, double dx, double dy)
 static void
 end (LimaPlanView *self)
 {
-  LimaPlanDrag drag = self->drag;
+  LimaGanttPart part = self->drag.part;
+  int row = self->drag.row, by = self->drag.by;
 
   lima_plan_view_cancel_drag (self);
-  if (drag.part == LIMA_GANTT_PART_NOTHING || drag.by == 0)
+  if (part == LIMA_GANTT_PART_NOTHING || by == 0)
     return;
-  lima_plan_view_choose (self, drag.row);
-  lima_plan_view_emit (self, drag.part == LIMA_GANTT_PART_BODY ? LIMA_PLAN_MOVED : LIMA_PLAN_RESIZED, drag.by);
+  lima_plan_view_choose (self, row);
+  lima_plan_view_emit (self, part == LIMA_GANTT_PART_BODY ? LIMA_PLAN_MOVED : LIMA_PLAN_RESIZED, by);
 }
 
 /*
@@ -167,10 +192,10 @@ lima_plan_view_cancel_drag (LimaPlanView *self)
 {
   if (self->drag.part == LIMA_GANTT_PART_NOTHING)
     return;
-  self->drag.by = 0;
   if (self->report != NULL)
-    show_drag (self);
-  self->drag = (LimaPlanDrag) { LIMA_GANTT_PART_NOTHING, -1, 0, 0, 0 };
+    show_days (self, get_schedule (self, self->drag.row));
+  forget_drag (self);
+  lima_plan_view_update_scrolling (self);
   gtk_widget_set_cursor (self->area, NULL);
 }
 
@@ -199,5 +224,5 @@ lima_plan_view_init_drag (LimaPlanView *self)
 void
 lima_plan_view_dispose_drag (LimaPlanView *self)
 {
-  self->drag = (LimaPlanDrag) { LIMA_GANTT_PART_NOTHING, -1, 0, 0, 0 };
+  forget_drag (self);
 }

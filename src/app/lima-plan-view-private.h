@@ -24,7 +24,7 @@ typedef enum
 } LimaPlanSignal;
 
 /*
- * A bar that is being dragged. The schedule is the report's own, moved along, and moved back at the end.
+ * A bar that is being dragged. The report's own schedule is never changed.
  */
 typedef struct
 {
@@ -33,6 +33,10 @@ typedef struct
   double x;    /* where the pointer was in the area */
   double from; /* the day that the pointer was on */
   int by;      /* days, or working days, as it stands now */
+
+  /* owned, while something is dragged */
+  LimaSchedule *schedule; /* of the programme of the row, which moves along */
+  GArray *tasks;          /* int: the task of each row, -1 for what belongs to no other one */
 } LimaPlanDrag;
 
 struct _LimaPlanView
