@@ -111,6 +111,13 @@ map_projects (LimaAxis *self, Numbering *numbering, const LimaFacts *facts, Lima
           key = lima_dictionary_get_key (reporters, project->reporter);
           name = lima_dictionary_get_name (reporters, project->reporter);
         }
+      else
+        {
+          LimaAtom title;
+
+          key = lima_facts_get_programme (facts, i, &title);
+          name = lima_atom_text (title);
+        }
       self->map[i] = number_of (numbering, key, name);
     }
 }

@@ -44,6 +44,8 @@ struct _LimaFacts
   GPtrArray *strings; /* GStringChunk: identifiers and references */
   LimaRates *rates;
   LimaThemeMap *themes;
+  GHashTable *links;      /* nullable: GArray of LimaAtom, the programmes of a project by its file and id */
+  GHashTable *programmes; /* nullable: titles of programmes by their ids, atoms both */
   LimaAtom currency;
 };
 

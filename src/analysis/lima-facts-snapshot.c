@@ -31,6 +31,8 @@ lima_facts_new_from_snapshot (const LimaSnapshot *snapshot, LimaRates *rates, Li
         return NULL;
       lima_facts_add (facts, (const LimaProject *) lima_snapshot_get (snapshot, LIMA_RECORD_PROJECT, row), 0, row);
     }
+  for (guint row = 0; row < lima_snapshot_get_n (snapshot, LIMA_RECORD_PROGRAMME); row++)
+    lima_facts_link (facts, 0, (const LimaProgramme *) lima_snapshot_get (snapshot, LIMA_RECORD_PROGRAMME, row));
   lima_facts_settle (facts);
   return g_steal_pointer (&facts);
 }

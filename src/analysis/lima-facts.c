@@ -61,6 +61,8 @@ lima_facts_free (LimaFacts *self)
   g_ptr_array_unref (self->strings);
   g_clear_pointer (&self->rates, lima_rates_unref);
   lima_theme_map_unref (self->themes);
+  g_clear_pointer (&self->links, g_hash_table_unref);
+  g_clear_pointer (&self->programmes, g_hash_table_unref);
   g_free (self);
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <gio/gio.h>
+#include <lima-programme.h>
 #include <lima-project.h>
 #include <lima-snapshot.h>
 
@@ -94,6 +95,9 @@ void                   lima_facts_add           (LimaFacts              *self,
                                                  guint                   place);
 void                   lima_facts_take          (LimaFacts              *self,
                                                  LimaFacts              *other);
+void                   lima_facts_link          (LimaFacts              *self,
+                                                 guint                   file,
+                                                 const LimaProgramme    *programme);
 void                   lima_facts_forget        (LimaFacts              *self,
                                                  guint                   file);
 void                   lima_facts_settle        (LimaFacts              *self);
@@ -102,6 +106,9 @@ guint                  lima_facts_get_n_rows    (const LimaFacts        *self);
 guint                  lima_facts_get_n_projects (const LimaFacts       *self);
 const LimaFactProject *lima_facts_get_project   (const LimaFacts        *self,
                                                  guint                   project);
+LimaAtom               lima_facts_get_programme (const LimaFacts        *self,
+                                                 guint                   project,
+                                                 LimaAtom               *name);
 const LimaDictionary  *lima_facts_get_dictionary (const LimaFacts       *self,
                                                  LimaColumn              column);
 const LimaDictionary  *lima_facts_get_reporters (const LimaFacts        *self);

@@ -133,9 +133,9 @@ lima_key_get_label (LimaDimensionKind dimension, const LimaQuery *query, const L
       return label_size (query, key, format);
     case LIMA_DIMENSION_DONOR:
     case LIMA_DIMENSION_REPORTER:
+    case LIMA_DIMENSION_PROGRAMME:
       return or_key (name, key);
     case LIMA_DIMENSION_YEAR:
-    case LIMA_DIMENSION_PROGRAMME:
     case LIMA_N_DIMENSIONS:
     default:
       return g_strdup (key);

@@ -10,6 +10,8 @@
 #define NAMES_GAP 16
 #define FIGURES_GAP 20
 #define MIN_PLOT 80
+#define TICK_ROOM 48
+#define TICK_GAP 6
 #define SWATCH_WIDTH 22
 #define SWATCH_HEIGHT 12
 #define SWATCH_GAP 8
@@ -222,17 +224,19 @@ x_of (const Layout *self, double value)
   return self->plot_left + round (lima_chart_scale_get_position (&self->scale, value) * (self->plot_right - self->plot_left));
 }
 
+/* After the plot has its place: numbers need some room below it. */
 static void
 set_scale (Layout *self)
 {
   double low = 0, high = 0;
+  guint max_ticks = (guint) CLAMP ((self->plot_right - self->plot_left) / TICK_ROOM, 2, LIMA_LADDER_MAX_TICKS);
 
   for (guint i = 0; i < self->chart->rungs->len; i++)
     {
       low = fmin (low, fmin (nth (self, i)->here, nth (self, i)->beyond));
       high = fmax (high, fmax (nth (self, i)->here, nth (self, i)->beyond));
     }
-  lima_chart_scale_init (&self->scale, low, high > low ? high : 1, LIMA_LADDER_MAX_TICKS, 0);
+  lima_chart_scale_init (&self->scale, low, high > low ? high : 1, max_ticks, 0);
 }
 
 static double
@@ -399,20 +403,24 @@ add_grid (Layout *self)
     }
 }
 
+/* A number that would touch the one before it is left out. */
 static void
 add_ticks (Layout *self)
 {
-  double line = lima_chart_page_line_height (&self->page, self->page.theme->note_size);
+  double line = lima_chart_page_line_height (&self->page, self->page.theme->note_size), taken = -1;
   const char *title = lima_chart_table_get_axis_title (self->page.table);
 
   self->page.y += 4;
   for (guint i = 0; i < self->scale.n_ticks; i++)
     {
-      double x = x_of (self, self->scale.ticks[i]);
+      double x = x_of (self, self->scale.ticks[i]), half;
       g_autofree char *number = lima_chart_table_format_tick (self->page.table, self->scale.ticks[i], self->scale.places);
 
-      if (x >= self->plot_left && x <= self->plot_right)
-        add_word (self, lima_chart_page_number (&self->page, number), LIMA_ANCHOR_MIDDLE, x, self->page.y + line / 2);
+      half = width_of (self, lima_chart_page_number (&self->page, number)) / 2;
+      if (x < self->plot_left || x > self->plot_right || x - half < taken)
+        continue;
+      add_word (self, lima_chart_page_number (&self->page, number), LIMA_ANCHOR_MIDDLE, x, self->page.y + line / 2);
+      taken = x + half + TICK_GAP;
     }
   self->page.y += line;
   if (title != NULL)
@@ -469,8 +477,8 @@ add_legend (Layout *self)
 static void
 add_rungs (Layout *self)
 {
-  set_scale (self);
   place_across (self);
+  set_scale (self);
   add_headings (self);
   add_grid (self);
   for (guint i = 0; i < self->chart->rungs->len; i++)

@@ -209,6 +209,8 @@ add_up_kept (LimaInput *input, const Gathering *self, const LimaFactsOptions *op
 
         if (record->table == &lima_project_table)
           lima_facts_add (input->facts, (const LimaProject *) record, i, r);
+        else if (record->table == &lima_programme_table)
+          lima_facts_link (input->facts, i, (const LimaProgramme *) record);
       }
   input->illustrative = has_illustrative (snapshot);
 }

@@ -6,6 +6,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart-samples.h"
+
 #define SLACK 0.6
 #define N_RUNGS 3
 
@@ -270,15 +272,19 @@ test_nothing (void)
 int
 main (int argc, char **argv)
 {
+  int failures;
+
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/ladder/lengths", test_lengths);
-  g_test_add_func ("/ladder/rules", test_rules);
-  g_test_add_func ("/ladder/room", test_room);
-  g_test_add_func ("/ladder/narrow", test_narrow);
-  g_test_add_func ("/ladder/marks", test_marks);
-  g_test_add_func ("/ladder/mirrored", test_mirrored);
-  g_test_add_func ("/ladder/svg", test_svg);
-  g_test_add_func ("/ladder/nothing", test_nothing);
-  return g_test_run ();
+  g_test_add_func ("/charts/ladder/lengths", test_lengths);
+  g_test_add_func ("/charts/ladder/rules", test_rules);
+  g_test_add_func ("/charts/ladder/room", test_room);
+  g_test_add_func ("/charts/ladder/narrow", test_narrow);
+  g_test_add_func ("/charts/ladder/marks", test_marks);
+  g_test_add_func ("/charts/ladder/mirrored", test_mirrored);
+  g_test_add_func ("/charts/ladder/svg", test_svg);
+  g_test_add_func ("/charts/ladder/nothing", test_nothing);
+  failures = g_test_run ();
+  chart_samples_clean_up ();
+  return failures;
 }

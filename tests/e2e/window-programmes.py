@@ -144,6 +144,14 @@ def test_filled():
         program.picture("filled")
 
 
+def test_summary():
+    """The two projects that its components are linked to: 1,200,000 and 3,500,000."""
+    path = lima.sample().parent / "illustrative-programme.lima"
+    _, answer = lima.summary(path, "--by", "programme")
+    lima.equal([(row["key"], row["amount"], row["projects"]) for row in answer["rows"]], [(["g1"], "4700000", 2)],
+               "summary knows which projects a programme is linked to")
+
+
 def main():
     lima.start(__doc__)
     path = lima.folder / "pilots.lima"
@@ -159,6 +167,7 @@ def main():
         test_saved(program, path)
         test_delete(program)
     test_filled()
+    test_summary()
     lima.finish()
 
 
