@@ -69,6 +69,9 @@ is_there (LimaProgrammeRun *self, const LimaPath *path, LimaReferenceKind kind, 
     case LIMA_REFERENCE_MEMBER:
       return has_member (self, path, to);
     case LIMA_REFERENCE_PROJECT:
+    case LIMA_REFERENCE_PROGRAMME:
+    case LIMA_REFERENCE_PROCESS:
+    case LIMA_REFERENCE_MILESTONE:
     case LIMA_REFERENCE_ACTIVITY:
     case LIMA_REFERENCE_BASELINE:
     case LIMA_REFERENCE_NONE:

@@ -88,6 +88,49 @@ tell_sources (Telling *self)
     }
 }
 
+static void
+tell_records (Telling *self, LimaRecordKind kind)
+{
+  for (guint i = 0; i < lima_portfolio_get_n (self->portfolio, kind); i++)
+    {
+      const LimaBlock *block = lima_portfolio_get (self->portfolio, kind, i);
+
+      tell_block (self, block->id, block, NULL);
+    }
+}
+
+static void
+tell_programmes (Telling *self)
+{
+  tell_records (self, LIMA_RECORD_PROGRAMME);
+}
+
+static void
+tell_processes (Telling *self)
+{
+  tell_records (self, LIMA_RECORD_PROCESS);
+}
+
+/* A milestone does not wait for itself. */
+static void
+tell_milestones (Telling *self)
+{
+  LimaAtom own = self->wanted == 0 && self->path->table == &lima_milestone_table ? self->path->record : 0;
+
+  for (guint i = 0; i < lima_portfolio_get_n (self->portfolio, LIMA_RECORD_MILESTONE); i++)
+    {
+      const LimaMilestone *milestone = (const LimaMilestone *) lima_portfolio_get (self->portfolio, LIMA_RECORD_MILESTONE, i);
+      g_autofree char *process = NULL;
+      int row = milestone->process == 0 ? -1 : lima_portfolio_find (self->portfolio, LIMA_RECORD_PROCESS, milestone->process);
+
+      if (own != 0 && milestone->head.id == own)
+        continue;
+      if (row >= 0)
+        process = lima_words_of_block (lima_portfolio_get (self->portfolio, LIMA_RECORD_PROCESS, (guint) row), self->language);
+      tell_block (self, milestone->head.id, &milestone->head, process);
+    }
+}
+
 /* One of maybe very many: they are found by lima_reference_find_projects(). */
 static void
 tell_project (Telling *self)
@@ -257,6 +300,9 @@ tell_all (Telling *self, LimaReferenceKind kind)
     [LIMA_REFERENCE_ORGANISATION] = tell_organisations,
     [LIMA_REFERENCE_SOURCE] = tell_sources,
     [LIMA_REFERENCE_PROJECT] = tell_project,
+    [LIMA_REFERENCE_PROGRAMME] = tell_programmes,
+    [LIMA_REFERENCE_PROCESS] = tell_processes,
+    [LIMA_REFERENCE_MILESTONE] = tell_milestones,
     [LIMA_REFERENCE_BASELINE] = NULL,
   };
   static void (*const of_programme[]) (Telling *) = {

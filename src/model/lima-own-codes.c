@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* The codes of programmes, for which there is no published list. Their names go through gettext, like all words of the program. */
+/* The codes of programmes and of the agenda, for which there is no published list. Their names go through gettext, like all words of the program. */
 
 #include "lima-own-codes.h"
 
@@ -155,6 +155,51 @@ static const OwnCode risk_degree[] = {
   { "5", NC_("code", "Very high") },
 };
 
+static const OwnCode milestone_kind[] = {
+  { "session", NC_("code", "Session") },
+  { "conference", NC_("code", "Conference") },
+  { "summit", NC_("code", "Summit") },
+  { "report", NC_("code", "Report") },
+  { "decision", NC_("code", "Decision") },
+  { "briefing", NC_("code", "Briefing") },
+  { "consultation", NC_("code", "Consultation") },
+  { "statement", NC_("code", "Statement") },
+  { "launch", NC_("code", "Launch") },
+};
+
+/* What a statement about the date of a milestone says of it. */
+static const OwnCode milestone_status[] = {
+  { "planned", NC_("code", "Planned") },
+  { "confirmed", NC_("code", "Confirmed") },
+  { "held", NC_("code", "Held") },
+  { "postponed", NC_("code", "Postponed") },
+  { "cancelled", NC_("code", "Cancelled") },
+};
+
+static const OwnCode outcome_status[] = {
+  { "expected", NC_("code", "Expected") },
+  { "adopted", NC_("code", "Adopted") },
+};
+
+/* What the agency puts into a process, ¶23 to 25 of the report. */
+static const OwnCode contribution_kind[] = {
+  { "statement", NC_("code", "Statement") },
+  { "draft-indicators", NC_("code", "Draft indicators") },
+  { "co-lead", NC_("code", "Co-lead") },
+  { "briefing", NC_("code", "Briefing") },
+  { "other", NC_("code", "Other") },
+};
+
+/* From the first draft on; what is dropped is so for good. */
+static const OwnCode proposal_status[] = {
+  { "drafted", NC_("code", "Drafted") },
+  { "submitted", NC_("code", "Submitted") },
+  { "in-framework", NC_("code", "In the framework") },
+  { "refined", NC_("code", "Refined") },
+  { "approved", NC_("code", "Approved") },
+  { "dropped", NC_("code", "Dropped") },
+};
+
 static const struct
 {
   const char *name;
@@ -179,6 +224,11 @@ static const struct
   { "MemberGroup", member_group, G_N_ELEMENTS (member_group) },
   { "BodyTier", body_tier, G_N_ELEMENTS (body_tier) },
   { "RiskDegree", risk_degree, G_N_ELEMENTS (risk_degree) },
+  { "MilestoneKind", milestone_kind, G_N_ELEMENTS (milestone_kind) },
+  { "MilestoneStatus", milestone_status, G_N_ELEMENTS (milestone_status) },
+  { "OutcomeStatus", outcome_status, G_N_ELEMENTS (outcome_status) },
+  { "ContributionKind", contribution_kind, G_N_ELEMENTS (contribution_kind) },
+  { "ProposalStatus", proposal_status, G_N_ELEMENTS (proposal_status) },
 };
 
 /* The number of a list; G_N_ELEMENTS (lists) when it is none of ours. */

@@ -1,13 +1,16 @@
 /* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* What the references in programmes are to. The tables of the model say only that something is a reference; what it leads to is said here, in one
+/* What the references in programmes and in the agenda are to. The tables of the model say only that something is a reference; what it leads to is said here, in one
  * place, for whatever shows or chooses it. References of projects are those of IATI, which lead out of the portfolio and are typed. */
 
 #include "lima-reference-kind.h"
 
 #include <lima-i18n.h>
 
+#include "lima-milestone.h"
+#include "lima-process.h"
 #include "lima-programme.h"
+#include "lima-proposal.h"
 #include "lima-records.h"
 
 static const struct
@@ -40,6 +43,18 @@ static const struct
   { &lima_programme_dependency_table, LIMA_PROGRAMME_DEPENDENCY_ACTIVITY, LIMA_REFERENCE_ACTIVITY },
   { &lima_programme_action_table, LIMA_PROGRAMME_ACTION_MEMBER, LIMA_REFERENCE_MEMBER },
   { &lima_programme_attendance_table, LIMA_PROGRAMME_ATTENDANCE_MEMBER, LIMA_REFERENCE_MEMBER },
+  { &lima_process_table, LIMA_PROCESS_SOURCE, LIMA_REFERENCE_SOURCE },
+  { &lima_process_table, LIMA_PROCESS_PROGRAMME, LIMA_REFERENCE_PROGRAMME },
+  { &lima_milestone_table, LIMA_MILESTONE_SOURCE, LIMA_REFERENCE_SOURCE },
+  { &lima_milestone_table, LIMA_MILESTONE_PROCESS, LIMA_REFERENCE_PROCESS },
+  { &lima_milestone_date_table, LIMA_MILESTONE_DATE_SOURCE, LIMA_REFERENCE_SOURCE },
+  { &lima_milestone_dependency_table, LIMA_MILESTONE_DEPENDENCY_MILESTONE, LIMA_REFERENCE_MILESTONE },
+  { &lima_milestone_outcome_table, LIMA_MILESTONE_OUTCOME_SOURCE, LIMA_REFERENCE_SOURCE },
+  { &lima_contribution_table, LIMA_CONTRIBUTION_SOURCE, LIMA_REFERENCE_SOURCE },
+  { &lima_proposal_table, LIMA_PROPOSAL_SOURCE, LIMA_REFERENCE_SOURCE },
+  { &lima_proposal_table, LIMA_PROPOSAL_PROPOSER, LIMA_REFERENCE_ORGANISATION },
+  { &lima_proposal_version_table, LIMA_PROPOSAL_VERSION_SOURCE, LIMA_REFERENCE_SOURCE },
+  { &lima_proposal_version_table, LIMA_PROPOSAL_VERSION_MILESTONE, LIMA_REFERENCE_MILESTONE },
   { &lima_programme_baseline_entry_table, LIMA_PROGRAMME_BASELINE_ENTRY_ITEM, LIMA_REFERENCE_BASELINE },
 };
 
@@ -80,6 +95,12 @@ lima_reference_kind_get_doubt (LimaReferenceKind kind)
       return _("This portfolio has no such source");
     case LIMA_REFERENCE_PROJECT:
       return _("This portfolio has no such project");
+    case LIMA_REFERENCE_PROGRAMME:
+      return _("This portfolio has no such programme");
+    case LIMA_REFERENCE_PROCESS:
+      return _("This portfolio has no such process");
+    case LIMA_REFERENCE_MILESTONE:
+      return _("This portfolio has no such milestone");
     case LIMA_REFERENCE_COMPONENT:
       return _("This programme has no such component");
     case LIMA_REFERENCE_INDICATOR:

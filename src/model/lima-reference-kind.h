@@ -12,6 +12,9 @@ G_BEGIN_DECLS
  * @LIMA_REFERENCE_ORGANISATION: the reference of an organisation, as projects give it; there need not be a record of it
  * @LIMA_REFERENCE_SOURCE: the id of a source of the portfolio
  * @LIMA_REFERENCE_PROJECT: the id of a project of the portfolio
+ * @LIMA_REFERENCE_PROGRAMME: the id of a programme of the portfolio
+ * @LIMA_REFERENCE_PROCESS: the id of a process of the agenda
+ * @LIMA_REFERENCE_MILESTONE: the id of a milestone of the agenda
  * @LIMA_REFERENCE_COMPONENT: the id of a component of the same programme
  * @LIMA_REFERENCE_INDICATOR: the id of an indicator of the same programme
  * @LIMA_REFERENCE_ACTIVITY: the place of an activity of the same programme; within its output the id alone will do
@@ -26,6 +29,9 @@ typedef enum
   LIMA_REFERENCE_ORGANISATION,
   LIMA_REFERENCE_SOURCE,
   LIMA_REFERENCE_PROJECT,
+  LIMA_REFERENCE_PROGRAMME,
+  LIMA_REFERENCE_PROCESS,
+  LIMA_REFERENCE_MILESTONE,
   LIMA_REFERENCE_COMPONENT,
   LIMA_REFERENCE_INDICATOR,
   LIMA_REFERENCE_ACTIVITY,

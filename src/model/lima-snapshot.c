@@ -9,6 +9,9 @@ static const LimaTable *const tables[LIMA_N_RECORDS] = {
   [LIMA_RECORD_ORGANISATION] = &lima_organisation_table,
   [LIMA_RECORD_PROJECT] = &lima_project_table,
   [LIMA_RECORD_PROGRAMME] = &lima_programme_table,
+  [LIMA_RECORD_PROCESS] = &lima_process_table,
+  [LIMA_RECORD_MILESTONE] = &lima_milestone_table,
+  [LIMA_RECORD_PROPOSAL] = &lima_proposal_table,
   [LIMA_RECORD_LOG_ENTRY] = &lima_log_entry_table,
 };
 

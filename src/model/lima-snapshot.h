@@ -3,8 +3,11 @@
 #pragma once
 
 #include "lima-log.h"
+#include "lima-milestone.h"
+#include "lima-process.h"
 #include "lima-programme.h"
 #include "lima-project.h"
+#include "lima-proposal.h"
 #include "lima-records.h"
 
 G_BEGIN_DECLS
@@ -18,6 +21,9 @@ typedef enum
   LIMA_RECORD_ORGANISATION,
   LIMA_RECORD_PROJECT,
   LIMA_RECORD_PROGRAMME,
+  LIMA_RECORD_PROCESS,
+  LIMA_RECORD_MILESTONE,
+  LIMA_RECORD_PROPOSAL,
   LIMA_RECORD_LOG_ENTRY,
   LIMA_N_RECORDS,
 } LimaRecordKind;
