@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Writes illustrative-programme.lima: a Programme for Country Partnership with every section filled. Nothing in it is real.
+"""Writes illustrative-programme.lima: a Programme for Country Partnership with every section filled, and
+an agenda with every sort of record. Nothing in it is real.
 
     make-illustrative-programme.py OUT            writes it
     make-illustrative-programme.py --check FILE   compares: exit 1 when FILE differs
@@ -190,6 +191,82 @@ def make_programme():
     }
 
 
+def stated(announced, status, start=None, end=None, note=None, paragraph="1", source="s1"):
+    made = {"announced": announced, "status": status, "start": start, "end": end, "source": source, "paragraph": paragraph,
+            "note": note and text(note)}
+    return {member: given for member, given in made.items() if given is not None}
+
+
+def make_processes():
+    return [
+        {"id": "c1", "title": text("forum on industry"), "illustrative": True, "body": text("intergovernmental"), "owner": "Illustrative officer", **SAID},
+        {"id": "c2", "title": text("indicators"), "illustrative": True, "body": text("expert group"), **SAID},
+        {"id": "c3", "title": text("opening of the park"), "illustrative": True, "body": text("government and agency"), "programme": "g1", **SAID},
+    ]
+
+
+def milestone(number, process, kind, title, dates, **more):
+    made = {"id": f"m{number}", "title": text(title), "illustrative": True, "process": process, "kind": kind, **({"dates": items(dates)} if dates else {})}
+    order = ("place", "country", "goals", "outcomes", "contributions", "dependencies", "documents", "contradiction", "owner")
+    made.update((name, items(more[name]) if isinstance(more[name], list) else more[name]) for name in order if name in more)
+    return {**made, "uid": f"illustrative-{number}@example.org", **SAID}
+
+
+def make_milestones():
+    return [
+        milestone(1, "c1", "session", "first session", [stated("2024-01-15", "planned", "2024-Q2"), stated("2024-03-01", "confirmed", "2024-05-13", "2024-05-17"),
+                                                        stated("2024-05-17", "held", "2024-05-13", "2024-05-17")],
+                  place=text("capital"), country="PE", goals=[{"goal": "9", "target": "9.3", "note": text("small enterprises")}],
+                  outcomes=[{"title": text("chair's summary"), "status": "adopted", "date": "2024-05-17", "symbol": "ILL/2024/1", **SAID}],
+                  contributions=[{"kind": "statement", "title": text("statement on small enterprises"), "date": "2024-05-14", "owner": "Illustrative officer",
+                                  "outcome": text("two paragraphs of the summary"), "documents": items([{"symbol": "ILL/2024/2", "title": text("statement")}]), **SAID}],
+                  documents=[{"url": "https://example.org/ILL/2024/1", "symbol": "ILL/2024/1", "title": text("summary")}], owner="Illustrative officer"),
+        milestone(2, "c1", "session", "second session",
+                  [stated("2024-05-17", "planned", "2025-05"), stated("2025-02-03", "postponed", "2025-10-06", "2025-10-10", "the venue was not ready"),
+                   stated("2025-08-25", "postponed", "2026-06-08", "2026-06-12", "at the wish of the host"),
+                   stated("2026-06-12", "held", "2026-06-08", "2026-06-12")],
+                  goals=[{"goal": "9"}, {"goal": "8"}], dependencies=[{"milestone": "m1"}],
+                  contributions=[{"kind": "draft-indicators", "title": text("draft indicators for Goal 9"), "date": "2025-09-01",
+                                  "outcome": text("taken up by the expert group"), **SAID}], owner="Illustrative officer"),
+        milestone(3, "c1", "summit", "summit", [stated("2024-05-17", "planned", "2027"), stated("2026-06-12", "planned", "2027-Q3")],
+                  goals=[{"goal": "9"}, {"goal": "8"}, {"goal": "12"}, {"goal": "17"}], dependencies=[{"milestone": "m2"}, {"milestone": "m6"}],
+                  outcomes=[{"title": text("declaration on industry"), "status": "expected", "date": "2026-06-12", **SAID}]),
+        milestone(4, "c1", "briefing", "briefing for regional groups", [stated("2025-02-03", "planned", "2025-10-03"),
+                                                                      stated("2025-08-25", "cancelled", note="went with the second session")]),
+        milestone(5, "c2", "consultation", "consultation on indicators", [stated("2026-03-02", "planned", "2026-09")], goals=[{"goal": "9", "target": "9.2"}]),
+        milestone(6, "c2", "report", "report of the expert group", [stated("2026-01-20", "planned", "2027-02-15")],
+                  goals=[{"goal": "9"}, {"goal": "12"}], dependencies=[{"milestone": "m5"}]),
+        milestone(7, "c2", "decision", "approval of the indicators", [stated("2026-01-20", "postponed", note="no new date")],
+                  dependencies=[{"milestone": "m6"}], contradiction=text("one paper has the forum approve them, another the expert group")),
+        milestone(8, "c3", "decision", "permit for the park", [stated("2024-12-20", "held", "2024-11"), stated("2024-12-20", "held", "2024-12-18", source="s2")]),
+        milestone(9, "c3", "launch", "opening of the park", [stated("2024-01-24", "planned", "2026-10-30"), stated("2025-06-30", "postponed", "2026-12-18"),
+                                                             stated("2026-02-27", "postponed", "2027-01-11")],
+                  place=text("park"), country="PE", goals=[{"goal": "9", "target": "9.2"}], dependencies=[{"milestone": "m8"}],
+                  contributions=[{"kind": "co-lead", "title": text("opening with the ministry"), "partners": text("ministry"), **SAID}]),
+        milestone(10, "c3", "statement", "joint statement of the partners", []),
+    ]
+
+
+def version(date, status, wording, milestone=None):
+    return {"date": date, "status": status, "wording": text(wording), **({"milestone": milestone} if milestone else {}), **SAID}
+
+
+def make_proposals():
+    return [
+        {"id": "i1", "title": text("share of small enterprises with a loan"), "illustrative": True, "goal": "9", "target": "9.3", "number": "9.3.2",
+         "proposer": "XX-ILL", "versions": items([
+             version("2024-04-02", "drafted", "number of small enterprises with a loan"),
+             version("2025-09-01", "submitted", "share of small enterprises with a loan", "m2"),
+             version("2026-03-16", "in-framework", "share of small industrial enterprises with a loan"),
+             version("2026-07-06", "refined", "share of small industrial enterprises with a loan or a line of credit", "m2")]), **SAID},
+        {"id": "i2", "title": text("jobs in industry"), "illustrative": True, "goal": "9", "target": "9.2", "proposer": "XX-ILL", "versions": items([
+            version("2024-04-02", "drafted", "jobs in industry"), version("2025-09-01", "submitted", "jobs in industry, women and men", "m2"),
+            version("2026-03-16", "dropped", "jobs in industry, women and men")]), **SAID},
+        {"id": "i3", "title": text("waste that industry uses again"), "illustrative": True, "goal": "12", "target": "12.5", "proposer-name": text("ministry"),
+         "versions": items([version("2026-05", "drafted", "tonnes of waste that industry uses again")]), **SAID},
+    ]
+
+
 def make_project(number, title, amount):
     return {"id": f"p{number}", "identifier": f"XX-ILL-{number}", "illustrative": True, "reporter-ref": "XX-ILL", "title": text(title),
             "descriptions": items([{"type": "1", "text": text("a project of the programme")}]), "status": "2",
@@ -202,11 +279,14 @@ def make_portfolio():
     return {
         "format": "lima-portfolio", "version": 1, "title": text("a programme with every section filled"),
         "description": text("nothing in this portfolio is real"), "currency": "USD", "notes": "Written by make-illustrative-programme.py.",
-        "sources": [{"id": "s1", "title": text("programme document"), "date": "2023-09"}],
+        "sources": [{"id": "s1", "title": text("programme document"), "date": "2023-09"}, {"id": "s2", "title": text("gazette")}],
         "organisations": [{"id": "o1", "ref": "XX-FUND", "name": text("fund"), "type": "40"}, {"id": "o2", "ref": "XX-MIN", "name": text("ministry"), "type": "10"},
                           {"id": "o3", "ref": "XX-ILL", "name": text("agency"), "type": "40"}],
         "projects": [make_project(1, "policy project", "1200000"), make_project(2, "park project", "3500000")],
         "programmes": [make_programme()],
+        "processes": make_processes(),
+        "milestones": make_milestones(),
+        "indicator-proposals": make_proposals(),
     }
 
 

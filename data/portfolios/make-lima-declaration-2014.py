@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Makes the sample portfolio: the published figures of the report on the Lima Declaration and 883 illustrative projects.
+"""Makes the sample portfolio: the published figures of the report on the Lima Declaration, 883 illustrative
+projects, the two pilot programmes and the agenda of the post-2015 process.
 
     make-lima-declaration-2014.py [OUT]           writes the portfolio, to standard output without OUT
     make-lima-declaration-2014.py --check FILE    makes it again and compares: exit 1 when a byte differs
@@ -724,6 +725,239 @@ def numbered(prefix, records):
     return [{"id": f"{prefix}{i}", **record} for i, record in enumerate(records, 1)]
 
 
+# --- The agenda --------------------------------------------------------------------------------------------------------
+
+# What the report says of the post-2015 process and of the approvals of the pilots, each with its paragraph. What was held since is
+# marked [ext]: the report does not say it, public records do. Where sources differ, both stand here.
+RECORDS, SITE = "s2", "s3"
+SPRING = "2015-Q2"  # when the report was made: in spring 2015, and it covers the time to April
+
+
+def stated(paragraph, status, start=None, end=None, note=None):
+    """What the report says of the days of a milestone."""
+    members = {"announced": SPRING, "status": status, "start": start, "end": end, **said(paragraph), "note": note and {"en": note}}
+    return {member: given for member, given in members.items() if given is not None}
+
+
+def held_since(start, end=None, source=RECORDS, note=None, known=True):
+    """What other sources say was held; known from its last day on."""
+    members = {"announced": (end or start) if known else None, "status": "held", "start": start, "end": end, "source": source,
+               "note": note and {"en": note}}
+    return {member: given for member, given in members.items() if given is not None}
+
+
+PROCESSES = (
+    ("Intergovernmental negotiations", "Négociations intergouvernementales", "All Member States of the United Nations",
+     "Tous les États Membres de l'ONU", "20", None),
+    ("Open Working Group", "Groupe de travail ouvert", "Proposes the Sustainable Development Goals",
+     "Propose les objectifs de développement durable", "19", None),
+    ("Reports of the Secretary-General", "Rapports du Secrétaire général", "Secretary-General of the United Nations",
+     "Secrétaire général de l'ONU", "20", None),
+    ("Financing for development", "Financement du développement", "Conference series", "Série de conférences", "27", None),
+    ("Indicators", "Indicateurs", "Statistical Commission", "Commission de statistique", "25", None),
+    ("Consultations", "Consultations", "United Nations Development Group", "Groupe des Nations Unies pour le développement", "24", None),
+    ("Engagement of UNIDO", "Action de l'ONUDI", "United Nations Industrial Development Organization",
+     "Organisation des Nations Unies pour le développement industriel", "23", None),
+    ("PCP Ethiopia: approvals", "PCP Éthiopie : approbations", "Government of Ethiopia and UNIDO", "Gouvernement éthiopien et ONUDI", "15", "g1"),
+    ("PCP Senegal: approvals", "PCP Sénégal : approbations", "Government of Senegal and UNIDO", "Gouvernement sénégalais et ONUDI", "15", "g2"),
+)
+NEGOTIATIONS, WORKING_GROUP, REPORTS, FINANCING, INDICATORS, CONSULTATIONS, ENGAGEMENT, ETHIOPIA, SENEGAL = (f"c{i}" for i in range(1, 10))
+
+
+def make_processes():
+    return [{"title": both(english, french), "body": both(body, french_body), **({"programme": programme} if programme else {}), **said(paragraph)}
+            for english, french, body, french_body, paragraph, programme in PROCESSES]
+
+
+def milestone(process, kind, title, dates, paragraph=None, **more):
+    """A milestone; lists among @more get their ids."""
+    made = {"title": both(*title), "process": process, "kind": kind, "dates": items(dates)}
+    for member in ("place", "country", "description", "goals", "outcomes", "contributions", "dependencies", "documents", "contradiction"):
+        given = more.pop(member, None)
+        if given is not None:
+            made[member] = items(given) if isinstance(given, list) else given
+    assert not more, more
+    return {**made, **(said(paragraph) if paragraph else {"source": RECORDS})}
+
+
+def talks():
+    """The negotiations, ¶20, 21 and 26, with what was held since."""
+    month_before = "¶26 has three sessions on the outcome document in the month before the summit."
+    later = [
+        ("4", ("means of implementation and partnership", "moyens de mise en œuvre et partenariat"), "2015-04-21", "2015-04-24", None),
+        ("5", ("follow-up and review", "suivi et examen"), "2015-05-18", "2015-05-22", None),
+        ("6", ("outcome document", "document final"), "2015-06-22", "2015-06-25", "2015-08"),
+        ("7", ("outcome document", "document final"), "2015-07-20", "2015-07-24", "2015-08"),
+        ("8", ("outcome document", "document final"), "2015-07-27", "2015-08-02", "2015-08"),
+    ]
+    made = [
+        milestone(NEGOTIATIONS, "conference", ("General Assembly special event on the Millennium Development Goals",
+                                               "Manifestation spéciale de l'Assemblée générale sur les objectifs du Millénaire"),
+                  [stated(21, "held", "2013-09")], 21,
+                  outcomes=[{"title": both("Mandate for the negotiations", "Mandat pour les négociations"), "status": "adopted",
+                             "date": "2013-09", **said(21)}]),
+        milestone(NEGOTIATIONS, "launch", ("The intergovernmental process takes over from the Open Working Group",
+                                           "Le processus intergouvernemental prend le relais du Groupe de travail ouvert"),
+                  [stated(20, "held", "2015-01")], 20),
+    ]
+    for number, (english, french), start, end in (("1", ("stocktaking", "bilan"), "2015-01-19", "2015-01-21"),
+                                                  ("2", ("declaration", "déclaration"), "2015-02-17", "2015-02-20"),
+                                                  ("3", ("goals, targets, indicators", "objectifs, cibles, indicateurs"), "2015-03-23", "2015-03-27")):
+        made.append(milestone(NEGOTIATIONS, "session", (f"Session {number}: {english}", f"Session {number} : {french}"),
+                              [stated(21, "held", start, end)], 21))
+    made.append(milestone(
+        NEGOTIATIONS, "session", ("Four more sessions before the summit", "Quatre autres sessions avant le sommet"),
+        [stated(26, "planned", None, "2015-08", "Before September 2015."),
+         held_since("2015-04-21", "2015-08-02", note="Five sessions: the fourth to the eighth.")], 26,
+        contradiction=both("¶26 announces four sessions. The text then lists five: one on means of implementation and partnership, one on "
+                           "follow-up and review, and three on the outcome document.",
+                           "Le ¶26 annonce quatre sessions ; le texte en énumère ensuite cinq.")))
+    for number, (english, french), start, end, before in later:
+        announced = stated(26, "planned", before, note=month_before if before else "Listed without a date.")
+        made.append(milestone(
+            NEGOTIATIONS, "session", (f"Session {number}: {english}", f"Session {number} : {french}"), [announced, held_since(start, end)], 26,
+            **({"contradiction": both("¶26 has it in the month before the summit; it was held in June to August.",
+                                      "Le ¶26 la place dans le mois précédant le sommet ; elle s'est tenue entre juin et août.")} if before else {})))
+    made.append(milestone(
+        NEGOTIATIONS, "summit", ("Summit to adopt the post-2015 development agenda", "Sommet pour l'adoption du programme de développement pour l'après-2015"),
+        [stated(21, "planned", "2015-09"), held_since("2015-09-25", "2015-09-27")], 21,
+        outcomes=[{"title": both("New United Nations development agenda", "Nouveau programme de développement de l'ONU"), "status": "expected",
+                   "date": SPRING, **said(21)}]))
+    return made
+
+
+def make_milestones():
+    made = talks()
+    made += [
+        milestone(WORKING_GROUP, "session", ("Open Working Group, tenth session", "Groupe de travail ouvert, dixième session"),
+                  [stated(23, "held", "2014-04")], 23,
+                  contributions=[{"kind": "statement", "title": both("Joint statement of the Group of Friends of ISID",
+                                                                     "Déclaration commune du Groupe des Amis du développement industriel inclusif et durable"),
+                                  "date": "2014-04", "partners": both("Group of Friends of ISID", "Groupe des Amis"), **said(23)}]),
+        milestone(WORKING_GROUP, "report", ("Open Working Group, final report", "Groupe de travail ouvert, rapport final"),
+                  [stated(19, "held", "2014-07-19")], 19,
+                  goals=[{"goal": "9", "note": both("Infrastructure, industrialization, innovation", "Infrastructure, industrialisation, innovation")},
+                         {"goal": "8", "note": both("Targets on inclusive and sustainable development", "Cibles relatives au développement inclusif et durable")},
+                         {"goal": "12", "note": both("Targets on inclusive and sustainable development", "Cibles relatives au développement inclusif et durable")},
+                         {"goal": "17", "note": both("A role in partnerships and technology transfer",
+                                                     "Un rôle dans les partenariats et le transfert de technologie")}]),
+        milestone(REPORTS, "report", ("Synthesis report of the Secretary-General", "Rapport de synthèse du Secrétaire général"),
+                  [stated(20, "held", "2014-12-04")], 20,
+                  description=both("Six essential elements. Whether and how they enter the outcome document was still open (¶26).",
+                                   "Six éléments essentiels. Leur place dans le document final restait à examiner (¶26).")),
+        milestone(FINANCING, "conference", ("Third International Conference on Financing for Development",
+                                            "Troisième Conférence internationale sur le financement du développement"),
+                  [stated(27, "planned", "2015-07-13", "2015-07-16"), held_since("2015-07-13", "2015-07-16")], 27,
+                  place=both("Addis Ababa", "Addis-Abeba"), country="ET",
+                  outcomes=[{"title": both("Addis Ababa Accord", "Accord d'Addis-Abeba"), "status": "expected", "date": SPRING, **said(27)},
+                            {"title": both("Addis Ababa Action Agenda", "Programme d'action d'Addis-Abeba"), "status": "adopted",
+                             "date": "2015-07-16", "source": RECORDS}]),
+        milestone(INDICATORS, "decision", ("Co-facilitators ask the Statistical Commission for an indicator framework",
+                                           "Les cofacilitateurs demandent un cadre d'indicateurs à la Commission de statistique"),
+                  [stated(25, "held", "2014-12")], 25),
+        milestone(INDICATORS, "session", ("Statistical Commission, forty-sixth session", "Commission de statistique, quarante-sixième session"),
+                  [stated(25, "held", "2015-03-03", "2015-03-06")], 25,
+                  description=both("Data in support of the post-2015 agenda", "Des données à l'appui du programme pour l'après-2015"),
+                  goals=[{"goal": "9", "note": both("Draft indicators of UNIDO", "Projet d'indicateurs de l'ONUDI")}],
+                  outcomes=[{"title": both("Road map for the indicator framework", "Feuille de route pour le cadre d'indicateurs"),
+                             "status": "adopted", "date": "2015-03", **said(28)}],
+                  contributions=[{"kind": "draft-indicators",
+                                  "title": both("Integrated draft indicator framework for Goal 9 and other relevant goals",
+                                                "Projet intégré de cadre d'indicateurs pour l'objectif 9 et d'autres objectifs"), **said(25)}]),
+        milestone(INDICATORS, "report", ("Inter-agency and Expert Group on SDG Indicators: refined framework",
+                                         "Groupe d'experts sur les indicateurs : cadre affiné"),
+                  [stated(28, "planned", "2015-07")], 28),
+        milestone(INDICATORS, "session", ("Statistical Commission, forty-seventh session", "Commission de statistique, quarante-septième session"),
+                  [stated(28, "planned", "2016-03"), held_since("2016-03-08", "2016-03-11")], 28,
+                  outcomes=[{"title": both("Approval of the indicator framework", "Approbation du cadre d'indicateurs"), "status": "expected",
+                             "date": SPRING, **said(28)}]),
+        milestone(CONSULTATIONS, "consultation", ("Europe and Central Asia strategic consultation",
+                                                  "Consultation stratégique pour l'Europe et l'Asie centrale"),
+                  [stated(24, "held", "2014-06")], 24, place=both("Bratislava", "Bratislava"), country="SK",
+                  contributions=[{"kind": "co-lead", "title": both("Engaging with the private sector", "Collaborer avec le secteur privé"),
+                                  "partners": both("United Nations Global Compact", "Pacte mondial des Nations Unies"),
+                                  **said(24), "note": both("Second round of dialogues on means of implementation",
+                                                           "Deuxième série de dialogues sur les moyens de mise en œuvre")}]),
+        milestone(CONSULTATIONS, "consultation", ("National, regional and thematic consultations", "Consultations nationales, régionales et thématiques"),
+                  [stated(24, "held")], 24,
+                  description=both("Themes: growth and employment; environmental sustainability and energy.",
+                                   "Thèmes : croissance et emploi ; durabilité environnementale et énergie.")),
+        milestone(ENGAGEMENT, "briefing", ("Six briefings to Member States", "Six réunions d'information à l'intention des États Membres"),
+                  [stated(23, "held", "2013-03", "2015-04", "From March 2013; the report covers the time to April 2015.")], 23,
+                  place=both("Vienna", "Vienne"), country="AT",
+                  contributions=[{"kind": "briefing", "title": both("Six briefings on the post-2015 agenda", "Six réunions d'information"), **said(23)}]),
+        milestone(ENGAGEMENT, "briefing", ("Briefings for regional and political groups", "Réunions d'information pour les groupes régionaux et politiques"),
+                  [stated(23, "held")], 23),
+        milestone(ENGAGEMENT, "launch", ("Group of Friends of ISID", "Groupe des Amis du développement industriel inclusif et durable"),
+                  [stated(23, "held", "2013-11")], 23, place=both("New York", "New York"), country="US",
+                  description=both("Now 38 permanent representatives.", "38 représentants permanents à présent.")),
+        milestone(ENGAGEMENT, "conference", ("First ISID Forum", "Premier Forum sur le développement industriel inclusif et durable"),
+                  [stated(1, "held", "2014-06")], 1, description=both("Knowledge and good practice.", "Connaissances et bonnes pratiques.")),
+        milestone(ENGAGEMENT, "conference", ("Second ISID Forum", "Deuxième Forum sur le développement industriel inclusif et durable"),
+                  [stated(1, "held", "2014-11")], 1,
+                  description=both("Programmes for Country Partnership, piloted in two countries.", "Programmes de partenariat, essayés dans deux pays.")),
+    ]
+    made += pilot_approvals(ETHIOPIA, "Ethiopia", "l'Éthiopie", "2015-02", "2014-12")
+    made += pilot_approvals(SENEGAL, "Senegal", "le Sénégal", "2015-03", "2015-02")
+    made.append(milestone(SENEGAL, "launch", ("Launch of the programme with Senegal", "Lancement du programme avec le Sénégal"),
+                          [held_since("2015-04-20")]))
+    return link(numbered("m", made))
+
+
+def pilot_approvals(process, english, french, government, site):
+    """¶14 and 15 for one pilot; the day of the government's approval is told in two ways."""
+    return [
+        milestone(process, "consultation", (f"High-level missions to {english}", f"Missions de haut niveau : {french}"), [stated(14, "held", "2014")], 14,
+                  description=both("Government, industry associations, development partners, bilateral and multilateral banks.",
+                                   "Gouvernement, associations industrielles, partenaires de développement, banques bilatérales et multilatérales.")),
+        milestone(process, "consultation", (f"Technical teams for {english}", f"Équipes techniques : {french}"),
+                  [stated(14, "held", note="After the high-level missions of 2014.")], 14),
+        milestone(process, "report", (f"Outline of the programme with {english}", f"Avant-projet de programme avec {french}"),
+                  [stated(14, "held", "2014-11", note="By early November 2014.")], 14,
+                  outcomes=[{"title": both("Presented at the Second ISID Forum", "Présenté au deuxième Forum"), "status": "adopted",
+                             "date": "2014-11", **said(14)}]),
+        milestone(process, "report", (f"Programme document for {english}", f"Descriptif de programme : {french}"), [stated(15, "held")], 15,
+                  documents=[{"symbol": "IDB.42/5"}]),
+        milestone(process, "decision", (f"Executive Board approves the programme with {english}",
+                                        f"Le Conseil exécutif approuve le programme avec {french}"), [stated(15, "held", "2014-12")], 15),
+        milestone(process, "decision", (f"Government of {english} approves the programme", f"Le gouvernement approuve le programme : {french}"),
+                  [stated(15, "held", government), held_since(site, source=SITE, known=False)], 15),
+    ]
+
+
+# What waits for what, by English titles: ¶14, 21, 26 and 28 say so.
+WAITS = (
+    ("Statistical Commission, forty-seventh session", "Inter-agency and Expert Group on SDG Indicators: refined framework"),
+    ("Inter-agency and Expert Group on SDG Indicators: refined framework", "Statistical Commission, forty-sixth session"),
+    ("Summit to adopt the post-2015 development agenda", "Session 8: outcome document"),
+    *((f"Outline of the programme with {country}", f"High-level missions to {country}") for country in ("Ethiopia", "Senegal")),
+    *((f"Executive Board approves the programme with {country}", f"Outline of the programme with {country}") for country in ("Ethiopia", "Senegal")),
+)
+
+
+def link(milestones):
+    known = {made["title"]["en"]: made for made in milestones}
+    assert len(known) == len(milestones), "titles"
+    for after, before in WAITS:
+        made, waits = known[after], items([{"milestone": known[before]["id"]}])
+        names = list(made)
+        at = next(i for i, name in enumerate(names) if name in ("documents", "contradiction", "source"))
+        ordered = {name: made[name] for name in names[:at]} | {"dependencies": waits} | {name: made[name] for name in names[at:]}
+        made.clear()
+        made.update(ordered)
+    return milestones
+
+
+def make_proposals():
+    """¶25 names them and gives no wording."""
+    session = next(made["id"] for made in make_milestones() if made["title"]["en"] == "Statistical Commission, forty-sixth session")
+    return [{"title": both(english, french), **({"goal": goal} if goal else {}), "proposer": UNIDO,
+             "versions": items([{"date": "2015-03", "status": "submitted", "milestone": session, **said(25)}]), **said(25)}
+            for english, french, goal in (
+                ("UNIDO's draft indicators for Goal 9", "Projet d'indicateurs de l'ONUDI pour l'objectif 9", "9"),
+                ("UNIDO's draft indicators for other relevant goals", "Projet d'indicateurs de l'ONUDI pour d'autres objectifs", None))]
+
+
 def make_portfolio():
     sources = [{
         "title": {"en": "Implementation of the Lima Declaration: Towards inclusive and sustainable industrial development. "
@@ -732,6 +966,14 @@ def make_portfolio():
         "author": {"en": "Director General of the United Nations Industrial Development Organization"},
         "date": "2015",
         "note": "To the Industrial Development Board, spring 2015. Read in Chinese; the English title is a translation.",
+    }, {
+        "title": both("Public records of what was held since", "Documents publics sur ce qui s'est tenu depuis"),
+        "symbol": "[ext]",
+        "note": "Not in the report.",
+    }, {
+        "title": both("Web site of UNIDO", "Site de l'ONUDI"),
+        "symbol": "[ext] UNIDO",
+        "note": "Not in the report. It gives other days for the approvals by the governments.",
     }]
     themes = [{"id": key, "name": {"en": english, "fr": french},
                "rules": items({"sector": sector, "vocabulary": "1"} for sector in RULES[key])}
@@ -767,6 +1009,9 @@ def make_portfolio():
         "organisations": numbered("o", organisations),
         "projects": make_projects(),
         "programmes": numbered("g", (make_programme(*pilot) for pilot in PILOTS)),
+        "processes": numbered("c", make_processes()),
+        "milestones": make_milestones(),
+        "indicator-proposals": numbered("i", make_proposals()),
     }
     return head, lists
 
