@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Adds up the sample portfolio by itself, with plain JSON and decimals, and compares with the published figures.
+"""Adds up the sample portfolio by itself, with plain JSON and decimals, and compares with the published figures and dates.
 
     sample.py FILE
 
@@ -52,6 +52,65 @@ PRINTED = """
 10 size - projects 300 1 -
 16 - - USD 30000000 - at-least
 16 - - USD 40000000 - at-most
+""".split("\n")[1:-1]
+
+# What the report says of milestones: paragraph, first day, last day as it gives them, a word of the title.
+SAID_OF_DAYS = """
+1 2014-06 - First ISID Forum
+1 2014-11 - Second ISID Forum
+14 2014 - High-level missions to Ethiopia
+14 2014 - High-level missions to Senegal
+14 - - Technical teams for Ethiopia
+14 - - Technical teams for Senegal
+14 2014-11 - Outline of the programme with Ethiopia
+14 2014-11 - Outline of the programme with Senegal
+15 - - Programme document for Ethiopia
+15 - - Programme document for Senegal
+15 2014-12 - Executive Board approves the programme with Ethiopia
+15 2014-12 - Executive Board approves the programme with Senegal
+15 2015-02 - Government of Ethiopia
+15 2015-03 - Government of Senegal
+19 2014-07-19 - Open Working Group, final report
+20 2014-12-04 - Synthesis report
+20 2015-01 - takes over
+21 2013-09 - special event
+21 2015-01-19 2015-01-21 Session 1
+21 2015-02-17 2015-02-20 Session 2
+21 2015-03-23 2015-03-27 Session 3
+21 2015-09 - Summit
+23 2013-03 2015-04 Six briefings
+23 - - regional and political groups
+23 2013-11 - Group of Friends
+23 2014-04 - tenth session
+24 2014-06 - Europe and Central Asia
+24 - - thematic consultations
+25 2014-12 - Co-facilitators
+25 2015-03-03 2015-03-06 forty-sixth
+26 - 2015-08 Four more sessions
+26 - - Session 4
+26 - - Session 5
+26 2015-08 - Session 6
+26 2015-08 - Session 7
+26 2015-08 - Session 8
+27 2015-07-13 2015-07-16 Financing for Development
+28 2015-07 - Expert Group
+28 2016-03 - forty-seventh
+""".split("\n")[1:-1]
+
+# What others say was held since, or when.
+HELD_SINCE = """
+s2 2015-04-20 - Launch of the programme with Senegal
+s2 2015-04-21 2015-04-24 Session 4
+s2 2015-04-21 2015-08-02 Four more sessions
+s2 2015-05-18 2015-05-22 Session 5
+s2 2015-06-22 2015-06-25 Session 6
+s2 2015-07-13 2015-07-16 Financing for Development
+s2 2015-07-20 2015-07-24 Session 7
+s2 2015-07-27 2015-08-02 Session 8
+s2 2015-09-25 2015-09-27 Summit
+s2 2016-03-08 2016-03-11 forty-seventh
+s3 2014-12 - Government of Ethiopia
+s3 2015-02 - Government of Senegal
 """.split("\n")[1:-1]
 
 passed = failed = 0
@@ -216,6 +275,35 @@ def check_figures(portfolio):
     check("funds mobilized", [f["value"] for f in figures if f.get("measure") == "funds-mobilized"], ["191000000"])
 
 
+def statements(milestones):
+    """Each statement about a date as (who, start, end, title); who is the paragraph, or the source that is not the report."""
+    for milestone in milestones:
+        for date in milestone.get("dates", ()):
+            who = date.get("paragraph") if date["source"] == "s1" else date["source"]
+            yield who, date.get("start", "-"), date.get("end", "-"), milestone["title"]["en"]
+
+
+def check_agenda(portfolio):
+    milestones = portfolio["milestones"]
+    processes = {process["id"] for process in portfolio["processes"]}
+    said = list(statements(milestones))
+    for line in SAID_OF_DAYS + HELD_SINCE:
+        who, start, end, words = line.split(" ", 3)
+        hits = [each for each in said if each[:3] == (who, start, end) and words in each[3]]
+        check(f"statement {line}", len(hits), 1)
+    check("statements", len(said), len(SAID_OF_DAYS) + len(HELD_SINCE))
+    check("milestones without a process", [m["id"] for m in milestones if m.get("process") not in processes], [])
+    check("milestones without a paragraph", [m["title"]["en"] for m in milestones if "paragraph" not in m],
+          ["Launch of the programme with Senegal"])
+    check("goals", {m["title"]["en"]: [g["goal"] for g in m["goals"]] for m in milestones if "goals" in m},
+          {"Open Working Group, final report": ["9", "8", "12", "17"], "Statistical Commission, forty-sixth session": ["9"]})
+    check("names of the outcome of Addis Ababa", [o["title"]["en"] for m in milestones if m.get("country") == "ET" for o in m.get("outcomes", ())],
+          ["Addis Ababa Accord", "Addis Ababa Action Agenda"])
+    check("contradictions in words", sum("contradiction" in m for m in milestones), 4)
+    check("contributions", Counter(c["kind"] for m in milestones for c in m.get("contributions", ())),
+          Counter({"statement": 1, "draft-indicators": 1, "co-lead": 1, "briefing": 1}))
+
+
 def main():
     if len(sys.argv) != 2:
         sys.exit("usage: sample.py FILE")
@@ -225,7 +313,7 @@ def main():
     check("below 1 MB", len(data) < 1_000_000, True)
     check("head", (portfolio["agency-ref"], portfolio["currency"], portfolio["region-scheme"]), ("XM-DAC-41123", "USD", "report"))
     for part in (lambda: check_projects(portfolio["projects"], region_table()), lambda: check_shape(portfolio["projects"]),
-                 lambda: check_rules(portfolio), lambda: check_figures(portfolio)):
+                 lambda: check_rules(portfolio), lambda: check_figures(portfolio), lambda: check_agenda(portfolio)):
         try:
             part()
         except (AssertionError, ArithmeticError, LookupError, TypeError, AttributeError) as error:
