@@ -4,6 +4,8 @@
 
 #include <lima-probe.h>
 
+#include "lima-input-ids.h"
+
 #include <string.h>
 #include <unistd.h>
 
@@ -263,9 +265,41 @@ lima_input_read_figures (char **paths, const LimaFactsOptions *options, LimaRead
   return input;
 }
 
+/* By the identifiers of activities, the reports that count; those are not dropped. */
+static GHashTable *
+list_counting (const Gathering *self, const GArray *identities)
+{
+  GHashTable *counting = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint k = 0; k < identities->len; k++)
+    {
+      const LimaIdentity *identity = &g_array_index (identities, LimaIdentity, k);
+
+      if (identity->fate == LIMA_FATE_COUNTS && identity->identifier != NULL)
+        g_hash_table_insert (counting, (gpointer) identity->identifier, g_ptr_array_index (self->records[identity->file], identity->place));
+    }
+  return counting;
+}
+
+/* Whatever refers to a report that is dropped is then about the one that counts. */
+static void
+lead_on (const Gathering *self, const GArray *identities, LimaInputIds *ids)
+{
+  g_autoptr(GHashTable) counting = list_counting (self, identities);
+
+  for (guint k = 0; k < identities->len; k++)
+    {
+      const LimaIdentity *identity = &g_array_index (identities, LimaIdentity, k);
+      LimaBlock *instead = identity->fate == LIMA_FATE_REPORTED_BETTER ? g_hash_table_lookup (counting, identity->identifier) : NULL;
+
+      if (instead != NULL)
+        lima_input_ids_replace (ids, identity->file, g_ptr_array_index (self->records[identity->file], identity->place), instead);
+    }
+}
+
 /* Drops the reports of an activity that do not count, where they come from IATI files: a portfolio has each once. */
 static void
-drop_repeated (Gathering *self)
+drop_repeated (Gathering *self, LimaInputIds *ids)
 {
   g_autoptr(GArray) identities = g_array_new (FALSE, FALSE, sizeof (LimaIdentity));
   g_autofree LimaIdentity **pointers = NULL;
@@ -287,6 +321,7 @@ drop_repeated (Gathering *self)
     pointers[n] = &g_array_index (identities, LimaIdentity, n);
   if (lima_identities_judge (pointers, n) == 0)
     return;
+  lead_on (self, identities, ids);
   for (guint k = n; k-- > 0;)
     {
       const LimaIdentity *identity = &g_array_index (identities, LimaIdentity, k);
@@ -294,53 +329,6 @@ drop_repeated (Gathering *self)
       if (identity->fate == LIMA_FATE_REPORTED_BETTER)
         g_ptr_array_remove_index (self->records[identity->file], identity->place);
     }
-}
-
-static LimaAtom
-free_id (GHashTable *taken, const char *prefix, guint *next)
-{
-  char text[32];
-  LimaAtom id;
-
-  do
-    {
-      g_snprintf (text, sizeof text, "%s%u", prefix, (*next)++);
-      id = lima_atom (text);
-    }
-  while (g_hash_table_contains (taken, GUINT_TO_POINTER (id)));
-  return id;
-}
-
-/* Gives ids to records that have none, and new ones to those of later files whose id is taken. */
-static void
-give_ids (Gathering *self, LimaRecordKind kind)
-{
-  const LimaTable *table = lima_record_table (kind);
-  g_autoptr(GHashTable) taken = g_hash_table_new (NULL, NULL);
-  guint next = 1, first_file = G_MAXUINT;
-
-  for (guint i = 0; i < self->n_files; i++)
-    for (guint r = 0; r < self->records[i]->len; r++)
-      {
-        LimaBlock *record = g_ptr_array_index (self->records[i], r);
-
-        if (record->table != table || record->id == 0)
-          continue;
-        first_file = MIN (first_file, i);
-        if (i == first_file)
-          g_hash_table_add (taken, GUINT_TO_POINTER (record->id));
-      }
-  for (guint i = 0; i < self->n_files; i++)
-    for (guint r = 0; r < self->records[i]->len; r++)
-      {
-        LimaBlock *record = g_ptr_array_index (self->records[i], r);
-
-        if (record->table != table || i == first_file)
-          continue;
-        if (record->id == 0 || g_hash_table_contains (taken, GUINT_TO_POINTER (record->id)))
-          record->id = free_id (taken, table->prefix, &next);
-        g_hash_table_add (taken, GUINT_TO_POINTER (record->id));
-      }
 }
 
 /* What is there already comes first, as if it were a file of its own. */
@@ -402,6 +390,7 @@ lima_input_read_whole (char **paths, const LimaSnapshot *onto, LimaReadingProgre
 {
   LimaInput *input = g_new0 (LimaInput, 1);
   g_autoptr(LimaSnapshot) snapshot = NULL;
+  g_autoptr(LimaInputIds) ids = NULL;
   Gathering gathering;
 
   input->added = onto != NULL;
@@ -412,9 +401,9 @@ lima_input_read_whole (char **paths, const LimaSnapshot *onto, LimaReadingProgre
   input->reports = lima_reading_run ((const char *const *) paths, LIMA_PARTS_ALL, &gathering.sink, progress, data, cancellable);
   judge_reports (input);
   forget_failed (input, &gathering);
-  drop_repeated (&gathering);
-  for (guint kind = 0; kind < LIMA_N_RECORDS; kind++)
-    give_ids (&gathering, (LimaRecordKind) kind);
+  ids = lima_input_ids_new (gathering.n_files);
+  drop_repeated (&gathering, ids);
+  lima_input_ids_settle (ids, gathering.records);
   input->portfolio = make_portfolio (&gathering);
   input->starts = list_starts (&gathering, &lima_project_table);
   input->programme_starts = list_starts (&gathering, &lima_programme_table);
