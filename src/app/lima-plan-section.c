@@ -1,13 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "lima-plan-section.h"
+#include "lima-plan-section-private.h"
 
 #include <lima-i18n.h>
 #include <lima-report-baseline.h>
 #include <lima-report-words.h>
 
-#include "lima-alert.h"
-#include "lima-chart-export.h"
 #include "lima-editing.h"
 #include "lima-element-pane.h"
 #include "lima-picker.h"
@@ -16,33 +14,6 @@
 #include "lima-plan-view.h"
 
 #define VIEW_WIDTH 800 /* of the chart, at first */
-
-struct _LimaPlanSection
-{
-  LimaProgrammeSection parent_instance;
-
-  /* borrowed: children */
-  GtkStack *states; /* a plan, or none yet */
-  GtkWidget *zooms;
-  GtkWidget *baselines;
-  GtkWidget *others; /* a box of check buttons */
-  GtkWidget *problem;
-  GtkWidget *doubts;
-  GtkWidget *doubts_text;
-  GtkWidget *then;      /* what the baseline says of end, money and targets */
-  GtkWidget *then_text;
-  GtkWidget *view;
-  GtkWidget *links;
-  GtkWidget *pane;
-
-  /* owned */
-  GArray *baseline_ids; /* LimaAtom: what "baselines" offers; the first is none */
-  GArray *shown;        /* LimaAtom: other programmes on the same axis */
-  GHashTable *closed;   /* keys of groups that are closed */
-  char *sought;         /* nullable: what was searched for last */
-  gboolean hides_critical;
-  gboolean filling;     /* a chooser is being filled: nobody chose */
-};
 
 G_DEFINE_FINAL_TYPE (LimaPlanSection, lima_plan_section, LIMA_TYPE_PROGRAMME_SECTION)
 
@@ -58,9 +29,14 @@ get_format (LimaPlanSection *self)
   return lima_programme_section_get_format (LIMA_PROGRAMME_SECTION (self));
 }
 
-/* What is chosen, if it can be edited. */
-static gboolean
-get_chosen (LimaPlanSection *self, LimaPath *path)
+/*< private >
+ * lima_plan_section_get_chosen:
+ * @path: (out): leads to what is chosen
+ *
+ * Returns: whether something is, and can be edited
+ */
+gboolean
+lima_plan_section_get_chosen (LimaPlanSection *self, LimaPath *path)
 {
   const char *key = lima_plan_view_get_selected (LIMA_PLAN_VIEW (self->view));
 
@@ -70,19 +46,24 @@ get_chosen (LimaPlanSection *self, LimaPath *path)
 static gboolean
 get_activity (LimaPlanSection *self, LimaPath *path)
 {
-  return get_chosen (self, path) && path->n_steps == 3;
+  return lima_plan_section_get_chosen (self, path) && path->n_steps == 3;
 }
 
 /* ---- The chart ---- */
 
-static LimaReportGantt *
-report_new (LimaPlanSection *self, const LimaProgramme *programme, gboolean all_open)
+/*< private >
+ * lima_plan_section_report_new:
+ *
+ * Returns: (transfer full): the plan of @programme as it is looked at, with the other programmes that are shown
+ */
+LimaReportGantt *
+lima_plan_section_report_new (LimaPlanSection *self, const LimaProgramme *programme)
 {
   guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->baselines));
   const LimaReportGanttOptions options = {
     .baseline = chosen < self->baseline_ids->len ? g_array_index (self->baseline_ids, LimaAtom, chosen) : 0,
     .today = lima_date_today (),
-    .closed = all_open ? NULL : self->closed,
+    .closed = self->closed,
     .hides_critical = self->hides_critical,
   };
   g_autoptr(GPtrArray) programmes = g_ptr_array_new ();
@@ -151,11 +132,16 @@ show_status (LimaPlanSection *self)
   lima_programme_section_set_status (LIMA_PROGRAMME_SECTION (self), both != NULL ? both : end != NULL ? end : "");
 }
 
-static void
-row_chosen (LimaPlanSection *self)
+/*< private >
+ * lima_plan_section_row_chosen:
+ *
+ * Shows the form of what is chosen, and says what is known of it.
+ */
+void
+lima_plan_section_row_chosen (LimaPlanSection *self)
 {
   LimaPath path;
-  gboolean chosen = get_chosen (self, &path) && path.n_steps > 0, is_activity = chosen && path.n_steps == 3;
+  gboolean chosen = lima_plan_section_get_chosen (self, &path) && path.n_steps > 0, is_activity = chosen && path.n_steps == 3;
   static const char *const actions[] = { "plan.delete", "plan.up", "plan.down" };
 
   lima_element_pane_show (LIMA_ELEMENT_PANE (self->pane), get_session (self), chosen ? &path : NULL);
@@ -168,14 +154,14 @@ row_chosen (LimaPlanSection *self)
 static void
 show_plan (LimaPlanSection *self, const LimaProgramme *programme)
 {
-  LimaReportGantt *report = report_new (self, programme, FALSE);
+  LimaReportGantt *report = lima_plan_section_report_new (self, programme);
   guint n = lima_gantt_get_n_rows (lima_report_gantt_get_gantt (report));
 
   show_doubts (self, report);
   show_then (self, programme);
   lima_plan_view_set_report (LIMA_PLAN_VIEW (self->view), report);
   gtk_stack_set_visible_child_name (self->states, n > 0 ? "plan" : "none");
-  row_chosen (self);
+  lima_plan_section_row_chosen (self);
 }
 
 /* ---- Choosers ---- */
@@ -341,8 +327,13 @@ progressed (LimaPlanSection *self, int percent)
     lima_plan_edit_add_progress (GTK_WIDGET (self), get_session (self), &path, percent);
 }
 
-static void
-activated (LimaPlanSection *self)
+/*< private >
+ * lima_plan_section_activated:
+ *
+ * Lets the user edit what is chosen.
+ */
+void
+lima_plan_section_activated (LimaPlanSection *self)
 {
   lima_element_pane_focus (LIMA_ELEMENT_PANE (self->pane), LIMA_PROGRAMME_ACTIVITY_TITLE);
 }
@@ -393,147 +384,11 @@ lima_plan_section_focus_path (LimaProgrammeSection *section, const LimaPath *pat
   return lima_element_pane_focus (LIMA_ELEMENT_PANE (self->pane), path->n_steps > 3 ? path->steps[3].field : path->field);
 }
 
-/* ---- Actions ---- */
-
-static void
-add (LimaPlanSection *self, const LimaTable *table, gboolean is_milestone)
-{
-  LimaPath near = lima_programme_section_get_path (LIMA_PROGRAMME_SECTION (self)), chosen_path, made;
-  g_autoptr(GString) key = NULL;
-
-  if (get_chosen (self, &chosen_path) && chosen_path.record == near.record)
-    near = chosen_path;
-  if (!lima_plan_edit_add (GTK_WIDGET (self), get_session (self), &near, table, is_milestone, &made))
-    return;
-  key = g_string_new (lima_atom_text (made.record));
-  for (guint i = 0; i < made.n_steps; i++)
-    g_string_append_printf (key, "/%s", lima_atom_text (made.steps[i].item));
-  lima_plan_view_select (LIMA_PLAN_VIEW (self->view), key->str);
-  row_chosen (self);
-  activated (self);
-}
-
-static void
-new_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  LimaPlanSection *self = LIMA_PLAN_SECTION (widget);
-
-  if (g_str_equal (name, "plan.new-component"))
-    add (self, &lima_programme_component_table, FALSE);
-  else if (g_str_equal (name, "plan.new-output"))
-    add (self, &lima_programme_output_table, FALSE);
-  else
-    add (self, &lima_programme_activity_table, g_str_equal (name, "plan.new-milestone"));
-}
-
-static void
-delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  LimaPlanSection *self = LIMA_PLAN_SECTION (widget);
-  LimaPath path;
-  LimaStep last;
-
-  if (!get_chosen (self, &path) || path.n_steps == 0)
-    return;
-  last = path.steps[--path.n_steps];
-  gtk_widget_child_focus (self->view, GTK_DIR_TAB_FORWARD);
-  if (lima_editing_remove (widget, get_session (self), &path, last.field, last.item))
-    gtk_widget_activate_action (widget, "win.toast-undo", "s", _("Deleted, with all that belongs to it"));
-}
-
-static void
-order_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  LimaPlanSection *self = LIMA_PLAN_SECTION (widget);
-  LimaPath path;
-  LimaStep last;
-
-  if (!get_chosen (self, &path) || path.n_steps == 0)
-    return;
-  last = path.steps[--path.n_steps];
-  lima_editing_move (widget, get_session (self), &path, last.field, last.item, g_str_equal (name, "plan.up") ? -1 : 1);
-}
-
-static void
-take_baseline_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  LimaPlanSection *self = LIMA_PLAN_SECTION (widget);
-  g_autoptr(GError) error = NULL;
-  LimaAtom id = lima_plan_edit_take_baseline (widget, get_session (self), lima_programme_section_get_id (LIMA_PROGRAMME_SECTION (self)), lima_date_today (),
-                                              &error);
-
-  if (id == 0 && error != NULL)
-    {
-      lima_alert_show (widget, _("No baseline was taken"), error->message);
-      return;
-    }
-  for (guint i = 0; i < self->baseline_ids->len; i++)
-    if (g_array_index (self->baseline_ids, LimaAtom, i) == id)
-      gtk_drop_down_set_selected (GTK_DROP_DOWN (self->baselines), i);
-  gtk_widget_activate_action (widget, "win.toast-undo", "s", _("Dates, money and targets are frozen as a baseline"));
-}
-
-static void
-today_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  lima_plan_view_show_today (LIMA_PLAN_VIEW (LIMA_PLAN_SECTION (widget)->view));
-}
-
-static void
-fit_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  lima_plan_view_fit (LIMA_PLAN_VIEW (LIMA_PLAN_SECTION (widget)->view));
-}
-
 static void
 critical_toggled (LimaPlanSection *self, GParamSpec *pspec, GtkToggleButton *button)
 {
   self->hides_critical = !gtk_toggle_button_get_active (button);
   chosen (self);
-}
-
-/* ---- Pictures ---- */
-
-/* A file holds the plan on one page, as wide as it has to be. */
-static LimaDrawing *
-lay_out (gconstpointer spec, const LimaChartTheme *theme, double width, double height, LimaChartParts parts)
-{
-  LimaGantt *gantt = lima_report_gantt_get_gantt (spec);
-  LimaGanttView view;
-  LimaGanttGeometry geometry;
-
-  lima_gantt_view_init (&view);
-  view.width = width * 2;
-  view.height = 1;
-  view.with_columns = TRUE;
-  lima_gantt_fit (gantt, theme, &view);
-  lima_gantt_measure (gantt, theme, &view, &geometry);
-  view.height = geometry.top + geometry.head_height + lima_gantt_get_rows_height (gantt, &geometry) + 1;
-  return lima_gantt_layout (gantt, theme, &view);
-}
-
-static LimaChartExport
-export_of (LimaPlanSection *self)
-{
-  const LimaProgramme *programme = lima_programme_section_get_programme (LIMA_PROGRAMME_SECTION (self));
-
-  return (LimaChartExport) { lay_out, NULL, report_new (self, programme, FALSE), (GDestroyNotify) lima_report_gantt_free };
-}
-
-static void
-export_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  const LimaChartExport chart = export_of (LIMA_PLAN_SECTION (widget));
-
-  lima_chart_export (widget, "plan", &chart);
-}
-
-static void
-copy_picture_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  const LimaChartExport chart = export_of (LIMA_PLAN_SECTION (widget));
-
-  lima_chart_export_copy_picture (widget, &chart);
 }
 
 /* ---- Children ---- */
@@ -660,9 +515,9 @@ plan_new (LimaPlanSection *self)
   gtk_label_set_xalign (GTK_LABEL (self->problem), 0);
   gtk_widget_add_css_class (self->problem, "lima-warning");
   gtk_widget_add_css_class (self->problem, "lima-options");
-  g_signal_connect_object (self->view, "selected", G_CALLBACK (row_chosen), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "selected", G_CALLBACK (lima_plan_section_row_chosen), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "toggled", G_CALLBACK (toggled), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->view, "activated", G_CALLBACK (activated), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "activated", G_CALLBACK (lima_plan_section_activated), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "zoomed", G_CALLBACK (zoomed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "moved", G_CALLBACK (moved), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "resized", G_CALLBACK (resized), self, G_CONNECT_SWAPPED);
@@ -733,25 +588,14 @@ lima_plan_section_finalize (GObject *object)
 static void
 lima_plan_section_class_init (LimaPlanSectionClass *klass)
 {
-  static const char *const new_things[] = { "plan.new-component", "plan.new-output", "plan.new-activity", "plan.new-milestone" };
   LimaProgrammeSectionClass *section_class = LIMA_PROGRAMME_SECTION_CLASS (klass);
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->constructed = lima_plan_section_constructed;
   G_OBJECT_CLASS (klass)->finalize = lima_plan_section_finalize;
   section_class->changed = lima_plan_section_changed;
   section_class->search = lima_plan_section_search;
   section_class->focus_path = lima_plan_section_focus_path;
-  for (guint i = 0; i < G_N_ELEMENTS (new_things); i++)
-    gtk_widget_class_install_action (widget_class, new_things[i], NULL, new_action);
-  gtk_widget_class_install_action (widget_class, "plan.delete", NULL, delete_action);
-  gtk_widget_class_install_action (widget_class, "plan.up", NULL, order_action);
-  gtk_widget_class_install_action (widget_class, "plan.down", NULL, order_action);
-  gtk_widget_class_install_action (widget_class, "plan.take-baseline", NULL, take_baseline_action);
-  gtk_widget_class_install_action (widget_class, "plan.today", NULL, today_action);
-  gtk_widget_class_install_action (widget_class, "plan.fit", NULL, fit_action);
-  gtk_widget_class_install_action (widget_class, "chart.export", NULL, export_action);
-  gtk_widget_class_install_action (widget_class, "chart.copy-picture", NULL, copy_picture_action);
+  lima_plan_section_install (GTK_WIDGET_CLASS (klass));
 }
 
 static void
