@@ -7,6 +7,7 @@
 #include <unicode/uchar.h>
 #include <unicode/ucol.h>
 #include <unicode/udat.h>
+#include <unicode/udateintervalformat.h>
 #include <unicode/udatpg.h>
 #include <unicode/ulistformatter.h>
 #include <unicode/uloc.h>
@@ -35,6 +36,7 @@ struct _LimaFormat
   UNumberFormatter *percents[MOST_PERCENT_DECIMALS + 1];
   UDateFormat *dates[LIMA_PRECISION_DAY + 1];
   UDateFormat *ticks[LIMA_PRECISION_DAY + 1];
+  UDateIntervalFormat *days;
   UCollator *collator;
   UListFormatter *list;
 };
@@ -127,6 +129,7 @@ lima_format_unref (LimaFormat *self)
       g_clear_pointer (&self->dates[i], udat_close);
       g_clear_pointer (&self->ticks[i], udat_close);
     }
+  g_clear_pointer (&self->days, udtitvfmt_close);
   g_clear_pointer (&self->collator, ucol_close);
   g_clear_pointer (&self->list, ulistfmt_close);
   g_mutex_clear (&self->lock);
@@ -654,6 +657,49 @@ lima_format_period (LimaFormat *self, LimaDate first, LimaDate last)
     return g_strdup_printf (C_ ("period", "until %s"), to);
   /* Translators: a period, both dates belong to it: "2014 to 2016" */
   return g_strdup_printf (C_ ("period", "%1$s to %2$s"), from, to);
+}
+
+static UDateIntervalFormat *
+get_days (LimaFormat *self)
+{
+  UErrorCode error = U_ZERO_ERROR;
+
+  if (self->days == NULL)
+    self->days = udtitvfmt_open (self->locale, u"yMMMd", -1, u"Etc/UTC", -1, &error);
+  return U_FAILURE (error) ? NULL : self->days;
+}
+
+/**
+ * lima_format_days:
+ * @first: the first day, month, quarter or year
+ * @last: the last one, which belongs to it, or no date where there is one alone
+ *
+ * Says days of one time as the language draws them together, "19 – 21 Jan 2015"; what is not given to the day as lima_format_period() has it.
+ *
+ * Returns: (transfer full): the text, "" where both are no date
+ */
+char *
+lima_format_days (LimaFormat *self, LimaDate first, LimaDate last)
+{
+  g_autoptr (GMutexLocker) locker = NULL;
+  UChar buffer[128];
+  UErrorCode error = U_ZERO_ERROR;
+  int32_t length = 0;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (last.precision == LIMA_PRECISION_NONE)
+    return lima_format_date (self, first);
+  if (first.precision != LIMA_PRECISION_DAY || last.precision != LIMA_PRECISION_DAY || lima_date_compare (first, last) >= 0)
+    return lima_format_period (self, first, last);
+  locker = g_mutex_locker_new (&self->lock);
+  if (get_days (self) != NULL)
+    length = udtitvfmt_format (self->days, lima_date_first_day (first) * MS_PER_DAY, lima_date_first_day (last) * MS_PER_DAY, buffer,
+                               G_N_ELEMENTS (buffer), NULL, &error);
+  if (length > 0 && U_SUCCESS (error))
+    return g_utf16_to_utf8 (buffer, length, NULL, NULL, NULL);
+  g_clear_pointer (&locker, g_mutex_locker_free);
+  return lima_format_period (self, first, last);
 }
 
 static UListFormatter *

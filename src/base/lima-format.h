@@ -73,6 +73,9 @@ char       *lima_format_date_tick        (LimaFormat        *self,
 char       *lima_format_period           (LimaFormat        *self,
                                           LimaDate           first,
                                           LimaDate           last);
+char       *lima_format_days             (LimaFormat        *self,
+                                          LimaDate           first,
+                                          LimaDate           last);
 char       *lima_format_list             (LimaFormat        *self,
                                           const char *const *items);
 int         lima_format_collate          (LimaFormat        *self,
