@@ -24,6 +24,7 @@ typedef enum
 /**
  * LimaCalendar:
  * @milestones: (element-type LimaBlock): what its events and tasks say, as milestones with the ids and processes of the portfolio that wrote them, or without
+ * @uids: (element-type utf8): of each, what the calendar knows it by; %NULL where it does not say
  * @processes: (element-type LimaBlock): the processes that they name
  * @dropped: (element-type utf8): what the model does not hold, a sentence with a count each: "4 repetitions", "2 times of day"
  *
@@ -32,6 +33,7 @@ typedef enum
 typedef struct
 {
   GPtrArray *milestones;
+  GPtrArray *uids;
   GPtrArray *processes;
   GPtrArray *dropped;
 } LimaCalendar;

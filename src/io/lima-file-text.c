@@ -72,7 +72,7 @@ load_from (LimaFileText *self, int fd, guint64 size, const char *path, GCancella
   if (format != LIMA_FORMAT_PORTFOLIO)
     {
       name = g_filename_display_name (path);
-      g_set_error (error, LIMA_READ_ERROR, LIMA_READ_ERROR_NOT_OURS, _("“%s” is an XML file, not a Lima portfolio."), name);
+      g_set_error (error, LIMA_READ_ERROR, LIMA_READ_ERROR_NOT_OURS, format == LIMA_FORMAT_CALENDAR ? _("“%s” is a calendar, not a Lima portfolio.") : _("“%s” is an XML file, not a Lima portfolio."), name);
       return FALSE;
     }
   return map (self, size) ? read_all (self, fd, path, cancellable, error) : fail (error, path, ENOMEM);

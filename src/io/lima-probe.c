@@ -11,12 +11,14 @@
 #include <unistd.h>
 
 #define HEAD_SIZE 4096
+#define CALENDAR "BEGIN:VCALENDAR"
 
 /* The beginnings by which we know other people's files. */
 typedef enum
 {
   KIND_PORTFOLIO,
   KIND_XML,
+  KIND_CALENDAR,
   KIND_EMPTY,
   KIND_ZEROS,
   KIND_ZIP,
@@ -196,6 +198,8 @@ judge_bytes (const char *bytes, gsize n)
     return KIND_XML;
   if (memchr (p, '\0', (gsize) (end - p)) != NULL)
     return KIND_BINARY;
+  if (end - p >= (gssize) strlen (CALENDAR) && g_ascii_strncasecmp (p, CALENDAR, strlen (CALENDAR)) == 0)
+    return KIND_CALENDAR;
   return *p == '[' || *p == '"' ? KIND_OTHER_JSON : KIND_TEXT;
 }
 
@@ -255,9 +259,9 @@ lima_probe_format (int fd, const char *path, LimaFileFormat *format, GError **er
       return FALSE;
     }
   kind = n > 0 && is_zeros (bytes, (gsize) n) ? (is_all_zeros (fd) ? KIND_ZEROS : KIND_BINARY) : judge_bytes (bytes, (gsize) n);
-  if (kind == KIND_PORTFOLIO || kind == KIND_XML)
+  if (kind == KIND_PORTFOLIO || kind == KIND_XML || kind == KIND_CALENDAR)
     {
-      *format = kind == KIND_XML ? LIMA_FORMAT_XML : LIMA_FORMAT_PORTFOLIO;
+      *format = kind == KIND_XML ? LIMA_FORMAT_XML : kind == KIND_CALENDAR ? LIMA_FORMAT_CALENDAR : LIMA_FORMAT_PORTFOLIO;
       return TRUE;
     }
   message = kind_sentence (kind, name);

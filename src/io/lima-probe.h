@@ -10,6 +10,7 @@ typedef enum
 {
   LIMA_FORMAT_PORTFOLIO, /* JSON, whatever is in it: the portfolio reader judges */
   LIMA_FORMAT_XML,       /* XML, whatever is in it: the IATI reader judges */
+  LIMA_FORMAT_CALENDAR,  /* iCalendar: the calendar reader judges */
 } LimaFileFormat;
 
 int      lima_probe_open   (const char      *path,

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-reading.h"
 
+#include "lima-calendar-file.h"
 #include "lima-file-reader.h"
 #include "lima-iati-reader.h"
 #include "lima-probe.h"
@@ -123,6 +124,8 @@ read_file (Job *job, guint file, guint worker)
   report->is_portfolio = format == LIMA_FORMAT_PORTFOLIO;
   if (report->is_portfolio)
     lima_file_read (&read, &report->error);
+  else if (format == LIMA_FORMAT_CALENDAR)
+    lima_calendar_file_read (&read, &report->error);
   else
     lima_iati_read (&read, &report->error);
   report->n_projects = report->error == NULL ? counter.n_projects : 0;

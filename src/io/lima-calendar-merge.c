@@ -1,0 +1,286 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* A calendar brought into a portfolio that has an agenda: what it knows by the same identifier is the same milestone, whose memory grows. */
+
+#include "lima-calendar-private.h"
+
+#include <lima-i18n.h>
+#include <lima-milestone-span.h>
+#include <string.h>
+
+typedef struct
+{
+  const LimaCalendar *calendar;
+  const LimaSnapshot *snapshot;
+  LimaChangeSet *set;
+  LimaDay today;
+  GHashTable *by_uid;     /* of the portfolio: identifier → LimaMilestone */
+  GHashTable *processes;  /* id in the calendar → id in the portfolio */
+  GHashTable *milestones; /* the same of milestones */
+  guint64 highest[LIMA_N_RECORDS];
+  guint n_added;
+  guint n_changed;
+} Merging;
+
+/* ---- Ids ---- */
+
+static void
+find_highest (Merging *self, LimaRecordKind kind)
+{
+  const char *prefix = lima_record_table (kind)->prefix;
+
+  for (guint i = 0; i < lima_snapshot_get_n (self->snapshot, kind); i++)
+    {
+      const char *id = lima_block_get_id (lima_snapshot_get (self->snapshot, kind, i));
+      guint64 n;
+
+      if (id != NULL && g_str_has_prefix (id, prefix) && lima_digits_parse (id + strlen (prefix), G_MAXUINT32, &n))
+        self->highest[kind] = MAX (self->highest[kind], n);
+    }
+}
+
+static LimaAtom
+new_id (Merging *self, LimaRecordKind kind)
+{
+  g_autofree char *id = g_strdup_printf ("%s%" G_GUINT64_FORMAT, lima_record_table (kind)->prefix, ++self->highest[kind]);
+
+  return lima_atom (id);
+}
+
+static LimaAtom
+map (GHashTable *ids, LimaAtom id)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (ids, GUINT_TO_POINTER (id)));
+}
+
+/* ---- Processes ---- */
+
+static gboolean
+have_title_in_common (const LimaText *a, const LimaText *b)
+{
+  for (guint i = 0; i < lima_text_get_n (a); i++)
+    for (guint k = 0; k < lima_text_get_n (b); k++)
+      if (g_str_equal (lima_text_get_nth (a, i), lima_text_get_nth (b, k)))
+        return TRUE;
+  return FALSE;
+}
+
+/* Of the same title; ids of another portfolio mean nothing here. */
+static LimaAtom
+find_process (const Merging *self, const LimaProcess *process)
+{
+  for (guint i = 0; i < lima_snapshot_get_n (self->snapshot, LIMA_RECORD_PROCESS); i++)
+    {
+      const LimaProcess *own = (const LimaProcess *) lima_snapshot_get (self->snapshot, LIMA_RECORD_PROCESS, i);
+
+      if (have_title_in_common (own->title, process->title))
+        return own->head.id;
+    }
+  return 0;
+}
+
+static void
+merge_process (Merging *self, const LimaProcess *process)
+{
+  LimaAtom id = find_process (self, process);
+
+  if (id == 0)
+    {
+      g_autoptr(LimaBlock) block = lima_block_copy (&process->head);
+      LimaPath path = { .table = &lima_process_table };
+
+      block->id = path.record = id = new_id (self, LIMA_RECORD_PROCESS);
+      lima_change_set_insert (self->set, &path, block, 0);
+    }
+  g_hash_table_insert (self->processes, GUINT_TO_POINTER (process->head.id), GUINT_TO_POINTER (id));
+}
+
+/* ---- Milestones that are there ---- */
+
+static GHashTable *
+list_uids (const LimaSnapshot *snapshot)
+{
+  GHashTable *by_uid = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < lima_snapshot_get_n (snapshot, LIMA_RECORD_MILESTONE); i++)
+    {
+      const LimaMilestone *milestone = (const LimaMilestone *) lima_snapshot_get (snapshot, LIMA_RECORD_MILESTONE, i);
+
+      g_hash_table_insert (by_uid, lima_calendar_get_uid (snapshot, milestone), (gpointer) milestone);
+    }
+  return by_uid;
+}
+
+static void
+set_text (Merging *self, const LimaMilestone *own, guint field, LimaText *now)
+{
+  const LimaPath path = { .table = &lima_milestone_table, .record = own->head.id, .field = (guint16) field };
+  const LimaValue value = { .type = LIMA_FIELD_TEXT, .v = { .text = now } };
+  g_auto(LimaValue) old_value = lima_block_get (&own->head, field);
+
+  lima_change_set_set (self->set, &path, &old_value, &value);
+}
+
+static LimaAtom
+free_item_id (const LimaItems *items)
+{
+  guint64 highest = 0;
+  g_autofree char *id = NULL;
+
+  for (guint i = 0; i < lima_items_get_n (items); i++)
+    {
+      guint64 n;
+
+      if (lima_digits_parse (lima_block_get_id (items->item[i]), G_MAXUINT32, &n))
+        highest = MAX (highest, n);
+    }
+  id = g_strdup_printf ("%" G_GUINT64_FORMAT, highest + 1);
+  return lima_atom (id);
+}
+
+/* The days and the status that hold in both. */
+static gboolean
+same_dates (const LimaMilestone *a, const LimaMilestone *b)
+{
+  const LimaCalendarDays of_a = lima_calendar_days_of (a), of_b = lima_calendar_days_of (b);
+
+  return of_a.start == of_b.start && of_a.end == of_b.end && g_str_equal (lima_calendar_status_of (a), lima_calendar_status_of (b));
+}
+
+/* Said on the day on which it was changed there, else today. */
+static void
+add_statement (Merging *self, const LimaMilestone *own, const LimaMilestoneDate *said)
+{
+  g_autoptr(LimaBlock) block = lima_block_copy (&said->head);
+  LimaMilestoneDate *date = (LimaMilestoneDate *) block;
+  LimaPath path = { .table = &lima_milestone_table, .record = own->head.id, .n_steps = 1 };
+
+  block->id = free_item_id (own->dates);
+  if (!lima_day_has_date (&date->announced))
+    date->announced = self->today;
+  path.steps[0] = (LimaStep) { LIMA_MILESTONE_DATES, block->id };
+  lima_change_set_insert (self->set, &path, block, 0);
+}
+
+static void
+update (Merging *self, const LimaMilestone *own, const LimaMilestone *said)
+{
+  const LimaMilestoneDate *current = lima_milestone_get_current (said);
+  guint before = lima_change_set_get_n (self->set);
+
+  if (current != NULL && !same_dates (own, said))
+    add_statement (self, own, current);
+  if (lima_text_get_n (said->title) > 0 && !have_title_in_common (own->title, said->title))
+    set_text (self, own, LIMA_MILESTONE_TITLE, said->title);
+  self->n_changed += lima_change_set_get_n (self->set) > before;
+}
+
+/* ---- Milestones that are new ---- */
+
+static LimaItems *
+map_dependencies (const Merging *self, const LimaItems *dependencies)
+{
+  g_autoptr(GPtrArray) made = g_ptr_array_new ();
+
+  for (guint i = 0; i < lima_items_get_n (dependencies); i++)
+    {
+      LimaBlock *block = lima_block_copy (dependencies->item[i]);
+      LimaMilestoneDependency *dependency = (LimaMilestoneDependency *) block;
+
+      dependency->milestone = map (self->milestones, dependency->milestone);
+      if (dependency->milestone != 0)
+        g_ptr_array_add (made, block);
+      else
+        lima_block_unref (block);
+    }
+  return lima_items_new ((LimaBlock **) made->pdata, made->len);
+}
+
+static void
+insert (Merging *self, const LimaMilestone *said, const char *uid)
+{
+  g_autoptr(LimaBlock) block = lima_block_copy (&said->head);
+  LimaMilestone *milestone = (LimaMilestone *) block;
+  LimaPath path = { .table = &lima_milestone_table };
+  LimaItems *dependencies = map_dependencies (self, milestone->dependencies);
+
+  lima_items_unref (milestone->dependencies);
+  milestone->dependencies = dependencies;
+  milestone->process = map (self->processes, milestone->process);
+  if (milestone->uid == NULL)
+    milestone->uid = g_strdup (uid);
+  block->id = path.record = map (self->milestones, said->head.id);
+  if (block->id == 0)
+    block->id = path.record = new_id (self, LIMA_RECORD_MILESTONE);
+  lima_change_set_insert (self->set, &path, block, 0);
+  self->n_added++;
+}
+
+/* By its identifier; two milestones never share one. */
+static const LimaMilestone *
+find_own (const Merging *self, guint i)
+{
+  const char *uid = g_ptr_array_index (self->calendar->uids, i);
+
+  return uid == NULL ? NULL : g_hash_table_lookup (self->by_uid, uid);
+}
+
+/* What each milestone of the calendar is here, before anything refers to it. */
+static void
+map_milestones (Merging *self)
+{
+  for (guint i = 0; i < self->calendar->milestones->len; i++)
+    {
+      const LimaBlock *said = g_ptr_array_index (self->calendar->milestones, i);
+      const LimaMilestone *own = find_own (self, i);
+      LimaAtom id = own != NULL ? own->head.id : said->id != 0 ? new_id (self, LIMA_RECORD_MILESTONE) : 0;
+
+      if (said->id != 0)
+        g_hash_table_insert (self->milestones, GUINT_TO_POINTER (said->id), GUINT_TO_POINTER (id));
+    }
+}
+
+/**
+ * lima_calendar_merge:
+ * @self: a calendar
+ * @snapshot: the portfolio that it is brought into
+ * @today: when that happens
+ * @n_added: (out): how many milestones are new
+ * @n_changed: (out): how many got another statement or title
+ *
+ * Milestones that the portfolio knows by the same identifier get a statement where their days or their status are others; nothing is taken from
+ * them. Processes are the same where their titles are.
+ *
+ * Returns: (transfer full): the changes, one step of undo; none where the calendar says nothing new
+ */
+LimaChangeSet *
+lima_calendar_merge (const LimaCalendar *self, LimaSnapshot *snapshot, LimaDate today, guint *n_added, guint *n_changed)
+{
+  g_autoptr(GHashTable) by_uid = NULL, processes = g_hash_table_new (NULL, NULL), milestones = g_hash_table_new (NULL, NULL);
+  Merging merging = { .calendar = self, .snapshot = snapshot, .today = { .date = today } };
+
+  g_return_val_if_fail (self != NULL && snapshot != NULL && n_added != NULL && n_changed != NULL, NULL);
+
+  by_uid = list_uids (snapshot);
+  merging.by_uid = by_uid;
+  merging.processes = processes;
+  merging.milestones = milestones;
+  merging.set = lima_change_set_new (_("Import Calendar"));
+  find_highest (&merging, LIMA_RECORD_PROCESS);
+  find_highest (&merging, LIMA_RECORD_MILESTONE);
+  for (guint i = 0; i < self->processes->len; i++)
+    merge_process (&merging, g_ptr_array_index (self->processes, i));
+  map_milestones (&merging);
+  for (guint i = 0; i < self->milestones->len; i++)
+    {
+      const LimaMilestone *said = g_ptr_array_index (self->milestones, i), *own = find_own (&merging, i);
+
+      if (own != NULL)
+        update (&merging, own, said);
+      else
+        insert (&merging, said, g_ptr_array_index (self->uids, i));
+    }
+  *n_added = merging.n_added;
+  *n_changed = merging.n_changed;
+  return merging.set;
+}

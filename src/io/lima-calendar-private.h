@@ -1,0 +1,26 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lima-calendar.h"
+
+G_BEGIN_DECLS
+
+/*< private >
+ * LimaCalendarDays:
+ * @start: the first day, from 1970-01-01, or %G_MININT32
+ * @end: the day after the last one
+ *
+ * The days of an event.
+ */
+typedef struct
+{
+  gint32 start;
+  gint32 end;
+} LimaCalendarDays;
+
+LimaCalendarDays lima_calendar_days_of    (const LimaMilestone *milestone);
+const char      *lima_calendar_status_of  (const LimaMilestone *milestone);
+LimaDay          lima_calendar_day        (gint32               day);
+
+G_END_DECLS
