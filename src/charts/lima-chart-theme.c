@@ -8,21 +8,21 @@ static const LimaChartTheme looks[] = {
   [LIMA_CHART_LIGHT] = {
     .colours = { 0xFFFFFF, 0x2E3436, 0x555A5D, 0x8B8681, 0xE4E0DC, 0xE6E2DE, 0x8B8681, 0x0072B2, 0x004F7C, 0x9ECAE6, 0x7A756F,
                  0x3584E4, 0x8F4A00, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0x303030, 0xD55E00, 0xF6D3BB, 0x8F3F00, 0x8F3F00,
-                 0xE69F00, 0x7A5300, 0x4A4F52, 0xD6E5F9, 0xBDB7B1 },
+                 0xE69F00, 0x7A5300, 0x4A4F52, 0xD6E5F9, 0xBDB7B1, 0xF8F7F6 },
     .font = FONT, .title_size = 13, .text_size = 10, .note_size = 9, .text_scale = 1,
     .margin = 20, .strip_height = 14, .hatch_pitch = 7, .hatch_line = 1.2,
   },
   [LIMA_CHART_DARK] = {
     .colours = { 0x2D2D2D, 0xEEEEEC, 0xB9B9B6, 0x8F8F8C, 0x434343, 0x454545, 0x8F8F8C, 0x4A9FD6, 0x93CBEE, 0x2F6485, 0xA5A29D,
                  0x62A0EA, 0xF3B562, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0x1E1E1E, 0xD55E00, 0x6E3A16, 0xF0A070, 0x5E2900,
-                 0xE69F00, 0xF7CF7A, 0xC4C4C1, 0x1C4474, 0x62625F },
+                 0xE69F00, 0xF7CF7A, 0xC4C4C1, 0x1C4474, 0x62625F, 0x333333 },
     .font = FONT, .title_size = 13, .text_size = 10, .note_size = 9, .text_scale = 1,
     .margin = 20, .strip_height = 14, .hatch_pitch = 7, .hatch_line = 1.2,
   },
   [LIMA_CHART_PAPER] = {
     .colours = { 0xFFFFFF, 0x000000, 0x333333, 0x555555, 0xCCCCCC, 0xDDDDDD, 0x555555, 0x0072B2, 0x00344F, 0x9ECAE6, 0x444444,
                  0x000000, 0x000000, 0xE69F00, 0x009E73, 0xCC79A7, 0x56B4E9, 0xD55E00, 0x303030, 0xD55E00, 0xF6D3BB, 0x7A3600, 0x7A3600,
-                 0xE69F00, 0x7A5300, 0x333333, 0xE4ECF7, 0x999999 },
+                 0xE69F00, 0x7A5300, 0x333333, 0xE4ECF7, 0x999999, 0xF5F5F5 },
     .font = FONT, .title_size = 13, .text_size = 9.5, .note_size = 8, .text_scale = 1,
     .margin = 20, .strip_height = 13, .hatch_pitch = 6.67, .hatch_line = 1.2,
   },
@@ -65,7 +65,7 @@ lima_chart_theme_init_high_contrast (LimaChartTheme *self, guint32 ground, guint
 {
   static const LimaColour grounds[] = { LIMA_COLOUR_GROUND, LIMA_COLOUR_TINT, LIMA_COLOUR_SERIES_2, LIMA_COLOUR_SERIES_3,
                                         LIMA_COLOUR_SERIES_4, LIMA_COLOUR_SERIES_5, LIMA_COLOUR_SERIES_6,
-                                        LIMA_COLOUR_CRITICAL_TINT, LIMA_COLOUR_CRITICAL_HATCH };
+                                        LIMA_COLOUR_CRITICAL_TINT, LIMA_COLOUR_CRITICAL_HATCH, LIMA_COLOUR_SHADE };
 
   g_return_if_fail (self != NULL);
 

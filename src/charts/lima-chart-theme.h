@@ -41,6 +41,7 @@ typedef enum
   LIMA_COLOUR_SUMMARY,       /* the clamp around a group, and what else is dark and plain */
   LIMA_COLOUR_SELECTED,      /* the band behind a row */
   LIMA_COLOUR_DIVIDE,        /* between parts of a grid: stronger than its lines */
+  LIMA_COLOUR_SHADE,         /* the ground of every other lane */
   LIMA_N_COLOURS,
 } LimaColour;
 

@@ -51,6 +51,10 @@ const char           *lima_crosstab_get_key    (const LimaCrosstab     *self,
                                                 guint                   mark,
                                                 int                    *row,
                                                 int                    *column);
+const char           *lima_crosstab_get_row_key (const LimaCrosstab    *self,
+                                                guint                   row);
+const char           *lima_crosstab_get_column_key (const LimaCrosstab *self,
+                                                guint                   column);
 LimaDrawing          *lima_crosstab_layout     (const LimaCrosstab     *self,
                                                 const LimaChartTheme   *theme,
                                                 double                  width,

@@ -60,20 +60,37 @@ paint_outline (LimaDrawing *self, cairo_t *cr, const LimaDrawingItem *item, cons
   cairo_set_dash (cr, NULL, 0, 0);
 }
 
+/* The box of an item, made smaller on all sides; a pill has round ends. */
+static void
+trace_box (cairo_t *cr, const LimaDrawingItem *item, double inset)
+{
+  double x = item->box.x + inset, y = item->box.y + inset;
+  double width = MAX (item->box.width - 2 * inset, 0), height = MAX (item->box.height - 2 * inset, 0), r = MIN (width, height) / 2;
+
+  if (item->kind != LIMA_ITEM_PILL)
+    {
+      cairo_rectangle (cr, x, y, width, height);
+      return;
+    }
+  cairo_new_sub_path (cr);
+  cairo_arc (cr, x + width - r, y + r, r, -G_PI_2, 0);
+  cairo_arc (cr, x + width - r, y + height - r, r, 0, G_PI_2);
+  cairo_arc (cr, x + r, y + height - r, r, G_PI_2, G_PI);
+  cairo_arc (cr, x + r, y + r, r, G_PI, 3 * G_PI_2);
+  cairo_close_path (cr);
+}
+
 static void
 paint_rect (LimaDrawing *self, cairo_t *cr, const LimaDrawingItem *item)
 {
-  const LimaRect *box = &item->box;
   g_auto (LimaHatch) hatch = { 0 };
-  double thick;
 
   lima_hatch_init (&hatch, item, &self->theme);
-  thick = hatch.outline_width;
-  cairo_rectangle (cr, box->x, box->y, box->width, box->height);
+  trace_box (cr, item, 0);
   set_colour (self, cr, hatch.ground, 1);
   cairo_fill (cr);
   paint_hatch (self, cr, &hatch);
-  cairo_rectangle (cr, box->x + thick / 2, box->y + thick / 2, MAX (box->width - thick, 0), MAX (box->height - thick, 0));
+  trace_box (cr, item, hatch.outline_width / 2);
   paint_outline (self, cr, item, &hatch);
 }
 
@@ -163,6 +180,7 @@ paint_item (LimaDrawing *self, cairo_t *cr, LimaTexter *texter, const LimaDrawin
     case LIMA_ITEM_TRACK:
     case LIMA_ITEM_STRIP:
     case LIMA_ITEM_SWATCH:
+    case LIMA_ITEM_PILL:
     default:
       paint_rect (self, cr, item);
       break;

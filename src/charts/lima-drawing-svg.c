@@ -182,6 +182,31 @@ append_triangle (LimaDrawing *self, GString *svg, const LimaDrawingItem *item)
   g_string_append (svg, "/>\n");
 }
 
+/* Its ground with the words of its row, and the outline; no pill has a hatch. */
+static void
+append_pill (LimaDrawing *self, GString *svg, const LimaDrawingItem *item)
+{
+  const LimaDrawingMark *mark = item->row >= 0 ? lima_drawing_get_mark (self, item->row) : NULL;
+  g_auto (LimaHatch) hatch = { 0 };
+  double thick, width, height;
+
+  lima_hatch_init (&hatch, item, &self->theme);
+  thick = hatch.outline_width;
+  width = MAX (item->box.width - thick, 0);
+  height = MAX (item->box.height - thick, 0);
+  g_string_append (svg, "<rect");
+  append_attribute (svg, "x", item->box.x + thick / 2);
+  append_attribute (svg, "y", item->box.y + thick / 2);
+  append_attribute (svg, "width", width);
+  append_attribute (svg, "height", height);
+  append_attribute (svg, "rx", MIN (width, height) / 2);
+  append_colour (self, svg, "fill", hatch.ground);
+  append_stroke (self, svg, item, &hatch);
+  g_string_append_c (svg, '>');
+  append_element (svg, "title", mark != NULL ? mark->text : NULL);
+  g_string_append (svg, "</rect>\n");
+}
+
 static void
 append_rect (LimaDrawing *self, GString *svg, const LimaDrawingItem *item)
 {
@@ -319,6 +344,8 @@ lima_drawing_write_svg (LimaDrawing *self)
         append_diamond (self, svg, item);
       else if (item->kind == LIMA_ITEM_TRIANGLE)
         append_triangle (self, svg, item);
+      else if (item->kind == LIMA_ITEM_PILL)
+        append_pill (self, svg, item);
       else
         append_rect (self, svg, item);
     }

@@ -45,6 +45,10 @@ typedef struct
  * @LIMA_FILL_SUMMARY: dark grey: a group
  * @LIMA_FILL_SELECTED: the band behind a row
  * @LIMA_FILL_GROUND: nothing but the ground, over what lies below it
+ * @LIMA_FILL_SHADE: nothing but the ground of every other lane
+ * @LIMA_FILL_DOUBTED: ground and a thick outline in the colour of warnings: overdue, or sources differ
+ * @LIMA_FILL_DARK_HOLLOW: ground and a thick dark outline: planned, of a programme
+ * @LIMA_FILL_WINDOW: ground and a thick outline in the colour of the focus: what of a whole is seen
  */
 typedef enum
 {
@@ -70,6 +74,10 @@ typedef enum
   LIMA_FILL_SUMMARY,
   LIMA_FILL_SELECTED,
   LIMA_FILL_GROUND,
+  LIMA_FILL_SHADE,
+  LIMA_FILL_DOUBTED,
+  LIMA_FILL_DARK_HOLLOW,
+  LIMA_FILL_WINDOW,
 } LimaFill;
 
 typedef enum
@@ -82,6 +90,7 @@ typedef enum
   LIMA_ITEM_TEXT,
   LIMA_ITEM_DIAMOND,  /* a moment, in its box */
   LIMA_ITEM_TRIANGLE, /* plain, in its box */
+  LIMA_ITEM_PILL,     /* a rectangle with round ends */
 } LimaItemKind;
 
 /* Where a triangle points to; the last two have a right angle at the top, on the side they name. */
@@ -116,11 +125,11 @@ typedef enum
  * @section: the part of the drawing it belongs to
  * @row: the row of the table, or -1
  * @box: the rectangle; of a line from its start to its end, of a text what it covers
- * @fill: rectangles and diamonds: their look
+ * @fill: rectangles, pills and diamonds: their look
  * @mirrored: rectangles: whether the hatch leans the other way and begins at the right
  * @line_width: lines
  * @dotted: lines
- * @dashed: lines, and the outline of rectangles and diamonds
+ * @dashed: lines, and the outline of rectangles, pills and diamonds
  * @colour: lines and triangles
  * @direction: triangles
  * @text: texts: the words and their style

@@ -5,7 +5,8 @@
 
 #include <math.h>
 
-#define USUAL_PIXELS (10 * 96.0 / 72) /* of letters, where a unit is a pixel */
+#include "lima-time-axis.h"
+
 #define ROW_HEIGHT 28
 #define HEAD_HEIGHT 46
 #define EDGE 5            /* how near to an end of a bar the pointer has hold of it */
@@ -15,9 +16,6 @@
 /* Pixels a day of each zoom: a week of 42, a month of 49, a quarter of 46, a year of 60. */
 static const double scales[] = { 6.0, 1.6, 0.5, 0.165 };
 
-/* Below these the next coarser zoom is chosen: a week of 21, a month of 26, a quarter of 20. */
-static const double least_scales[] = { 3.0, 0.85, 0.22, 0 };
-
 void
 lima_gantt_view_init (LimaGanttView *view)
 {
@@ -25,12 +23,6 @@ lima_gantt_view_init (LimaGanttView *view)
 
   *view = (LimaGanttView) { .width = 800, .height = 600, .zoom = LIMA_GANTT_QUARTERS, .pixels_per_day = scales[LIMA_GANTT_QUARTERS],
                             .with_columns = TRUE, .selected = -1 };
-}
-
-static double
-get_unit (const LimaChartTheme *theme)
-{
-  return lima_chart_theme_to_pixels (theme, theme->text_size) / USUAL_PIXELS;
 }
 
 /**
@@ -43,7 +35,7 @@ lima_gantt_zoom_get_scale (LimaGanttZoom zoom, const LimaChartTheme *theme)
 {
   g_return_val_if_fail (zoom < G_N_ELEMENTS (scales) && theme != NULL, 1);
 
-  return scales[zoom] * get_unit (theme);
+  return scales[zoom] * lima_time_axis_get_unit (theme);
 }
 
 /**
@@ -55,13 +47,9 @@ lima_gantt_zoom_get_scale (LimaGanttZoom zoom, const LimaChartTheme *theme)
 LimaGanttZoom
 lima_gantt_zoom_for_scale (double pixels_per_day, const LimaChartTheme *theme)
 {
-  LimaGanttZoom zoom = LIMA_GANTT_WEEKS;
-
   g_return_val_if_fail (theme != NULL, LIMA_GANTT_YEARS);
 
-  while (zoom < LIMA_GANTT_YEARS && pixels_per_day < least_scales[zoom] * get_unit (theme))
-    zoom++;
-  return zoom;
+  return MAX (lima_time_zoom_for_scale (pixels_per_day, lima_time_axis_get_unit (theme)), LIMA_TIME_WEEKS) - LIMA_TIME_WEEKS;
 }
 
 /*
@@ -76,7 +64,7 @@ void
 lima_gantt_measure_at (LimaGantt *self, const LimaChartTheme *theme, const LimaGanttView *view, double left, double top, double gutter,
                        LimaGanttGeometry *geometry)
 {
-  double unit = get_unit (theme);
+  double unit = lima_time_axis_get_unit (theme);
 
   *geometry = (LimaGanttGeometry) { .view = *view, .unit = unit, .rtl = lima_gantt_get_rtl (self), .top = top };
   geometry->row_height = round (ROW_HEIGHT * unit);

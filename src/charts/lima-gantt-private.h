@@ -4,22 +4,16 @@
 
 #include "lima-chart-page.h"
 #include "lima-gantt-view.h"
+#include "lima-sign-legend.h"
+#include "lima-text-widths.h"
 
 G_BEGIN_DECLS
-
-typedef struct
-{
-  LimaGanttSign sign;
-  char *text;
-} LimaGanttLegend;
 
 /* Widths of texts, as they are in one font and size. */
 typedef struct
 {
-  char *font;
-  double pixels;
+  LimaTextWidths texts;
   double columns[LIMA_GANTT_N_COLUMNS];
-  GHashTable *texts; /* from a text, with its style before it, to its width */
 } LimaGanttWidths;
 
 struct _LimaGantt
@@ -32,7 +26,7 @@ struct _LimaGantt
   GArray *parents;       /* of int, by row */
   GHashTable *keys;      /* from keys to rows + 1 */
   GArray *links;         /* of LimaGanttLink */
-  GArray *legend;        /* of LimaGanttLegend */
+  GArray *legend;        /* of LimaSignEntry */
   char *headings[LIMA_GANTT_N_COLUMNS];
   gint32 today;
   char *today_text;

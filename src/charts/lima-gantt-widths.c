@@ -11,7 +11,6 @@
 #define MOST_NAMES 320
 #define MOST_COLUMNS 0.55 /* of the width, for all of them */
 #define N_CANDIDATES 16   /* texts that are measured to find the widest of a column */
-#define MOST_TEXTS 20000
 
 static gboolean
 is_group (const LimaGanttRow *row)
@@ -19,39 +18,18 @@ is_group (const LimaGanttRow *row)
   return row->kind == LIMA_GANTT_PROGRAMME || row->kind == LIMA_GANTT_SUMMARY;
 }
 
-/* Forgets what was measured with another font. */
 static void
 use_theme (LimaGantt *self, const LimaChartTheme *theme)
 {
-  double pixels = lima_chart_theme_to_pixels (theme, theme->text_size);
-
-  if (self->widths.texts == NULL)
-    self->widths.texts = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  if (self->widths.font != NULL && g_str_equal (self->widths.font, theme->font) && self->widths.pixels == pixels)
-    return;
-  g_hash_table_remove_all (self->widths.texts);
-  for (guint i = 0; i < LIMA_GANTT_N_COLUMNS; i++)
-    self->widths.columns[i] = -1;
-  g_free (self->widths.font);
-  self->widths.font = g_strdup (theme->font);
-  self->widths.pixels = pixels;
+  if (lima_text_widths_use_theme (&self->widths.texts, theme))
+    for (guint i = 0; i < LIMA_GANTT_N_COLUMNS; i++)
+      self->widths.columns[i] = -1;
 }
 
-/* The width of a text, which is measured once: shaping takes most of the time of a layout. */
 double
 lima_gantt_text_width (LimaGantt *self, LimaTexter *texter, const LimaChartText *text)
 {
-  g_autofree char *key = g_strdup_printf ("%d%c%s", (int) (text->size * 100), text->n_bold > 0 ? 'b' : ' ', text->text);
-  double *width = g_hash_table_lookup (self->widths.texts, key);
-
-  if (width != NULL)
-    return *width;
-  if (g_hash_table_size (self->widths.texts) >= MOST_TEXTS)
-    g_hash_table_remove_all (self->widths.texts);
-  width = g_new (double, 1);
-  *width = lima_texter_get_width (texter, text);
-  g_hash_table_insert (self->widths.texts, g_steal_pointer (&key), width);
-  return *width;
+  return lima_text_widths_get (&self->widths.texts, texter, text);
 }
 
 static const char *

@@ -6,12 +6,6 @@
 
 #include "lima-gantt-private.h"
 
-static void
-clear_legend (LimaGanttLegend *legend)
-{
-  g_free (legend->text);
-}
-
 /**
  * lima_gantt_new:
  * @format: how the time axis writes dates; its language says which way the chart runs
@@ -36,8 +30,7 @@ lima_gantt_new (LimaFormat *format)
   self->parents = g_array_new (FALSE, FALSE, sizeof (int));
   self->keys = g_hash_table_new (g_str_hash, g_str_equal);
   self->links = g_array_new (FALSE, FALSE, sizeof (LimaGanttLink));
-  self->legend = g_array_new (FALSE, FALSE, sizeof (LimaGanttLegend));
-  g_array_set_clear_func (self->legend, (GDestroyNotify) clear_legend);
+  self->legend = lima_sign_entries_new ();
   self->visible = g_array_new (FALSE, FALSE, sizeof (guint));
   self->places = g_array_new (FALSE, FALSE, sizeof (int));
   self->today = LIMA_GANTT_NOWHERE;
@@ -73,8 +66,7 @@ lima_gantt_unref (LimaGantt *self)
   for (guint i = 0; i < LIMA_GANTT_N_COLUMNS; i++)
     g_free (self->headings[i]);
   g_free (self->today_text);
-  g_free (self->widths.font);
-  g_clear_pointer (&self->widths.texts, g_hash_table_unref);
+  lima_text_widths_clear (&self->widths.texts);
   g_free (self);
 }
 
@@ -125,7 +117,7 @@ lima_gantt_add_row (LimaGantt *self, const LimaGanttRow *row)
   if (copy.key != NULL)
     g_hash_table_insert (self->keys, (gpointer) copy.key, GUINT_TO_POINTER (self->rows->len));
   self->is_shown = FALSE;
-  g_clear_pointer (&self->widths.font, g_free);
+  lima_text_widths_clear (&self->widths.texts);
   return self->rows->len - 1;
 }
 
@@ -398,7 +390,7 @@ lima_gantt_set_heading (LimaGantt *self, LimaGanttColumn column, const char *hea
 
   g_free (self->headings[column]);
   self->headings[column] = lima_chart_text_clean (heading);
-  g_clear_pointer (&self->widths.font, g_free);
+  lima_text_widths_clear (&self->widths.texts);
 }
 
 const char *
@@ -457,12 +449,9 @@ lima_gantt_get_empty_text (const LimaGantt *self)
 void
 lima_gantt_add_legend (LimaGantt *self, LimaGanttSign sign, const char *text)
 {
-  LimaGanttLegend legend = { .sign = sign };
-
   g_return_if_fail (self != NULL && text != NULL);
 
-  legend.text = lima_chart_text_clean (text);
-  g_array_append_val (self->legend, legend);
+  lima_sign_entries_add (self->legend, (int) sign, text);
 }
 
 /**

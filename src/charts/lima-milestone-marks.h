@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lima-drawing-private.h"
+#include "lima-timeline.h"
+
+G_BEGIN_DECLS
+
+/* What a milestone looks like where words stand in its mark, so that they stay readable. */
+LimaFill lima_milestone_box_fill  (LimaTimelineLook look,
+                                   gboolean         is_marked);
+
+/* … and where they stand beside it. */
+LimaFill lima_milestone_mark_fill (LimaTimelineLook look);
+
+G_END_DECLS
