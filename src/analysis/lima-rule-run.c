@@ -1,8 +1,11 @@
 /* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* Goes over the portfolio, project by project, and asks every rule; then over its programmes. */
+/* Goes over the portfolio, project by project, and asks every rule; then over its programmes and its agenda. */
 
 #include "lima-rule-private.h"
+
+#include <lima-milestone.h>
+#include <lima-process.h>
 
 #define CHECK_EVERY 256
 
@@ -189,6 +192,13 @@ collect_themes (const LimaSnapshot *snapshot)
   return themes;
 }
 
+/* Processes, milestones, proposals; all else is told apart by its rows. */
+static int
+agenda_order (const LimaRuleItem *item)
+{
+  return item->path.table == &lima_process_table ? 0 : item->path.table == &lima_milestone_table ? 1 : 2;
+}
+
 static int
 compare_places (gconstpointer a, gconstpointer b)
 {
@@ -198,6 +208,10 @@ compare_places (gconstpointer a, gconstpointer b)
     return x->row < y->row ? -1 : 1;
   if (x->programme != y->programme)
     return x->programme < y->programme ? -1 : 1;
+  if (x->path.table != y->path.table)
+    return agenda_order (x) - agenda_order (y);
+  if (x->agenda != y->agenda)
+    return x->agenda < y->agenda ? -1 : 1;
   if (x->line != y->line)
     return x->line < y->line ? -1 : 1;
   return (x->rule > y->rule) - (x->rule < y->rule);
@@ -248,11 +262,12 @@ lima_rule_item_compare_stake (gconstpointer a, gconstpointer b)
  * @cancellable: (nullable): stops it
  * @error: return location for %G_IO_ERROR_CANCELLED, the only error
  *
- * Asks every rule of every project that counts (money rule 11), and of every programme. What the money rules settle is said by
+ * Asks every rule of every project that counts (money rule 11), of every programme and of the agenda. What the money rules settle is said by
  * lima_facts_check() and not here. Texts of the items belong to the snapshot of @index, which has to outlive them. May be called in
  * any thread; the cost is in proportion to the records.
  *
- * Returns: (transfer full) (element-type LimaRuleItem): what was found, in order of project, line and rule, then that of programmes;
+ * Returns: (transfer full) (element-type LimaRuleItem): what was found, in order of project, line and rule, then those of programmes, then
+ *   of processes, milestones and proposals;
  *   %NULL when stopped
  */
 GArray *
@@ -280,6 +295,7 @@ lima_index_check (LimaIndex *index, GCancellable *cancellable, GError **error)
         checks[i] (&run);
     }
   lima_programmes_check (index->snapshot, index, lima_format_get_language (index->format), index->today, items);
+  lima_agenda_check (index->snapshot, lima_format_get_language (index->format), index->today, items);
   g_array_sort (items, compare_places);
   return g_steal_pointer (&items);
 }

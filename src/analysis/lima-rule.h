@@ -133,6 +133,27 @@ typedef enum
   LIMA_RULE_PROGRAMME_COMPONENT_NOT_FOUND,
   LIMA_RULE_PROGRAMME_PARENT_NOT_FOUND,
   LIMA_RULE_PROGRAMME_MEMBER_NOT_FOUND,
+  LIMA_RULE_AGENDA_NO_TITLE,
+  LIMA_RULE_AGENDA_NO_PROCESS,
+  LIMA_RULE_AGENDA_NO_DATE,
+  LIMA_RULE_AGENDA_OVERDUE,
+  LIMA_RULE_AGENDA_CONTRADICTED,
+  LIMA_RULE_AGENDA_HELD_IN_FUTURE,
+  LIMA_RULE_AGENDA_DATES_REVERSED,
+  LIMA_RULE_AGENDA_STATEMENT_UNSOURCED,
+  LIMA_RULE_AGENDA_BEFORE_DEPENDENCY,
+  LIMA_RULE_AGENDA_CIRCLE,
+  LIMA_RULE_AGENDA_CONTRIBUTION_OPEN,
+  LIMA_RULE_AGENDA_GOAL_MISMATCH,
+  LIMA_RULE_AGENDA_PROCESS_REPEATED,
+  LIMA_RULE_AGENDA_PROPOSAL_NO_GOAL,
+  LIMA_RULE_AGENDA_PROPOSAL_NO_VERSION,
+  LIMA_RULE_AGENDA_PROPOSAL_REVERSED,
+  LIMA_RULE_AGENDA_DATE_UNREADABLE,
+  LIMA_RULE_AGENDA_PROCESS_NOT_FOUND,
+  LIMA_RULE_AGENDA_MILESTONE_NOT_FOUND,
+  LIMA_RULE_AGENDA_PROGRAMME_NOT_FOUND,
+  LIMA_RULE_AGENDA_SOURCE_NOT_FOUND,
   LIMA_N_RULES,
 } LimaRule;
 
@@ -146,6 +167,7 @@ typedef enum
   LIMA_RULE_SECTION_REFERENCES,
   LIMA_RULE_SECTION_RESULTS,
   LIMA_RULE_SECTION_PROGRAMMES,
+  LIMA_RULE_SECTION_AGENDA,
   LIMA_N_RULE_SECTIONS,
 } LimaRuleSection;
 
@@ -154,10 +176,11 @@ typedef enum
 /**
  * LimaRuleItem:
  * @rule: which rule is broken
- * @row: the project, as a row of the index; %LIMA_RULE_NO_ROW when it is about a programme
- * @programme: the programme, as a row of the snapshot, where it is about one
+ * @row: the project, as a row of the index; %LIMA_RULE_NO_ROW when it is about none
+ * @programme: where it is about no project: the programme, as a row of the snapshot; %LIMA_RULE_NO_ROW when it is about the agenda
+ * @agenda: where it is about the agenda: the process, milestone or proposal, as a row of the snapshot; the table of @path says which
  * @line: the line of its file, 0 when unknown
- * @path: the field that an editor goes to; its record is the project or the programme
+ * @path: the field that an editor goes to; its record is the project, the programme, or what the agenda has
  * @text: (nullable): what was given, or what people call it; it belongs to the snapshot of the index, or is never freed
  * @is_all: whether none of several is as it should be, which is said once; @path leads to the first
  * @dates: what was given, where the rule is about dates; the second one where @text is given too
@@ -166,13 +189,14 @@ typedef enum
  * @currency: of the money, 0 for unknown
  * @stake: the flow's amount, else the project's spend
  *
- * A rule that a project or a programme breaks.
+ * A rule that a project, a programme or a record of the agenda breaks.
  */
 typedef struct
 {
   LimaRule rule;
   guint32 row;
   guint32 programme;
+  guint32 agenda;
   guint32 line;
   LimaPath path;
   const char *text;
@@ -197,6 +221,10 @@ GArray          *lima_index_check            (LimaIndex       *index,
                                               GError         **error);
 void             lima_programmes_check       (const LimaSnapshot *snapshot,
                                               const LimaIndex *index,
+                                              const char      *language,
+                                              LimaDate         today,
+                                              GArray          *items);
+void             lima_agenda_check            (const LimaSnapshot *snapshot,
                                               const char      *language,
                                               LimaDate         today,
                                               GArray          *items);

@@ -181,6 +181,14 @@ show_programme (LimaCheckTable *self, LimaCheckRow *row)
                               lima_report_findings_get_programme (findings, number), "", path);
 }
 
+static void
+show_agenda (LimaCheckTable *self, LimaCheckRow *row)
+{
+  g_autofree char *path = lima_report_findings_write_agenda_path (lima_check_row_get_findings (row), lima_check_row_get_number (row));
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-agenda", "(ss)", "", path);
+}
+
 /* The field that an editor goes to: of a programme that itself, of a project its own, also where something inside that list is wrong. */
 static void
 activated (LimaCheckTable *self, guint position)
@@ -197,6 +205,8 @@ activated (LimaCheckTable *self, guint position)
   record = lima_report_findings_get_record (findings, lima_check_row_get_number (row));
   if (item->programme != LIMA_REPORT_NO_ROW)
     show_programme (self, row);
+  else if (item->is_agenda)
+    show_agenda (self, row);
   else if (field != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), "win.show-field", "(ss)",
                                 lima_block_get_id (&lima_index_get_project (lima_report_findings_get_index (findings), item->row)->head), field);

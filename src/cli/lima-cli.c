@@ -22,6 +22,7 @@ static const struct
 } commands[] = {
   { "summary", lima_command_summary, N_("Add up the money in portfolio and IATI files") },
   { "chart", lima_command_chart, N_("Draw a chart as SVG, PDF or PNG") },
+  { "agenda", lima_command_agenda, N_("List milestones with their dates, and where they stand") },
   { "print", lima_command_print_programmes, N_("Print Programmes for Country Partnership as PDF") },
   { "convert", lima_command_convert, N_("Read portfolio and IATI files and write a portfolio") },
   { "check", lima_command_check, N_("List what deserves a look") },

@@ -74,12 +74,18 @@ make_check (Check *self)
   return self->broken != NULL;
 }
 
-/* Whether a rule is broken in a file or in one before it: projects come first, then programmes. */
+/* What is not of projects, in the order in which it is checked. */
+static const LimaRecordKind kinds[] = { LIMA_RECORD_PROGRAMME, LIMA_RECORD_PROCESS, LIMA_RECORD_MILESTONE, LIMA_RECORD_PROPOSAL };
+
+/* Whether a rule is broken in a file or in one before it. */
 static gboolean
 is_in_file (const Check *self, const LimaRuleItem *item, guint file)
 {
-  if (item->row == LIMA_RULE_NO_ROW)
-    return item->programme < g_array_index (self->input->programme_starts, guint, file + 1);
+  guint row = item->programme == LIMA_RULE_NO_ROW ? item->agenda : item->programme;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (item->path.table == lima_record_table (kinds[i]))
+      return row < g_array_index (self->input->record_starts[kinds[i]], guint, file + 1);
   return item->row < g_array_index (self->input->starts, guint, file + 1);
 }
 
@@ -124,24 +130,30 @@ append_broken (GString *out, const Check *self, const LimaFileReport *report, co
   append_line (out, report, item->line, lima_rule_get_severity (item->rule), record, both);
 }
 
-/* Adds what is wrong in the programmes of a file, behind its projects. Returns how many lines. */
+/* Adds what is wrong in the records of a table in a file. Returns how many lines. */
 static guint
-append_programmes (GString *out, const Check *self, guint file, guint *next)
+append_records (GString *out, const Check *self, guint file, const LimaTable *table, guint *next)
 {
   guint n = 0;
 
-  for (; *next < self->broken->len && is_in_file (self, &g_array_index (self->broken, LimaRuleItem, *next), file); (*next)++, n++)
-    append_broken (out, self, g_ptr_array_index (self->input->reports, file), &g_array_index (self->broken, LimaRuleItem, *next));
+  for (; *next < self->broken->len; (*next)++, n++)
+    {
+      const LimaRuleItem *item = &g_array_index (self->broken, LimaRuleItem, *next);
+
+      if (item->path.table != table || !is_in_file (self, item, file))
+        break;
+      append_broken (out, self, g_ptr_array_index (self->input->reports, file), item);
+    }
   return n;
 }
 
-/* Where the programmes begin among the broken rules. */
+/* Where the records of a table begin among the broken rules. */
 static guint
-find_programmes (const Check *self)
+find_records (const Check *self, const LimaTable *table)
 {
   guint i = 0;
 
-  while (i < self->broken->len && g_array_index (self->broken, LimaRuleItem, i).row != LIMA_RULE_NO_ROW)
+  while (i < self->broken->len && g_array_index (self->broken, LimaRuleItem, i).path.table != table)
     i++;
   return i;
 }
@@ -188,8 +200,10 @@ append_figures (GString *out, Check *self, const LimaFileReport *report)
 static guint
 append_all (GString *out, Check *self)
 {
-  guint n = 0, settled = 0, broken = 0, n_broken = find_programmes (self), programmes = n_broken;
+  guint n = 0, settled = 0, broken = 0, next[G_N_ELEMENTS (kinds)];
 
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    next[i] = find_records (self, lima_record_table (kinds[i]));
   for (guint file = 0; file < self->input->reports->len; file++)
     {
       const LimaFileReport *report = g_ptr_array_index (self->input->reports, file);
@@ -198,9 +212,9 @@ append_all (GString *out, Check *self)
       n += append_report (out, report);
       for (; settled < self->settled->len && g_array_index (self->settled, LimaCheckItem, settled).trouble.project < end; settled++, n++)
         append_settled (out, self, report, &g_array_index (self->settled, LimaCheckItem, settled));
-      for (; broken < n_broken && is_in_file (self, &g_array_index (self->broken, LimaRuleItem, broken), file); broken++, n++)
-        append_broken (out, self, report, &g_array_index (self->broken, LimaRuleItem, broken));
-      n += append_programmes (out, self, file, &programmes);
+      n += append_records (out, self, file, &lima_project_table, &broken);
+      for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+        n += append_records (out, self, file, lima_record_table (kinds[i]), &next[i]);
       n += append_figures (out, self, report);
     }
   return n;

@@ -33,6 +33,8 @@ LimaExit       lima_command_convert     (int            argc,
                                          char         **argv);
 LimaExit       lima_command_check       (int            argc,
                                          char         **argv);
+LimaExit       lima_command_agenda      (int            argc,
+                                         char         **argv);
 LimaExit       lima_command_print_programmes (int       argc,
                                          char         **argv);
 

@@ -355,7 +355,7 @@ count_of (const GPtrArray *records, const LimaTable *table)
   return n;
 }
 
-/* Projects, and programmes, stand in the order of the files. */
+/* Records of each kind stand in the order of the files. */
 static GArray *
 list_starts (const Gathering *self, const LimaTable *table)
 {
@@ -406,7 +406,8 @@ lima_input_read_whole (char **paths, const LimaSnapshot *onto, LimaReadingProgre
   lima_input_ids_settle (ids, gathering.records);
   input->portfolio = make_portfolio (&gathering);
   input->starts = list_starts (&gathering, &lima_project_table);
-  input->programme_starts = list_starts (&gathering, &lima_programme_table);
+  for (guint kind = 0; kind < LIMA_N_RECORDS; kind++)
+    input->record_starts[kind] = list_starts (&gathering, lima_record_table ((LimaRecordKind) kind));
   snapshot = lima_portfolio_snapshot (input->portfolio);
   input->illustrative = has_illustrative (snapshot);
   gathering_clear (&gathering);
@@ -423,7 +424,8 @@ lima_input_free (LimaInput *self)
   g_clear_pointer (&self->reports, g_ptr_array_unref);
   g_clear_pointer (&self->facts, lima_facts_free);
   g_clear_pointer (&self->starts, g_array_unref);
-  g_clear_pointer (&self->programme_starts, g_array_unref);
+  for (guint kind = 0; kind < LIMA_N_RECORDS; kind++)
+    g_clear_pointer (&self->record_starts[kind], g_array_unref);
   g_clear_object (&self->portfolio);
   g_free (self);
 }

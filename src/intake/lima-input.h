@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @facts: (nullable): their figures, settled
  * @portfolio: (nullable): what they say, as one portfolio; for summary and chart only where a portfolio file is among them
  * @starts: (nullable) (element-type guint): the first project of each file in @portfolio, in the order of @reports, and behind the last
- * @programme_starts: (nullable) (element-type guint): the same of programmes
+ * @record_starts: (nullable) (element-type guint): the same of each kind of record
  * @added: whether it holds a portfolio that was there before, see lima_input_read_whole()
  * @failed: whether nothing could be read
  * @missing: whether something is missing from the figures: a file or an activity that could not be read
@@ -29,7 +29,7 @@ typedef struct
   LimaFacts *facts;
   LimaPortfolio *portfolio;
   GArray *starts;
-  GArray *programme_starts;
+  GArray *record_starts[LIMA_N_RECORDS];
   gboolean added;
   gboolean failed;
   gboolean missing;

@@ -10,9 +10,6 @@ G_BEGIN_DECLS
 char       *lima_report_agenda_span_words   (LimaFormat              *format,
                                              const LimaMilestoneSpan *span);
 char       *lima_report_agenda_status_name  (int                      status);
-char       *lima_report_agenda_between      (LimaFormat              *format,
-                                             const LimaMilestoneSpan *before,
-                                             const LimaMilestoneSpan *after);
 char       *lima_report_agenda_source       (LimaFormat              *format,
                                              const LimaSnapshot      *snapshot,
                                              LimaAtom                 source,

@@ -220,7 +220,7 @@ change_words (LimaFormat *format, gint32 low, gint32 high)
   return low > 0 ? days_words (format, low, high, TRUE) : days_words (format, -high, -low, FALSE);
 }
 
-/*< private >
+/**
  * lima_report_agenda_between:
  * @before: some days
  * @after: other ones
@@ -230,6 +230,8 @@ change_words (LimaFormat *format, gint32 low, gint32 high)
 char *
 lima_report_agenda_between (LimaFormat *format, const LimaMilestoneSpan *before, const LimaMilestoneSpan *after)
 {
+  g_return_val_if_fail (format != NULL && before != NULL && after != NULL, NULL);
+
   if (before->start == LIMA_MILESTONE_NEVER || after->start == LIMA_MILESTONE_NEVER)
     return g_strdup ("");
   return change_words (format, after->start - before->latest_start, after->latest_start - before->start);
@@ -302,7 +304,7 @@ lima_report_agenda_to_go (LimaFormat *format, const LimaAgendaItem *item)
   late = item->span.start - item->days_low - item->span.end + 1; /* today is its start less the days to go */
   number = lima_format_integer (format, late);
   /* Translators: since its last day was; 1 is a number of days */
-  return lima_report_fill (format, P_("over since %1$s day", "over since %1$s days", (guint) late), number, NULL);
+  return lima_report_fill (format, P_("overdue for %1$s day", "overdue for %1$s days", (guint) late), number, NULL);
 }
 
 /* ---- Sources ---- */

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @title: what it is called
  * @process: the process or programme it is of, "" where nobody says
  * @when: its days, "July 2015", "19–21 January 2015"; "" where nobody says
- * @to_go: "in 26 days", "today", "3 days ago", "in 1 to 31 days", "over since 12 days"
+ * @to_go: "in 26 days", "today", "3 days ago", "in 1 to 31 days", "overdue for 12 days"
  * @slip: from the first date announced to the last: "18 days later", "1 to 31 days earlier", "as announced"; "" where there is nothing to compare
  * @stand: the state in words
  * @kind: the kind in words
@@ -105,6 +105,9 @@ char          *lima_report_agenda_statement_when (LimaFormat                *for
                                                   const LimaMilestoneDate   *date);
 char          *lima_report_agenda_slip           (LimaFormat                *format,
                                                   const LimaAgendaItem      *item);
+char          *lima_report_agenda_between        (LimaFormat                *format,
+                                                  const LimaMilestoneSpan   *before,
+                                                  const LimaMilestoneSpan   *after);
 char          *lima_report_agenda_to_go          (LimaFormat                *format,
                                                   const LimaAgendaItem      *item);
 const char    *lima_report_agenda_state_name     (LimaAgendaState            state);

@@ -28,5 +28,7 @@ void           lima_attention_maker_add_records   (const LimaAttentionMaker *sel
 
 void           lima_attention_maker_add_programmes (const LimaAttentionMaker *self,
                                                    LimaDate                  today);
+void           lima_attention_maker_add_agenda   (const LimaAttentionMaker *self,
+                                                   LimaDate                  today);
 
 G_END_DECLS

@@ -274,6 +274,7 @@ lima_report_attention_new (const LimaFacts *facts, const LimaQuery *query, const
   lima_attention_maker_add_problems (&maker);
   lima_attention_maker_add_records (&maker, today);
   lima_attention_maker_add_programmes (&maker, today);
+  lima_attention_maker_add_agenda (&maker, today);
   order.main_currency = find_main_currency (facts, query);
   g_ptr_array_sort_with_data (list, compare_entries, &order);
   return list;

@@ -6,8 +6,11 @@
 
 #include <lima-csv.h>
 #include <lima-i18n.h>
+#include <lima-milestone.h>
 #include <lima-path-text.h>
+#include <lima-process.h>
 #include <lima-programme.h>
+#include <lima-proposal.h>
 #include <string.h>
 
 #include "lima-report-check.h"
@@ -89,6 +92,24 @@ name_programme (const LimaReportFindings *self, const LimaBlock *programme)
   return g_strdup (title != NULL ? title : _("Programme without a title"));
 }
 
+/* By its title, which every record of the agenda has as its first field. */
+static char *
+name_agenda (const LimaReportFindings *self, const LimaRuleItem *broken)
+{
+  const LimaSnapshot *snapshot = lima_index_get_snapshot (self->index);
+  const LimaTable *table = broken->path.table;
+  LimaRecordKind kind = table == &lima_process_table ? LIMA_RECORD_PROCESS
+                        : table == &lima_milestone_table ? LIMA_RECORD_MILESTONE : LIMA_RECORD_PROPOSAL;
+  const LimaBlock *record = lima_snapshot_get (snapshot, kind, broken->agenda);
+  const LimaText *text = LIMA_BLOCK_GET (record, LimaText *, &table->fields[LIMA_MILESTONE_TITLE]);
+  const char *title = lima_text_get_n (text) == 0 ? NULL : lima_text_get (text, lima_format_get_language (lima_index_get_format (self->index)));
+
+  if (title != NULL)
+    return g_strdup (title);
+  return g_strdup (kind == LIMA_RECORD_PROCESS ? _("Process without a title")
+                   : kind == LIMA_RECORD_MILESTONE ? _("Milestone without a title") : _("Indicator proposal without a title"));
+}
+
 static char *
 name_file (const LimaReportFindings *self, const LimaReadItem *read)
 {
@@ -105,7 +126,7 @@ name_file (const LimaReportFindings *self, const LimaReadItem *read)
  * lima_report_findings_name_place:
  * @i: which
  *
- * Returns: (transfer full): the project or the programme that it is about, else the file and its line
+ * Returns: (transfer full): the project, the programme or the record of the agenda that it is about, else the file and its line
  */
 char *
 lima_report_findings_name_place (const LimaReportFindings *self, guint i)
@@ -118,6 +139,8 @@ lima_report_findings_name_place (const LimaReportFindings *self, guint i)
     return name_project (self, item->row);
   if (item->programme != LIMA_REPORT_NO_ROW)
     return name_programme (self, programme_of (self, item));
+  if (item->is_agenda)
+    return name_agenda (self, lima_report_findings_broken (self, item));
   return item->source == LIMA_REPORT_FINDING_READ ? name_file (self, lima_report_findings_read (self, item)) : g_strdup (_("Published figures"));
 }
 
@@ -271,6 +294,26 @@ lima_report_findings_write_path (const LimaReportFindings *self, guint i)
   g_return_val_if_fail (item != NULL && item->programme != LIMA_REPORT_NO_ROW, NULL);
 
   return lima_path_to_text (&lima_report_findings_broken (self, item)->path);
+}
+
+/**
+ * lima_report_findings_write_agenda_path:
+ * @i: one that is about a process, a milestone or a proposal
+ *
+ * Returns: (transfer full): the record and the field of it that an editor goes to: "milestones/m3/dates/2/start"
+ */
+char *
+lima_report_findings_write_agenda_path (const LimaReportFindings *self, guint i)
+{
+  const LimaReportFinding *item = lima_report_findings_get (self, i);
+  g_autofree char *text = NULL;
+  const LimaPath *path;
+
+  g_return_val_if_fail (item != NULL && item->is_agenda, NULL);
+
+  path = &lima_report_findings_broken (self, item)->path;
+  text = lima_path_to_text (path);
+  return g_strdup_printf ("%s/%s/%s", path->table->name, lima_atom_text (path->record), text);
 }
 
 /**

@@ -140,6 +140,7 @@ add_broken (LimaReportFindings *self)
       LimaReportFinding item = { LIMA_REPORT_FINDING_RULE, lima_rule_get_severity (broken->rule), i, broken->rule, broken->row,
                                  broken->row == LIMA_RULE_NO_ROW ? broken->programme : LIMA_REPORT_NO_ROW };
 
+      item.is_agenda = broken->row == LIMA_RULE_NO_ROW && broken->programme == LIMA_RULE_NO_ROW;
       item.has_stake = broken->has_stake;
       item.currency = broken->currency;
       item.stake = broken->stake;

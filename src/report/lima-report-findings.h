@@ -25,6 +25,7 @@ typedef enum
  * @kind: its kind, a number for lima_report_findings_get_kind()
  * @row: the project, as a row of the index; %LIMA_REPORT_NO_ROW when it is about none
  * @programme: the programme, as a row of the snapshot of the index, in the same way
+ * @is_agenda: whether it is about a process, a milestone or a proposal
  * @has_stake: whether the money at stake is known
  * @currency: of the money, 0 for unknown
  * @stake: the money at stake, as given
@@ -37,6 +38,7 @@ typedef struct
   guint32 kind;
   guint32 row;
   guint32 programme;
+  gboolean is_agenda;
   gboolean has_stake;
   LimaAtom currency;
   LimaSum stake;
@@ -94,6 +96,8 @@ const char              *lima_report_findings_get_field  (const LimaReportFindin
 const char              *lima_report_findings_get_programme (const LimaReportFindings *self,
                                                           guint                     i);
 char                    *lima_report_findings_write_path (const LimaReportFindings *self,
+                                                          guint                     i);
+char                    *lima_report_findings_write_agenda_path (const LimaReportFindings *self,
                                                           guint                     i);
 const char              *lima_report_findings_get_record (const LimaReportFindings *self,
                                                           guint                     i);

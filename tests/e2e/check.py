@@ -233,16 +233,19 @@ UNSAID = ("The programme has no period", "Not there yet: national strategy", "No
 
 
 def test_sample():
-    """The sample breaks no rule; its two programmes lack what the report does not say, each thing told once."""
+    """No project of the sample breaks a rule; programmes and agenda lack what the report does not say, each thing told once."""
     result, findings, faults = check(lima.sample())
     lima.none(faults, "the sample: lines are well formed")
     lima.equal(result.code, 1, "the sample has findings, so exit 1")
-    lima.equal({f[1] for f in findings}, {"info"}, "none of them says that something is wrong", lima.says(result))
+    agenda = [f for f in findings if re.match(r"[cmi]\d+: ", f[2])]
+    # Of the framework of indicators the report says by when it was to be refined, and not what became of it.
+    lima.equal([f[2].split(":")[0] for f in findings if f[1] != "info"], ["m19"], "one milestone is past, else nothing is wrong", lima.says(result))
+    lima.equal(len(agenda), len(set(f[2] for f in agenda)), "nothing of the agenda is told twice", *(f[2] for f in agenda))
     for record in ("g1", "g2"):
         said = [f[2].removeprefix(f"{record}: ") for f in findings if f[2].startswith(f"{record}: ")]
         lima.ok(len(said) == len(UNSAID) and all(any(text.startswith(words) for text in said) for words in UNSAID),
                 f"{record}: what the report does not say, and no more", *said)
-    lima.equal(len(findings), 2 * len(UNSAID), "no project of the sample breaks a rule", lima.says(result))
+    lima.equal(len(findings) - len(agenda), 2 * len(UNSAID), "no project of the sample breaks a rule", lima.says(result))
 
 
 def test_programmes():
