@@ -159,8 +159,8 @@ add_titles (LimaTimelineCanvas *self)
   if (!self->is_paper)
     {
       if (self->bottom > top)
-        lima_drawing_add_rect (self->drawing, LIMA_ITEM_TRACK, -1, (LimaRect) { self->lanes_left, top, self->left - self->lanes_left, self->bottom - top },
-                               LIMA_FILL_GROUND);
+        lima_drawing_add_rect (self->drawing, LIMA_ITEM_TRACK, -1,
+                               (LimaRect) { self->lanes_left, top, self->left - self->lanes_left, self->bottom - top }, LIMA_FILL_GROUND);
       add_grounds (self, self->lanes_left, self->left);
     }
   for (guint lane = 0; lane < self->timeline->lanes->len; lane++)
@@ -189,9 +189,9 @@ add_mark (LimaTimelineCanvas *self, guint item)
   lima_drawing_add_mark (self->drawing, (int) item, band, bar, g_strdup (LIMA_TIMELINE_ITEM (self->timeline, item)->sentence));
 }
 
-/* Calls for the items of which anything is in view. */
+/* Adds the items of which anything is in view, or their marks. */
 static void
-for_items (LimaTimelineCanvas *self, gboolean is_marks)
+add_items (LimaTimelineCanvas *self, gboolean is_marks)
 {
   LimaTimeline *timeline = self->timeline;
   double slack = self->is_paper ? 0 : SCREEN_SLACK, from = self->view.left_day * self->view.pixels_per_day;
@@ -237,7 +237,7 @@ lima_timeline_canvas_add (LimaTimelineCanvas *self)
   lima_time_axis_add_grid (&axis);
   lima_timeline_canvas_add_links (self);
   lima_time_axis_add_today (&axis);
-  for_items (self, FALSE);
+  add_items (self, FALSE);
   add_titles (self);
   if (!self->is_paper)
     lima_drawing_add_rect (self->drawing, LIMA_ITEM_TRACK, -1, head, LIMA_FILL_GROUND);
@@ -245,7 +245,7 @@ lima_timeline_canvas_add (LimaTimelineCanvas *self)
   if (!self->is_paper)
     lima_drawing_add_rect (self->drawing, LIMA_ITEM_TRACK, -1, (LimaRect) { head.x, head.y, self->left - head.x, head.height }, LIMA_FILL_GROUND);
   add_edges (self);
-  for_items (self, TRUE);
+  add_items (self, TRUE);
 }
 
 static void

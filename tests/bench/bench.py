@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures the bars of speed and size, each beside its peer in the same run.
 
-bench.py BINARY BUILD_DIR SOURCE_ROOT [totals|open|group|growth|search|index|rules|schedule|window ...]
+bench.py BINARY BUILD_DIR SOURCE_ROOT [totals|open|group|growth|search|index|rules|schedule|timeline|window ...]
 
 Prints a line "bar | ours | peer | ratio | holds" for each. A bar that does not hold is no failure: other work on the machine may be
 the reason. The exit status is 1 only when something is broken. Peers that are not there are skipped: xmllint (libxml2-utils), jq,
@@ -26,6 +26,7 @@ import generate  # noqa: E402 (after the line above)
 ROUNDS = 5
 PROJECTS = 100000
 SMALL = 10000
+MILESTONES = 5000
 MEGABYTE = 1e6
 PROBLEMS_ARE_FINE = (0, 1)  # "summary" and "xmllint" say so when some of many files is damaged
 ANY = tuple(range(256))
@@ -345,6 +346,18 @@ def bench_schedule(place, _scratch):
     say("… make the schedule of the programme, once", milliseconds(figure(text, "new-ms")), "-", None, None)
 
 
+def bench_timeline(place, _scratch):
+    text = Run([place.program("timeline"), "--items", MILESTONES]).out
+    for key in ("pan", "scroll", "zoom"):
+        usual, peer = figure(text, key + "-99-of-100-ms"), figure(text, key + "-peer-99-of-100-ms")
+        say("%s %d milestones, layout and paint of a frame, 99 of 100 (at most a frame)" % (key, MILESTONES), milliseconds(usual),
+            "16.0 ms", usual / 16, usual <= 16)
+        say("… the worst, beside painting %d plain texts" % figure(text, key + "-texts"), milliseconds(figure(text, key + "-worst-ms")),
+            milliseconds(figure(text, key + "-peer-worst-ms")), usual / peer, None)
+        say("… its layout alone, 99 of 100", milliseconds(figure(text, key + "-layout-99-of-100-ms")), "-", None, None)
+    say("… measure all labels, once", milliseconds(figure(text, "first-ms")), "-", None, None)
+
+
 class Place:
     def __init__(self, binary, build, source):
         self.binary = Path(binary).resolve()
@@ -356,8 +369,8 @@ class Place:
 
 
 BENCHMARKS = {"totals": bench_totals, "open": bench_open, "group": bench_group, "growth": bench_growth, "search": bench_search,
-              "index": bench_index, "rules": bench_rules, "schedule": bench_schedule, "window": bench_window,
-              "window-inside": bench_window_inside}
+              "index": bench_index, "rules": bench_rules, "schedule": bench_schedule, "timeline": bench_timeline,
+              "window": bench_window, "window-inside": bench_window_inside}
 
 
 def main(arguments):
