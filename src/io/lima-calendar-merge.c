@@ -4,6 +4,7 @@
 
 #include "lima-calendar-private.h"
 
+#include <lima-format.h>
 #include <lima-i18n.h>
 #include <lima-milestone-span.h>
 #include <string.h>
@@ -17,6 +18,7 @@ typedef struct
   GHashTable *by_uid;     /* of the portfolio: identifier → LimaMilestone */
   GHashTable *processes;  /* id in the calendar → id in the portfolio */
   GHashTable *milestones; /* the same of milestones */
+  GHashTable *inserted;   /* identifiers of new milestones */
   guint64 highest[LIMA_N_RECORDS];
   guint n_added;
   guint n_changed;
@@ -65,7 +67,7 @@ have_title_in_common (const LimaText *a, const LimaText *b)
   return FALSE;
 }
 
-/* Of the same title; ids of another portfolio mean nothing here. */
+/* Of the same title; ids of another portfolio mean nothing here, but where neither has a title there is nothing else. */
 static LimaAtom
 find_process (const Merging *self, const LimaProcess *process)
 {
@@ -73,7 +75,9 @@ find_process (const Merging *self, const LimaProcess *process)
     {
       const LimaProcess *own = (const LimaProcess *) lima_snapshot_get (self->snapshot, LIMA_RECORD_PROCESS, i);
 
-      if (have_title_in_common (own->title, process->title))
+      gboolean untitled = lima_text_get_n (own->title) == 0 && lima_text_get_n (process->title) == 0;
+
+      if (have_title_in_common (own->title, process->title) || (untitled && own->head.id == process->head.id))
         return own->head.id;
     }
   return 0;
@@ -147,6 +151,31 @@ same_dates (const LimaMilestone *a, const LimaMilestone *b)
   return of_a.start == of_b.start && of_a.end == of_b.end && g_str_equal (lima_calendar_status_of (a), lima_calendar_status_of (b));
 }
 
+/* Whether the portfolio's memory has it: the calendar may be older than the last statement here. */
+static gboolean
+has_statement (const LimaMilestone *own, const LimaMilestoneDate *said)
+{
+  for (guint i = 0; i < lima_items_get_n (own->dates); i++)
+    {
+      const LimaMilestoneDate *date = (const LimaMilestoneDate *) own->dates->item[i];
+
+      if (lima_day_equal (&date->announced, &said->announced) && date->status == said->status && lima_day_equal (&date->start, &said->start) &&
+          lima_day_equal (&date->end, &said->end))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A calendar has the place and the country in one line. */
+static gboolean
+same_place (const LimaMilestone *own, const LimaMilestone *said)
+{
+  const char *language = lima_format_program_language ();
+  g_autofree char *of_own = lima_calendar_location_of (own, language), *of_said = lima_calendar_location_of (said, language);
+
+  return of_said == NULL || g_strcmp0 (of_own, of_said) == 0;
+}
+
 /* Said on the day on which it was changed there, else today. */
 static void
 add_statement (Merging *self, const LimaMilestone *own, const LimaMilestoneDate *said)
@@ -168,10 +197,12 @@ update (Merging *self, const LimaMilestone *own, const LimaMilestone *said)
   const LimaMilestoneDate *current = lima_milestone_get_current (said);
   guint before = lima_change_set_get_n (self->set);
 
-  if (current != NULL && !same_dates (own, said))
+  if (current != NULL && !same_dates (own, said) && !has_statement (own, current))
     add_statement (self, own, current);
   if (lima_text_get_n (said->title) > 0 && !have_title_in_common (own->title, said->title))
     set_text (self, own, LIMA_MILESTONE_TITLE, said->title);
+  if (lima_text_get_n (said->place) > 0 && !have_title_in_common (own->place, said->place) && !same_place (own, said))
+    set_text (self, own, LIMA_MILESTONE_PLACE, said->place);
   self->n_changed += lima_change_set_get_n (self->set) > before;
 }
 
@@ -197,7 +228,7 @@ map_dependencies (const Merging *self, const LimaItems *dependencies)
 }
 
 static void
-insert (Merging *self, const LimaMilestone *said, const char *uid)
+insert (Merging *self, const LimaMilestone *said, LimaAtom id, const char *uid)
 {
   g_autoptr(LimaBlock) block = lima_block_copy (&said->head);
   LimaMilestone *milestone = (LimaMilestone *) block;
@@ -209,9 +240,7 @@ insert (Merging *self, const LimaMilestone *said, const char *uid)
   milestone->process = map (self->processes, milestone->process);
   if (milestone->uid == NULL)
     milestone->uid = g_strdup (uid);
-  block->id = path.record = map (self->milestones, said->head.id);
-  if (block->id == 0)
-    block->id = path.record = new_id (self, LIMA_RECORD_MILESTONE);
+  block->id = path.record = id;
   lima_change_set_insert (self->set, &path, block, 0);
   self->n_added++;
 }
@@ -225,18 +254,40 @@ find_own (const Merging *self, guint i)
   return uid == NULL ? NULL : g_hash_table_lookup (self->by_uid, uid);
 }
 
-/* What each milestone of the calendar is here, before anything refers to it. */
-static void
+/* What each milestone of the calendar is here, before anything refers to it. An event that stands in it twice is new only once. */
+static LimaAtom *
 map_milestones (Merging *self)
 {
+  LimaAtom *ids = g_new0 (LimaAtom, self->calendar->milestones->len + 1);
+
   for (guint i = 0; i < self->calendar->milestones->len; i++)
     {
       const LimaBlock *said = g_ptr_array_index (self->calendar->milestones, i);
+      const char *uid = g_ptr_array_index (self->calendar->uids, i);
       const LimaMilestone *own = find_own (self, i);
-      LimaAtom id = own != NULL ? own->head.id : said->id != 0 ? new_id (self, LIMA_RECORD_MILESTONE) : 0;
 
+      if (own == NULL && uid != NULL && !g_hash_table_add (self->inserted, (gpointer) uid))
+        continue;
+      ids[i] = own != NULL ? own->head.id : new_id (self, LIMA_RECORD_MILESTONE);
       if (said->id != 0)
-        g_hash_table_insert (self->milestones, GUINT_TO_POINTER (said->id), GUINT_TO_POINTER (id));
+        g_hash_table_insert (self->milestones, GUINT_TO_POINTER (said->id), GUINT_TO_POINTER (ids[i]));
+    }
+  return ids;
+}
+
+static void
+merge_milestones (Merging *self)
+{
+  g_autofree LimaAtom *ids = map_milestones (self);
+
+  for (guint i = 0; i < self->calendar->milestones->len; i++)
+    {
+      const LimaMilestone *said = g_ptr_array_index (self->calendar->milestones, i), *own = find_own (self, i);
+
+      if (own != NULL)
+        update (self, own, said);
+      else if (ids[i] != 0)
+        insert (self, said, ids[i], g_ptr_array_index (self->calendar->uids, i));
     }
 }
 
@@ -257,6 +308,7 @@ LimaChangeSet *
 lima_calendar_merge (const LimaCalendar *self, LimaSnapshot *snapshot, LimaDate today, guint *n_added, guint *n_changed)
 {
   g_autoptr(GHashTable) by_uid = NULL, processes = g_hash_table_new (NULL, NULL), milestones = g_hash_table_new (NULL, NULL);
+  g_autoptr(GHashTable) inserted = g_hash_table_new (g_str_hash, g_str_equal);
   Merging merging = { .calendar = self, .snapshot = snapshot, .today = { .date = today } };
 
   g_return_val_if_fail (self != NULL && snapshot != NULL && n_added != NULL && n_changed != NULL, NULL);
@@ -265,21 +317,13 @@ lima_calendar_merge (const LimaCalendar *self, LimaSnapshot *snapshot, LimaDate 
   merging.by_uid = by_uid;
   merging.processes = processes;
   merging.milestones = milestones;
+  merging.inserted = inserted;
   merging.set = lima_change_set_new (_("Import Calendar"));
   find_highest (&merging, LIMA_RECORD_PROCESS);
   find_highest (&merging, LIMA_RECORD_MILESTONE);
   for (guint i = 0; i < self->processes->len; i++)
     merge_process (&merging, g_ptr_array_index (self->processes, i));
-  map_milestones (&merging);
-  for (guint i = 0; i < self->milestones->len; i++)
-    {
-      const LimaMilestone *said = g_ptr_array_index (self->milestones, i), *own = find_own (&merging, i);
-
-      if (own != NULL)
-        update (&merging, own, said);
-      else
-        insert (&merging, said, g_ptr_array_index (self->uids, i));
-    }
+  merge_milestones (&merging);
   *n_added = merging.n_added;
   *n_changed = merging.n_changed;
   return merging.set;

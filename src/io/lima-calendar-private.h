@@ -21,6 +21,8 @@ typedef struct
 
 LimaCalendarDays lima_calendar_days_of    (const LimaMilestone *milestone);
 const char      *lima_calendar_status_of  (const LimaMilestone *milestone);
+char            *lima_calendar_location_of (const LimaMilestone *milestone,
+                                           const char          *language);
 LimaDay          lima_calendar_day        (gint32               day);
 
 G_END_DECLS

@@ -223,9 +223,12 @@ add_process (Reader *self, const char *text)
 {
   g_autofree char *json = lima_calendar_unescape (text);
   LimaBlock *block = read_block (json, &lima_process_table);
+  const LimaText *title = block == NULL ? NULL : ((const LimaProcess *) block)->title;
 
   if (block != NULL)
     g_ptr_array_add (self->calendar->processes, block);
+  for (guint i = 0; i < lima_text_get_n (title); i++)
+    g_hash_table_insert (self->by_title, g_strdup (lima_text_get_nth (title, i)), GUINT_TO_POINTER (block->id));
 }
 
 /* ---- Processes of others ---- */
@@ -369,13 +372,24 @@ milestone_new (Reader *self, const Event *event)
 
 /* ---- What somebody changed in a calendar ---- */
 
+/* As the writer has it: control characters are blanks there. */
+static gboolean
+is_written_as (const char *text, const char *summary)
+{
+  g_autofree char *escaped = lima_calendar_escape (text), *written = lima_calendar_unescape (escaped);
+
+  return g_str_equal (written, summary);
+}
+
 static gboolean
 has_title (const LimaMilestone *milestone, const char *summary)
 {
-  if (lima_text_get_n (milestone->title) == 0)
+  const char *shown = lima_text_get_n (milestone->title) == 0 ? NULL : lima_text_get (milestone->title, lima_format_program_language ());
+
+  if (shown == NULL || *shown == '\0')
     return TRUE; /* the event then says that there is none */
   for (guint i = 0; i < lima_text_get_n (milestone->title); i++)
-    if (g_strcmp0 (lima_text_get_nth (milestone->title, i), summary) == 0)
+    if (is_written_as (lima_text_get_nth (milestone->title, i), summary))
       return TRUE;
   return FALSE;
 }

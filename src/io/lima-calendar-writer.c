@@ -181,20 +181,34 @@ words (const Writer *self, const LimaText *text)
   return words == NULL || *words == '\0' ? NULL : words;
 }
 
-static void
-put_place (Writer *self, const LimaMilestone *milestone)
+/*< private >
+ * lima_calendar_location_of:
+ * @language: for the names
+ *
+ * Returns: (transfer full) (nullable): the LOCATION of its event
+ */
+char *
+lima_calendar_location_of (const LimaMilestone *milestone, const char *language)
 {
-  const char *place = words (self, milestone->place), *code = lima_atom_text (milestone->country);
-  const char *country = code == NULL ? NULL : lima_codelist_name ("Country", code, self->language);
-  g_autofree char *both = NULL;
+  const Writer self = { .language = language };
+  const char *place = words (&self, milestone->place), *code = lima_atom_text (milestone->country);
+  const char *country = code == NULL ? NULL : lima_codelist_name ("Country", code, language);
 
   if (country == NULL)
     country = code;
   if (place != NULL && country != NULL)
     /* Translators: where something is: 1 a town, 2 its country */
-    both = g_strdup_printf (C_("place", "%1$s, %2$s"), place, country);
-  if (place != NULL || country != NULL)
-    lima_calendar_put_text (self->out, "LOCATION", both != NULL ? both : place != NULL ? place : country);
+    return g_strdup_printf (C_("place", "%1$s, %2$s"), place, country);
+  return g_strdup (place != NULL ? place : country);
+}
+
+static void
+put_place (Writer *self, const LimaMilestone *milestone)
+{
+  g_autofree char *location = lima_calendar_location_of (milestone, self->language);
+
+  if (location != NULL)
+    lima_calendar_put_text (self->out, "LOCATION", location);
 }
 
 static const LimaProcess *
@@ -225,8 +239,12 @@ put_categories (Writer *self, const LimaMilestone *milestone)
       const LimaMilestoneGoal *goal = (const LimaMilestoneGoal *) milestone->goals->item[i];
       LimaAtom code = goal->goal != 0 ? goal->goal : goal->target;
 
-      if (code != 0)
-        g_string_append_printf (list, "%sSDG %s", list->len == 0 ? "" : ",", lima_atom_text (code));
+      /* Translators: a category of a calendar; %s is the number of a goal or a target of the 2030 Agenda */
+      g_autofree char *label = code == 0 ? NULL : g_strdup_printf (_("Goal %s"), lima_atom_text (code));
+      g_autofree char *value = label == NULL ? NULL : lima_calendar_escape (label);
+
+      if (value != NULL)
+        g_string_append_printf (list, "%s%s", list->len == 0 ? "" : ",", value);
     }
   if (list->len > 0)
     lima_calendar_put_line (self->out, "CATEGORIES", list->str);
@@ -330,6 +348,7 @@ put_record (Writer *self, const char *name, const LimaBlock *block)
   g_autoptr(GString) json = g_string_new (NULL);
 
   lima_file_write_block (json, block);
+  g_string_replace (json, "\177", "\\u007f", 0); /* the one control character that JSON has as it is, and a calendar cannot have */
   lima_calendar_put_text (self->out, name, json->str);
 }
 

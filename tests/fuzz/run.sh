@@ -10,7 +10,7 @@ cd "$(dirname "$0")/../.."
 
 minutes=${1:?"run.sh MINUTES [TARGET...]"}
 shift
-[ $# -gt 0 ] || set -- amount csv date figures file filter iati journal rates recovery
+[ $# -gt 0 ] || set -- amount calendar csv date figures file filter iati journal rates recovery
 build=${LIMA_BUILD:-_build/fuzz}
 PATH=/usr/bin:$PATH
 export PATH

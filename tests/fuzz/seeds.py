@@ -27,6 +27,14 @@ FILTERS = ["", "status=2", "status=2&country=KE&country=UG&search=wind%20power&w
            "search=%zz", "region=africa&reporter=XM-DAC-41123&currency=USD&sector=2%3A321"]
 CELLS = ["", "a", "a\x1fb", "\x1f", "a\x1e\x1eb", "=1+1\x1f-5\x1f-5x\x1f+1\x1f@x\x1f-", "a \"b\", c\x1fline\nline\x1f\r\n", "\x1f\x1f\x1f",
          "-1.5\x1f--1\x1f\t\x1f'=a"]
+EVENT = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{}BEGIN:VEVENT\r\nUID:a@b\r\nSUMMARY:A\\, b\r\n c\r\n{}END:VEVENT\r\nEND:VCALENDAR\r\n"
+CALENDARS = [EVENT.format(*parts) for parts in (
+    ("", ""), ("", "DTSTART;VALUE=DATE:20150713\r\nDTEND;VALUE=DATE:20150717\r\nSTATUS:CONFIRMED\r\nLOCATION:Lima\\, Peru\r\n"),
+    ("", "DTSTART;TZID=\"Europe/Vienna\":20150713T223000\r\nDURATION:P1W\r\nRRULE:FREQ=DAILY\r\nCATEGORIES:a\\,b,c\r\nURL:https://example.org\r\n"),
+    ("BEGIN:VTIMEZONE\nTZID:X\nEND:VTIMEZONE\n", "BEGIN:VALARM\nEND:VALARM\nDTSTAMP:20150102T030405Z\nLAST-MODIFIED:20150102T030405Z\n"),
+    ("X-LIMA-PROCESS:{\"id\": \"c1\"\\, \"title\": {\"en\": \"T\"}}\r\n",
+     "DTSTART;VALUE=DATE:99991231\r\nX-LIMA-RECORD:{\"id\": \"m1\"\\, \"title\": {\"en\": \"A\"}\\, \"process\": \"c1\"\\, \"dates\": [{\"id\": "
+     "\"1\"\\, \"announced\": \"2014-05\"\\, \"status\": \"planned\"\\, \"start\": \"9999\"}]\\, \"x\": [1.50]}\r\n"))]
 RATES = ["Date,Rate,Currency\n2014-05,0.75,EUR\n2014-05-31,1e2,KES\n", "DATE,EUR,KES\n2014-05,0.75,\n# note\n2014-06,.7,87.5\n",
          "Currency,Date,Rate\r\n\"EUR\",\"2014-05\",\"0,75\"\r\n", "DATE\n", ""]
 
@@ -241,9 +249,9 @@ def main():
     put_iati(seeds, root)
     put_values(seeds, root)
     put_figures(seeds)
-    for target, texts in (("filter", FILTERS), ("csv", CELLS), ("rates", RATES)):
+    for target, texts in (("filter", FILTERS), ("csv", CELLS), ("rates", RATES), ("calendar", CALENDARS)):
         seeds.put_all(target, texts)
-        seeds.put_words(target, {word for text in texts for word in re.split(r"[&=,\n\x1e\x1f]", text)})
+        seeds.put_words(target, {word for text in texts for word in re.split(r"[&=,;\r\n\x1e\x1f]", text)})
     for path in sys.argv[3:]:
         pathlib.Path(path).write_text("", "utf-8")
 

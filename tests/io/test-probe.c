@@ -54,6 +54,8 @@ test_formats (void)
     { BYTES ("{"), LIMA_FORMAT_PORTFOLIO },
     { BYTES ("\xef\xbb\xbf \r\n\t{}"), LIMA_FORMAT_PORTFOLIO },
     { BYTES ("{\"result\":[]}"), LIMA_FORMAT_PORTFOLIO },
+    { BYTES ("BEGIN:VCALENDAR\r\n"), LIMA_FORMAT_CALENDAR },
+    { BYTES ("\xef\xbb\xbf" "BEGIN:VCALENDAR\n"), LIMA_FORMAT_CALENDAR },
     { BYTES ("<a/>"), LIMA_FORMAT_XML },
     { BYTES ("\n <a/>"), LIMA_FORMAT_XML },
     { BYTES ("\xef\xbb\xbf<?xml version=\"1.0\"?>"), LIMA_FORMAT_XML },
