@@ -68,6 +68,7 @@ lima_chart_look_init (LimaChartTheme *theme, GtkWidget *widget)
   theme->colours[LIMA_COLOUR_GROUND] = to_number (&ground);
   theme->colours[LIMA_COLOUR_INK] = to_number (&ink);
   theme->text_scale = lima_text_scale (widget);
+  theme->pixel_scale = gtk_widget_get_scale_factor (widget);
   if (font != NULL && pango_font_description_get_family (font) != NULL)
     theme->font = g_intern_string (pango_font_description_get_family (font));
 }

@@ -2,10 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-chart-text.h"
 
+#include <math.h>
 #include <pango/pangocairo.h>
 #include <string.h>
 
 #include "lima-format.h"
+#include "lima-text-masks.h"
 
 #define ELLIPSIS "\342\200\246"
 
@@ -261,19 +263,53 @@ is_paper (cairo_t *cr)
   return type == CAIRO_SURFACE_TYPE_PDF || type == CAIRO_SURFACE_TYPE_PS || type == CAIRO_SURFACE_TYPE_SVG;
 }
 
+/* Whether what is painted lands on the pixels of a screen of that scale: masks can neither be turned nor stretched well. */
+static gboolean
+is_screen (const LimaTexter *self, cairo_t *cr)
+{
+  cairo_matrix_t matrix;
+
+  cairo_get_matrix (cr, &matrix);
+  return self->theme.pixel_scale > 0 && matrix.xx == 1 && matrix.yy == 1 && matrix.xy == 0 && matrix.yx == 0;
+}
+
+/* On whole pixels, so that the mask fits wherever the line stands. */
+static void
+paint_mask (LimaTexter *self, cairo_t *cr, const LimaChartText *text)
+{
+  const double scale = self->theme.pixel_scale;
+  const LimaTextMask *mask = lima_text_masks_get (self, text, self->theme.font, lima_chart_theme_to_pixels (&self->theme, text->size), scale);
+  double x, y;
+
+  cairo_get_current_point (cr, &x, &y);
+  cairo_save (cr);
+  cairo_translate (cr, (round (x * scale) + mask->left) / scale, (round (y * scale) + mask->top) / scale);
+  cairo_scale (cr, 1 / scale, 1 / scale);
+  cairo_mask_surface (cr, mask->surface, 0, 0);
+  cairo_restore (cr);
+  cairo_new_path (cr);
+}
+
 /**
  * lima_texter_paint:
  * @cr: a context that lima_texter_paint_on() was called with, its point at the left end of the baseline, in the colour of the letters
  *
  * Paints one line. cairo 1.16 sets the glyphs of a picture on whole pixels, which tears words apart that were measured without
- * hinting; as outlines they keep their places.
+ * hinting; as outlines they keep their places. On a screen the line as a whole stands on whole pixels, since masks of lines are kept.
  */
 void
 lima_texter_paint (LimaTexter *self, cairo_t *cr, const LimaChartText *text)
 {
-  g_autoptr (PangoLayout) layout = lima_texter_shape (self, text);
-  PangoLayoutLine *line = pango_layout_get_line_readonly (layout, 0);
+  g_autoptr (PangoLayout) layout = NULL;
+  PangoLayoutLine *line;
 
+  if (!is_paper (cr) && is_screen (self, cr))
+    {
+      paint_mask (self, cr, text);
+      return;
+    }
+  layout = lima_texter_shape (self, text);
+  line = pango_layout_get_line_readonly (layout, 0);
   if (is_paper (cr))
     {
       pango_cairo_show_layout_line (cr, line);

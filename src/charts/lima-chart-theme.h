@@ -64,6 +64,7 @@ typedef enum
  * @strip_height: height of the strip of the whole
  * @hatch_pitch: from line to line of the remainder's hatch
  * @hatch_line: width of its lines
+ * @pixel_scale: pixels of the screen for each of ours, where it is painted to one and moved about; 0 elsewhere, as in files
  *
  * Colours and sizes of a drawing. All lengths of the charts room are pixels of 1/96 inch; sizes of type are points of 1/72.
  */
@@ -79,6 +80,7 @@ typedef struct
   double strip_height;
   double hatch_pitch;
   double hatch_line;
+  double pixel_scale;
 } LimaChartTheme;
 
 void   lima_chart_theme_init      (LimaChartTheme       *self,

@@ -10,12 +10,13 @@
 #define PADDING 6
 #define GAP 4
 #define MARK 10          /* the box of a mark */
-#define MIN_COLUMN 110
+#define MIN_COLUMN 150
 #define MAX_COLUMN 240
 #define NAMES_PART 0.2   /* of the width, that the titles of rows take at most */
 #define MIN_NAMES 96
+#define MAX_NAMES 190
 #define HEADING_LINES 3
-#define LABEL_LINES 2
+#define LABEL_LINES 3
 #define SWATCH_WIDTH 14
 #define SWATCH_HEIGHT 10
 
@@ -234,6 +235,19 @@ entry_at (const LimaCrosstab *self, guint i)
 }
 
 /**
+ * lima_crosstab_get_n:
+ *
+ * Returns: how many marks it may have
+ */
+guint
+lima_crosstab_get_n (const LimaCrosstab *self)
+{
+  g_return_val_if_fail (self != NULL, 0);
+
+  return self->entries->len;
+}
+
+/**
  * lima_crosstab_get_key:
  * @mark: the row of a mark
  * @row: (out) (optional): its row in the table
@@ -446,7 +460,7 @@ measure (Layout *self)
   double width = self->page.right - self->page.left;
   guint n = MAX (self->table->columns->len, 1);
 
-  self->names = fmax (MIN_NAMES, floor (width * NAMES_PART));
+  self->names = fmin (fmax (MIN_NAMES, floor (width * NAMES_PART)), MAX_NAMES);
   self->totals = total_width (self);
   self->left = self->page.left + self->names;
   self->column = fmin (fmax (floor ((width - self->names - self->totals) / n), MIN_COLUMN), MAX_COLUMN);
@@ -457,7 +471,7 @@ measure (Layout *self)
 static double
 needed_width (const LimaCrosstab *self, const LimaChartTheme *theme, double width)
 {
-  double least = 2 * theme->margin + fmax (MIN_NAMES, width * NAMES_PART) + self->columns->len * MIN_COLUMN + MIN_COLUMN / 2;
+  double least = 2 * theme->margin + fmin (fmax (MIN_NAMES, width * NAMES_PART), MAX_NAMES) + self->columns->len * MIN_COLUMN + MIN_COLUMN / 2;
 
   return fmax (width, least);
 }

@@ -47,6 +47,7 @@ void                  lima_crosstab_set_more   (LimaCrosstab           *self,
                                                 guint                   column,
                                                 const char             *words,
                                                 const char             *sentence);
+guint                 lima_crosstab_get_n      (const LimaCrosstab     *self);
 const char           *lima_crosstab_get_key    (const LimaCrosstab     *self,
                                                 guint                   mark,
                                                 int                    *row,

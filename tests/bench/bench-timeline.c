@@ -157,9 +157,17 @@ main (int argc, char **argv)
     return 2;
   fill (timeline, rand);
   lima_chart_theme_init (&theme, LIMA_CHART_LIGHT);
+  theme.pixel_scale = 1; /* as the window has it on a plain screen */
   lima_timeline_view_init (&view);
   begin = g_get_monotonic_time ();
   lima_timeline_measure (timeline, &theme, &view, &geometry);
+  view.left_day = lima_day_number (2015, 1, 1);
+  view.pixels_per_day = 1.6;
+  {
+    g_autoptr (LimaDrawing) drawing = lima_timeline_layout (timeline, &theme, &view);
+
+    lima_drawing_paint (drawing, cr);
+  }
   g_print ("first-ms %.3f\n", since (begin));
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     measure (timeline, &theme, cr, kinds[i]);
