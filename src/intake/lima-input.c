@@ -168,18 +168,32 @@ load_kind (LimaPortfolio *portfolio, const Gathering *self, LimaRecordKind kind)
   lima_portfolio_load (portfolio, kind, blocks);
 }
 
-/* One portfolio of what was kept; the head is that of the first portfolio file. */
-static LimaPortfolio *
-make_portfolio (const Gathering *self)
+/* The file whose head counts: what is added to, else the first portfolio file, else the first calendar; -1 for none. */
+static int
+find_head (const Gathering *self, const GPtrArray *reports)
 {
-  LimaPortfolio *portfolio = lima_portfolio_new ();
+  int first = -1;
 
   for (guint i = 0; i < self->n_files; i++)
-    if (self->heads[i] != NULL)
-      {
-        lima_portfolio_load_head (portfolio, self->heads[i], self->minors[i]);
-        break;
-      }
+    {
+      if (self->heads[i] == NULL)
+        continue;
+      if (i < self->offset || ((const LimaFileReport *) g_ptr_array_index (reports, i - self->offset))->is_portfolio)
+        return (int) i;
+      first = first < 0 ? (int) i : first;
+    }
+  return first;
+}
+
+/* One portfolio of what was kept. */
+static LimaPortfolio *
+make_portfolio (const Gathering *self, const GPtrArray *reports)
+{
+  LimaPortfolio *portfolio = lima_portfolio_new ();
+  int head = find_head (self, reports);
+
+  if (head >= 0)
+    lima_portfolio_load_head (portfolio, self->heads[head], self->minors[head]);
   for (guint kind = 0; kind < LIMA_N_RECORDS; kind++)
     load_kind (portfolio, self, (LimaRecordKind) kind);
   return portfolio;
@@ -251,7 +265,7 @@ lima_input_read_figures (char **paths, const LimaFactsOptions *options, LimaRead
   forget_failed (input, &gathering);
   if (keep)
     {
-      input->portfolio = make_portfolio (&gathering);
+      input->portfolio = make_portfolio (&gathering, input->reports);
       add_up_kept (input, &gathering, options);
     }
   else
@@ -404,7 +418,7 @@ lima_input_read_whole (char **paths, const LimaSnapshot *onto, LimaReadingProgre
   ids = lima_input_ids_new (gathering.n_files);
   drop_repeated (&gathering, ids);
   lima_input_ids_settle (ids, gathering.records);
-  input->portfolio = make_portfolio (&gathering);
+  input->portfolio = make_portfolio (&gathering, input->reports);
   input->starts = list_starts (&gathering, &lima_project_table);
   for (guint kind = 0; kind < LIMA_N_RECORDS; kind++)
     input->record_starts[kind] = list_starts (&gathering, lima_record_table ((LimaRecordKind) kind));

@@ -55,6 +55,8 @@ lima_calendar_file_read (const LimaRead *read, GError **error)
     lima_findings_add (read->findings, "unread-element", LIMA_SEVERITY_INFO, 0, 0, "%s", (const char *) g_ptr_array_index (calendar->dropped, i));
   if (read->parts == LIMA_PARTS_FIGURES)
     return TRUE;
+  if (calendar->head != NULL)
+    read->sink->head (read->sink, read->file, read->worker, lima_block_ref (calendar->head), 0);
   give (read, calendar->processes);
   give (read, calendar->milestones);
   return TRUE;

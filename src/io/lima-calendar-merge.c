@@ -83,11 +83,25 @@ find_process (const Merging *self, const LimaProcess *process)
   return 0;
 }
 
-static void
-merge_process (Merging *self, const LimaProcess *process)
+static const LimaProcess *
+process_in_calendar (const Merging *self, LimaAtom id)
 {
-  LimaAtom id = find_process (self, process);
+  for (guint i = 0; i < self->calendar->processes->len; i++)
+    if (((const LimaBlock *) g_ptr_array_index (self->calendar->processes, i))->id == id)
+      return g_ptr_array_index (self->calendar->processes, i);
+  return NULL;
+}
 
+/* What a process of the calendar is here. One that is not here yet comes with the first new milestone of it. */
+static LimaAtom
+merge_process (Merging *self, LimaAtom in_calendar)
+{
+  const LimaProcess *process = process_in_calendar (self, in_calendar);
+  LimaAtom id = map (self->processes, in_calendar);
+
+  if (process == NULL || id != 0)
+    return id;
+  id = find_process (self, process);
   if (id == 0)
     {
       g_autoptr(LimaBlock) block = lima_block_copy (&process->head);
@@ -96,7 +110,8 @@ merge_process (Merging *self, const LimaProcess *process)
       block->id = path.record = id = new_id (self, LIMA_RECORD_PROCESS);
       lima_change_set_insert (self->set, &path, block, 0);
     }
-  g_hash_table_insert (self->processes, GUINT_TO_POINTER (process->head.id), GUINT_TO_POINTER (id));
+  g_hash_table_insert (self->processes, GUINT_TO_POINTER (in_calendar), GUINT_TO_POINTER (id));
+  return id;
 }
 
 /* ---- Milestones that are there ---- */
@@ -195,12 +210,17 @@ static void
 update (Merging *self, const LimaMilestone *own, const LimaMilestone *said)
 {
   const LimaMilestoneDate *current = lima_milestone_get_current (said);
+  const char *title = lima_text_get_n (said->title) == 0 ? NULL : lima_text_get (said->title, lima_format_program_language ());
   guint before = lima_change_set_get_n (self->set);
 
   if (current != NULL && !same_dates (own, said) && !has_statement (own, current))
     add_statement (self, own, current);
-  if (lima_text_get_n (said->title) > 0 && !have_title_in_common (own->title, said->title))
-    set_text (self, own, LIMA_MILESTONE_TITLE, said->title);
+  if (title != NULL && !lima_calendar_has_title (own, title))
+    {
+      g_autoptr(LimaText) now = lima_calendar_retitle (own->title, title);
+
+      set_text (self, own, LIMA_MILESTONE_TITLE, now);
+    }
   if (lima_text_get_n (said->place) > 0 && !have_title_in_common (own->place, said->place) && !same_place (own, said))
     set_text (self, own, LIMA_MILESTONE_PLACE, said->place);
   self->n_changed += lima_change_set_get_n (self->set) > before;
@@ -237,7 +257,7 @@ insert (Merging *self, const LimaMilestone *said, LimaAtom id, const char *uid)
 
   lima_items_unref (milestone->dependencies);
   milestone->dependencies = dependencies;
-  milestone->process = map (self->processes, milestone->process);
+  milestone->process = merge_process (self, milestone->process);
   if (milestone->uid == NULL)
     milestone->uid = g_strdup (uid);
   block->id = path.record = id;
@@ -321,8 +341,6 @@ lima_calendar_merge (const LimaCalendar *self, LimaSnapshot *snapshot, LimaDate 
   merging.set = lima_change_set_new (_("Import Calendar"));
   find_highest (&merging, LIMA_RECORD_PROCESS);
   find_highest (&merging, LIMA_RECORD_MILESTONE);
-  for (guint i = 0; i < self->processes->len; i++)
-    merge_process (&merging, g_ptr_array_index (self->processes, i));
   merge_milestones (&merging);
   *n_added = merging.n_added;
   *n_changed = merging.n_changed;

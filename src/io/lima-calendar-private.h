@@ -21,8 +21,15 @@ typedef struct
 
 LimaCalendarDays lima_calendar_days_of    (const LimaMilestone *milestone);
 const char      *lima_calendar_status_of  (const LimaMilestone *milestone);
+const char      *lima_calendar_last_status (const LimaMilestone *milestone);
+const char      *lima_calendar_untitled   (void);
+char            *lima_calendar_goal_label (const char          *code);
 char            *lima_calendar_location_of (const LimaMilestone *milestone,
                                            const char          *language);
 LimaDay          lima_calendar_day        (gint32               day);
+gboolean         lima_calendar_has_title  (const LimaMilestone *milestone,
+                                           const char          *summary);
+LimaText        *lima_calendar_retitle    (const LimaText      *title,
+                                           const char          *summary);
 
 G_END_DECLS

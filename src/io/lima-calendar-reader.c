@@ -4,73 +4,32 @@
 
 #include "lima-calendar-private.h"
 
+#include <lima-codelist.h>
 #include <lima-format.h>
 #include <lima-i18n.h>
 #include <lima-milestone-span.h>
 #include <string.h>
 
+#include "lima-calendar-event.h"
 #include "lima-calendar-line.h"
 #include "lima-file-values.h"
 #include "lima-json-gate.h"
 
 #define MOST_DEPTH 16 /* components in each other; a calendar has three */
 
-/* What the model does not hold. */
-typedef enum
-{
-  DROPPED_TIME,
-  DROPPED_REPETITION,
-  DROPPED_ALARM,
-  DROPPED_PERSON,
-  N_DROPPED,
-} Dropped;
-
-/* An event or a task as it is read. */
-typedef struct
-{
-  gboolean is_task;
-  char *uid;
-  char *summary;
-  char *location;
-  char *description;
-  char *url;
-  char *status;
-  char **categories;
-  char *record;
-  LimaDate start;
-  LimaDate end;          /* of the last day */
-  gboolean end_is_next;  /* @end is the day after it */
-  int duration;          /* days, 0 for none */
-  LimaDate modified;
-} Event;
-
 typedef struct
 {
   LimaCalendar *calendar;
   GPtrArray *components; /* names of those that are open */
   guint skipping;        /* components inside an event: alarms */
-  Event *event;          /* nullable: that is open */
+  LimaCalendarEvent *event;          /* nullable: that is open */
   GHashTable *by_title;  /* of processes */
-  guint dropped[N_DROPPED];
+  GHashTable *uids;      /* of events that were read */
+  GPtrArray *titles;     /* of each milestone: that of its process, where only that is known */
+  guint dropped[LIMA_CALENDAR_N_DROPPED];
 } Reader;
 
 G_DEFINE_QUARK (lima-calendar-error-quark, lima_calendar_error)
-
-static void
-event_free (Event *self)
-{
-  if (self == NULL)
-    return;
-  g_free (self->uid);
-  g_free (self->summary);
-  g_free (self->location);
-  g_free (self->description);
-  g_free (self->url);
-  g_free (self->status);
-  g_strfreev (self->categories);
-  g_free (self->record);
-  g_free (self);
-}
 
 /**
  * lima_calendar_free:
@@ -83,117 +42,10 @@ lima_calendar_free (LimaCalendar *self)
     return;
   g_ptr_array_unref (self->milestones);
   g_ptr_array_unref (self->uids);
+  g_clear_pointer (&self->head, lima_block_unref);
   g_ptr_array_unref (self->processes);
   g_ptr_array_unref (self->dropped);
   g_free (self);
-}
-
-/* ---- Values ---- */
-
-/* "20150713", "20150713T090000Z": the day that is written there, whatever the zone. */
-static gboolean
-read_day (const char *value, LimaDate *day, gboolean *has_time)
-{
-  char text[11];
-
-  for (guint i = 0; i < 8; i++)
-    if (!g_ascii_isdigit (value[i]))
-      return FALSE;
-  g_snprintf (text, sizeof text, "%.4s-%.2s-%.2s", value, value + 4, value + 6);
-  *has_time = value[8] == 'T';
-  return lima_date_parse (text, -1, day);
-}
-
-/* "P1W", "P2DT3H": whole days, each that is begun. */
-static int
-read_duration (const char *value)
-{
-  int days = 0, number = 0;
-  gboolean in_time = FALSE, has_time = FALSE;
-
-  if (*value == '+')
-    value++;
-  for (const char *p = value; *p != '\0' && days < 100000; p++)
-    if (g_ascii_isdigit (*p))
-      number = MIN (number * 10 + (*p - '0'), 100000);
-    else
-      {
-        in_time = in_time || *p == 'T';
-        days += *p == 'W' ? number * 7 : *p == 'D' ? number : 0;
-        has_time = has_time || (in_time && number > 0);
-        number = 0;
-      }
-  return days + has_time;
-}
-
-static void
-set_text (char **text, const char *value)
-{
-  g_free (*text);
-  *text = lima_calendar_unescape (value);
-}
-
-static void
-read_start (Reader *self, Event *event, const char *value)
-{
-  gboolean has_time;
-
-  if (read_day (value, &event->start, &has_time))
-    self->dropped[DROPPED_TIME] += has_time;
-}
-
-/* The end of a day is the day after it; the end of an hour is on its own day, but for midnight. */
-static void
-read_end (Event *event, const char *value)
-{
-  gboolean has_time;
-
-  if (read_day (value, &event->end, &has_time))
-    event->end_is_next = !has_time || strncmp (value + 9, "000000", 6) == 0;
-}
-
-static void
-read_property (Reader *self, Event *event, const LimaCalendarLine *line)
-{
-  static const struct
-  {
-    const char *name;
-    gsize offset;
-  } texts[] = {
-    { "UID", G_STRUCT_OFFSET (Event, uid) },           { "SUMMARY", G_STRUCT_OFFSET (Event, summary) },
-    { "LOCATION", G_STRUCT_OFFSET (Event, location) }, { "DESCRIPTION", G_STRUCT_OFFSET (Event, description) },
-    { "URL", G_STRUCT_OFFSET (Event, url) },           { "STATUS", G_STRUCT_OFFSET (Event, status) },
-    { "X-LIMA-RECORD", G_STRUCT_OFFSET (Event, record) },
-  };
-  static const struct
-  {
-    const char *name;
-    Dropped kind;
-  } dropped[] = {
-    { "RRULE", DROPPED_REPETITION }, { "RDATE", DROPPED_REPETITION }, { "RECURRENCE-ID", DROPPED_REPETITION },
-    { "ATTENDEE", DROPPED_PERSON },  { "ORGANIZER", DROPPED_PERSON },
-  };
-  gboolean has_time;
-
-  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
-    if (g_str_equal (line->name, texts[i].name))
-      set_text (G_STRUCT_MEMBER_P (event, texts[i].offset), line->value);
-  for (guint i = 0; i < G_N_ELEMENTS (dropped); i++)
-    if (g_str_equal (line->name, dropped[i].name))
-      self->dropped[dropped[i].kind]++;
-  if (g_str_equal (line->name, "DTSTART"))
-    read_start (self, event, line->value);
-  else if (g_str_equal (line->name, "DUE") && event->start.precision == LIMA_PRECISION_NONE)
-    read_start (self, event, line->value);
-  else if (g_str_equal (line->name, "DTEND"))
-    read_end (event, line->value);
-  else if (g_str_equal (line->name, "DURATION"))
-    event->duration = read_duration (line->value);
-  else if (g_str_equal (line->name, "CATEGORIES") && event->categories == NULL)
-    event->categories = lima_calendar_split_list (line->value);
-  else if (g_str_equal (line->name, "LAST-MODIFIED") ||
-           (g_str_equal (line->name, "DTSTAMP") && event->modified.precision == LIMA_PRECISION_NONE))
-    read_day (line->value, &event->modified, &has_time);
 }
 
 /* ---- Records of ours ---- */
@@ -218,15 +70,26 @@ read_block (const char *text, const LimaTable *table)
   return block;
 }
 
+static gboolean
+is_process (const Reader *self, LimaAtom id)
+{
+  for (guint i = 0; i < self->calendar->processes->len; i++)
+    if (((const LimaBlock *) g_ptr_array_index (self->calendar->processes, i))->id == id)
+      return TRUE;
+  return FALSE;
+}
+
+/* One without an id, nobody refers to; of two with the same, the first counts. */
 static void
 add_process (Reader *self, const char *text)
 {
   g_autofree char *json = lima_calendar_unescape (text);
-  LimaBlock *block = read_block (json, &lima_process_table);
+  g_autoptr(LimaBlock) block = read_block (json, &lima_process_table);
   const LimaText *title = block == NULL ? NULL : ((const LimaProcess *) block)->title;
 
-  if (block != NULL)
-    g_ptr_array_add (self->calendar->processes, block);
+  if (block == NULL || block->id == 0 || is_process (self, block->id))
+    return;
+  g_ptr_array_add (self->calendar->processes, lima_block_ref (block));
   for (guint i = 0; i < lima_text_get_n (title); i++)
     g_hash_table_insert (self->by_title, g_strdup (lima_text_get_nth (title, i)), GUINT_TO_POINTER (block->id));
 }
@@ -240,11 +103,8 @@ free_process_id (Reader *self)
     {
       g_autofree char *text = g_strdup_printf ("%s%u", lima_process_table.prefix, n);
       LimaAtom id = lima_atom (text);
-      gboolean taken = FALSE;
 
-      for (guint i = 0; i < self->calendar->processes->len; i++)
-        taken = taken || ((const LimaBlock *) g_ptr_array_index (self->calendar->processes, i))->id == id;
-      if (!taken)
+      if (!is_process (self, id))
         return id;
     }
 }
@@ -265,41 +125,16 @@ process_of (Reader *self, const char *title)
   return process->head.id;
 }
 
+/* When all processes of the calendar itself are known: they may stand behind the events. */
+static void
+name_processes (Reader *self)
+{
+  for (guint i = 0; i < self->titles->len; i++)
+    if (g_ptr_array_index (self->titles, i) != NULL)
+      ((LimaMilestone *) g_ptr_array_index (self->calendar->milestones, i))->process = process_of (self, g_ptr_array_index (self->titles, i));
+}
+
 /* ---- Milestones ---- */
-
-/* The days of an event: without an end it is on its first day alone. */
-static LimaCalendarDays
-days_of (const Event *event)
-{
-  LimaCalendarDays days = { LIMA_MILESTONE_NEVER, LIMA_MILESTONE_NEVER };
-
-  if (event->start.precision != LIMA_PRECISION_DAY)
-    return days;
-  days.start = lima_date_first_day (event->start);
-  days.end = days.start + MAX (event->duration, 1);
-  if (event->end.precision == LIMA_PRECISION_DAY)
-    days.end = MAX (lima_date_first_day (event->end) + !event->end_is_next, days.start + 1);
-  days.end = MIN (days.end, lima_day_number (9999, 12, 31) + 1);
-  return days;
-}
-
-static const char *
-status_code (const Event *event)
-{
-  static const struct
-  {
-    const char *status;
-    const char *code;
-  } codes[] = {
-    { "TENTATIVE", "planned" }, { "CONFIRMED", "confirmed" },    { "CANCELLED", "cancelled" },
-    { "COMPLETED", "held" },    { "NEEDS-ACTION", "planned" }, { "IN-PROCESS", "confirmed" },
-  };
-
-  for (guint i = 0; event->status != NULL && i < G_N_ELEMENTS (codes); i++)
-    if (g_ascii_strcasecmp (event->status, codes[i].status) == 0)
-      return codes[i].code;
-  return "planned";
-}
 
 static LimaItems *
 append_item (const LimaItems *items, LimaBlock *block)
@@ -322,20 +157,6 @@ append_item (const LimaItems *items, LimaBlock *block)
   return lima_items_new ((LimaBlock **) all->pdata, all->len);
 }
 
-static LimaBlock *
-statement_new (const Event *event, const LimaCalendarDays *days, const char *status)
-{
-  LimaMilestoneDate *date = (LimaMilestoneDate *) lima_block_new (&lima_milestone_date_table, 0);
-
-  if (event->modified.precision == LIMA_PRECISION_DAY && event->modified.year > 1970)
-    date->announced.date = event->modified;
-  date->status = lima_atom (status);
-  date->start = lima_calendar_day (days->start);
-  if (days->end - days->start > 1)
-    date->end = lima_calendar_day (days->end - 1);
-  return &date->head;
-}
-
 static void
 add_document (LimaMilestone *milestone, const char *url)
 {
@@ -348,19 +169,61 @@ add_document (LimaMilestone *milestone, const char *url)
   milestone->documents = append_item (NULL, &document->head);
 }
 
+/* The number of a goal or a target in a category that the writer made; NULL for another one. */
+static char *
+goal_of (const char *category)
+{
+  g_autofree char *pattern = lima_calendar_goal_label ("%s");
+  const char *place = strstr (pattern, "%s");
+  gsize before = (gsize) (place - pattern), length = strlen (category), after = strlen (place + 2);
+
+  if (length <= before + after || strncmp (category, pattern, before) != 0 || !g_str_has_suffix (category, place + 2))
+    return NULL;
+  return g_strndup (category + before, length - before - after);
+}
+
+static gboolean
+add_goal (LimaMilestone *milestone, const char *category)
+{
+  g_autofree char *code = goal_of (category);
+  gboolean is_goal = code != NULL && lima_codelist_name ("UNSDG-Goals", code, "en") != NULL;
+  LimaMilestoneGoal *goal;
+  LimaItems *goals;
+
+  if (!is_goal && (code == NULL || lima_codelist_name ("UNSDG-Targets", code, "en") == NULL))
+    return FALSE;
+  goal = (LimaMilestoneGoal *) lima_block_new (&lima_milestone_goal_table, 0);
+  *(is_goal ? &goal->goal : &goal->target) = lima_atom (code);
+  goals = append_item (milestone->goals, &goal->head);
+  lima_items_unref (milestone->goals);
+  milestone->goals = goals;
+  return TRUE;
+}
+
+/* Goals, as this program writes them; the first other one is the process, whose title is returned. */
+static const char *
+read_categories (LimaMilestone *milestone, char **categories)
+{
+  const char *title = NULL;
+
+  for (guint i = 0; categories != NULL && categories[i] != NULL; i++)
+    if (!add_goal (milestone, categories[i]) && title == NULL && *categories[i] != '\0')
+      title = categories[i];
+  return title;
+}
+
 /* The calendar of somebody else: a statement that it is on those days. */
 static LimaBlock *
-milestone_new (Reader *self, const Event *event)
+milestone_new (const LimaCalendarEvent *event, const char **process)
 {
   LimaMilestone *milestone = (LimaMilestone *) lima_block_new (&lima_milestone_table, 0);
-  const LimaCalendarDays days = days_of (event);
+  const LimaCalendarDays days = lima_calendar_event_get_days (event);
 
   if (event->summary != NULL && *event->summary != '\0')
     milestone->title = lima_text_new ("", event->summary);
-  if (event->categories != NULL && event->categories[0] != NULL && *event->categories[0] != '\0')
-    milestone->process = process_of (self, event->categories[0]);
+  *process = read_categories (milestone, event->categories);
   if (days.start != LIMA_MILESTONE_NEVER)
-    milestone->dates = append_item (NULL, statement_new (event, &days, status_code (event)));
+    milestone->dates = append_item (NULL, lima_calendar_event_make_statement (event, &days, lima_calendar_event_get_status (event)));
   if (event->location != NULL && *event->location != '\0')
     milestone->place = lima_text_new ("", event->location);
   if (event->description != NULL && *event->description != '\0')
@@ -381,26 +244,39 @@ is_written_as (const char *text, const char *summary)
   return g_str_equal (written, summary);
 }
 
-static gboolean
-has_title (const LimaMilestone *milestone, const char *summary)
+/*< private >
+ * lima_calendar_has_title:
+ * @summary: of an event
+ *
+ * Returns: whether it says nothing that the milestone's titles do not
+ */
+gboolean
+lima_calendar_has_title (const LimaMilestone *milestone, const char *summary)
 {
   const char *shown = lima_text_get_n (milestone->title) == 0 ? NULL : lima_text_get (milestone->title, lima_format_program_language ());
 
-  if (shown == NULL || *shown == '\0')
-    return TRUE; /* the event then says that there is none */
+  if (*summary == '\0' || ((shown == NULL || *shown == '\0') && g_str_equal (summary, lima_calendar_untitled ())))
+    return TRUE;
   for (guint i = 0; i < lima_text_get_n (milestone->title); i++)
     if (is_written_as (lima_text_get_nth (milestone->title, i), summary))
       return TRUE;
   return FALSE;
 }
 
-/* The title in the program's language is what the calendar says; others stay. */
-static LimaText *
-retitle (const LimaText *title, const char *summary)
+/*< private >
+ * lima_calendar_retitle:
+ * @summary: what an event is called now
+ *
+ * Returns: (transfer full): the title in the program's language is what the calendar says; others stay
+ */
+LimaText *
+lima_calendar_retitle (const LimaText *title, const char *summary)
 {
   g_autoptr(LimaTextBuilder) builder = lima_text_builder_new ();
-  const char *shown = lima_text_get (title, lima_format_program_language ());
+  const char *shown = lima_text_get_n (title) == 0 ? NULL : lima_text_get (title, lima_format_program_language ());
 
+  if (shown == NULL)
+    return lima_text_new ("", summary);
   for (guint i = 0; i < lima_text_get_n (title); i++)
     {
       const char *words = lima_text_get_nth (title, i);
@@ -410,44 +286,83 @@ retitle (const LimaText *title, const char *summary)
   return lima_text_builder_end (builder);
 }
 
+/* The writer gives a task no state, so that any but the first is news. */
+static gboolean
+is_restated (const LimaMilestone *milestone, const LimaCalendarEvent *event)
+{
+  if (event->status == NULL)
+    return FALSE;
+  if (!event->is_task)
+    return g_ascii_strcasecmp (event->status, lima_calendar_status_of (milestone)) != 0;
+  return g_ascii_strcasecmp (event->status, "NEEDS-ACTION") != 0 && g_strcmp0 (lima_calendar_event_get_status (event), lima_calendar_last_status (milestone)) != 0;
+}
+
+/* What is only moved keeps its state; a postponement ends where there are new days. */
+static const char *
+next_status (const LimaMilestone *milestone, const LimaCalendarEvent *event)
+{
+  const char *last = lima_calendar_last_status (milestone);
+
+  return last == NULL || g_str_equal (last, "postponed") || is_restated (milestone, event) ? lima_calendar_event_get_status (event) : last;
+}
+
+/* The new statement holds: where the calendar's day of it is before what was said last, its day is not known. */
+static void
+add_statement (LimaMilestone *milestone, LimaBlock *statement)
+{
+  const LimaMilestoneDate *current = lima_milestone_get_current (milestone);
+  LimaMilestoneDate *date = (LimaMilestoneDate *) statement;
+  LimaItems *dates;
+
+  if (current != NULL && lima_day_has_date (&date->announced) && lima_day_has_date (&current->announced) &&
+      lima_date_first_day (date->announced.date) < lima_date_first_day (current->announced.date))
+    date->announced = (LimaDay) { 0 };
+  dates = append_item (milestone->dates, statement);
+  lima_items_unref (milestone->dates);
+  milestone->dates = dates;
+}
+
 /* Days, status and title of the event are those of the record, unless somebody changed them: that is another statement, and another title. */
 static void
-follow_event (LimaMilestone *milestone, const Event *event)
+follow_event (LimaMilestone *milestone, const LimaCalendarEvent *event)
 {
-  const LimaCalendarDays said = days_of (event), known = lima_calendar_days_of (milestone);
+  const LimaCalendarDays said = lima_calendar_event_get_days (event), known = lima_calendar_days_of (milestone);
   const gint32 last = lima_day_number (9999, 12, 31);
   gboolean moved = said.start != LIMA_MILESTONE_NEVER && (said.start != known.start || MIN (said.end, last) != MIN (known.end, last));
-  gboolean restated = !event->is_task && event->status != NULL && g_ascii_strcasecmp (event->status, lima_calendar_status_of (milestone)) != 0;
 
-  if (event->summary != NULL && *event->summary != '\0' && !has_title (milestone, event->summary))
+  if (event->summary != NULL && !lima_calendar_has_title (milestone, event->summary))
     {
-      LimaText *title = retitle (milestone->title, event->summary);
+      LimaText *title = lima_calendar_retitle (milestone->title, event->summary);
 
       lima_text_unref (milestone->title);
       milestone->title = title;
     }
-  if (moved || (restated && said.start != LIMA_MILESTONE_NEVER))
-    {
-      LimaItems *dates = append_item (milestone->dates, statement_new (event, &said, status_code (event)));
-
-      lima_items_unref (milestone->dates);
-      milestone->dates = dates;
-    }
+  if (moved || is_restated (milestone, event))
+    add_statement (milestone, lima_calendar_event_make_statement (event, &said, next_status (milestone, event)));
 }
 
 static void
 end_event (Reader *self)
 {
-  Event *event = g_steal_pointer (&self->event);
+  LimaCalendarEvent *event = g_steal_pointer (&self->event);
+  gboolean is_known = event->uid != NULL && !g_hash_table_add (self->uids, g_strdup (event->uid));
   LimaBlock *block = event->record == NULL ? NULL : read_block (event->record, &lima_milestone_table);
+  const char *process = NULL;
 
+  if (event->is_exception && is_known)
+    {
+      g_clear_pointer (&block, lima_block_unref);
+      lima_calendar_event_free (event);
+      return;
+    }
   if (block != NULL)
     follow_event ((LimaMilestone *) block, event);
   else
-    block = milestone_new (self, event);
+    block = milestone_new (event, &process);
+  g_ptr_array_add (self->titles, g_strdup (process));
   g_ptr_array_add (self->calendar->milestones, block);
   g_ptr_array_add (self->calendar->uids, g_strdup (event->uid));
-  event_free (event);
+  lima_calendar_event_free (event);
 }
 
 /* ---- Components ---- */
@@ -467,12 +382,13 @@ begin (Reader *self, const char *name)
   if (self->event != NULL)
     {
       self->skipping++;
-      self->dropped[DROPPED_ALARM] += g_ascii_strcasecmp (name, "VALARM") == 0;
+      self->dropped[LIMA_CALENDAR_DROPPED_ALARM] += g_ascii_strcasecmp (name, "VALARM") == 0;
     }
   else if (is_event (name))
     {
-      self->event = g_new0 (Event, 1);
+      self->event = g_new0 (LimaCalendarEvent, 1);
       self->event->is_task = g_ascii_strcasecmp (name, "VTODO") == 0;
+      self->event->start_time = -1;
     }
   return TRUE;
 }
@@ -504,28 +420,34 @@ read_line (Reader *self, const char *text)
   if (g_str_equal (line->name, "END"))
     return end (self, line->value);
   if (self->event != NULL && self->skipping == 0)
-    read_property (self, self->event, line);
+    lima_calendar_event_read (self->event, line, self->dropped);
   else if (self->event == NULL && g_str_equal (line->name, "X-LIMA-PROCESS"))
     add_process (self, line->value);
+  else if (self->event == NULL && self->calendar->head == NULL && g_str_equal (line->name, "X-LIMA-PORTFOLIO"))
+    {
+      g_autofree char *json = lima_calendar_unescape (line->value);
+
+      self->calendar->head = read_block (json, &lima_head_table);
+    }
   return TRUE;
 }
 
 /* A sentence for what the model does not hold. */
 static char *
-describe_dropped (Dropped kind, guint n)
+describe_dropped (LimaCalendarDropped kind, guint n)
 {
   switch (kind)
     {
-    case DROPPED_TIME:
+    case LIMA_CALENDAR_DROPPED_TIME:
       return g_strdup_printf (P_("%u time of day was left out: milestones have whole days.", "%u times of day were left out: milestones have whole days.", n), n);
-    case DROPPED_REPETITION:
+    case LIMA_CALENDAR_DROPPED_REPETITION:
       return g_strdup_printf (P_("%u repetition was left out: only the first event of a series was read.",
                                  "%u repetitions were left out: only the first event of each series was read.", n), n);
-    case DROPPED_ALARM:
+    case LIMA_CALENDAR_DROPPED_ALARM:
       return g_strdup_printf (P_("%u alarm was left out.", "%u alarms were left out.", n), n);
-    case DROPPED_PERSON:
+    case LIMA_CALENDAR_DROPPED_PERSON:
       return g_strdup_printf (P_("%u organizer or attendee was left out.", "%u organizers and attendees were left out.", n), n);
-    case N_DROPPED:
+    case LIMA_CALENDAR_N_DROPPED:
     default:
       return NULL;
     }
@@ -546,7 +468,19 @@ read_lines (Reader *self, const GPtrArray *lines, GError **error)
       return refuse (error, LIMA_CALENDAR_ERROR_BROKEN, _("A line of it is no line of a calendar."));
   if (self->components->len > 0)
     return refuse (error, LIMA_CALENDAR_ERROR_BROKEN, _("It breaks off before its end."));
+  name_processes (self);
   return TRUE;
+}
+
+/* Programs fold inside characters, too: only whole lines are UTF-8. */
+static gboolean
+are_utf8 (const GPtrArray *lines)
+{
+  guint i = 0;
+
+  while (i < lines->len && g_utf8_validate (g_ptr_array_index (lines, i), -1, NULL))
+    i++;
+  return i == lines->len;
 }
 
 static gboolean
@@ -561,9 +495,9 @@ read_bytes (Reader *self, const char *data, gsize size, GError **error)
   gsize bom = size >= 3 && memcmp (data, "\357\273\277", 3) == 0 ? 3 : 0;
   g_autoptr(GPtrArray) lines = NULL;
 
-  if (!g_utf8_validate (data, (gssize) size, NULL))
-    return refuse (error, LIMA_CALENDAR_ERROR_NOT_ONE, _("It is not in UTF-8, as calendars are."));
   lines = lima_calendar_unfold (data + bom, size - bom);
+  if (memchr (data, '\0', size) != NULL || !are_utf8 (lines))
+    return refuse (error, LIMA_CALENDAR_ERROR_NOT_ONE, _("It is not in UTF-8, as calendars are."));
   if (!is_calendar (lines))
     return refuse (error, LIMA_CALENDAR_ERROR_NOT_ONE, _("It is no calendar: it does not begin with BEGIN:VCALENDAR."));
   return read_lines (self, lines, error);
@@ -583,8 +517,9 @@ LimaCalendar *
 lima_calendar_read (GBytes *bytes, GError **error)
 {
   g_autoptr(GHashTable) by_title = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr(GPtrArray) components = g_ptr_array_new_with_free_func (g_free);
-  Reader self = { g_new0 (LimaCalendar, 1), components, 0, NULL, by_title, { 0 } };
+  g_autoptr(GHashTable) uids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr(GPtrArray) components = g_ptr_array_new_with_free_func (g_free), titles = g_ptr_array_new_with_free_func (g_free);
+  Reader self = { g_new0 (LimaCalendar, 1), components, 0, NULL, by_title, uids, titles, { 0 } };
   const char *data;
   gboolean done;
   gsize size;
@@ -597,10 +532,10 @@ lima_calendar_read (GBytes *bytes, GError **error)
   self.calendar->dropped = g_ptr_array_new_with_free_func (g_free);
   data = g_bytes_get_data (bytes, &size);
   done = read_bytes (&self, size == 0 ? "" : data, size, error);
-  event_free (self.event);
-  for (guint i = 0; i < N_DROPPED; i++)
+  lima_calendar_event_free (self.event);
+  for (guint i = 0; i < LIMA_CALENDAR_N_DROPPED; i++)
     if (self.dropped[i] > 0)
-      g_ptr_array_add (self.calendar->dropped, describe_dropped ((Dropped) i, self.dropped[i]));
+      g_ptr_array_add (self.calendar->dropped, describe_dropped ((LimaCalendarDropped) i, self.dropped[i]));
   if (done)
     return self.calendar;
   lima_calendar_free (self.calendar);

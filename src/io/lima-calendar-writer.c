@@ -50,9 +50,13 @@ lima_calendar_days_of (const LimaMilestone *milestone)
   return days;
 }
 
-/* The last one that was given. */
-static const char *
-last_status (const LimaMilestone *milestone)
+/*< private >
+ * lima_calendar_last_status:
+ *
+ * Returns: (nullable): the last one that was given
+ */
+const char *
+lima_calendar_last_status (const LimaMilestone *milestone)
 {
   g_autoptr(GPtrArray) order = lima_milestone_order_dates (milestone);
   const char *status = NULL;
@@ -71,7 +75,7 @@ last_status (const LimaMilestone *milestone)
 const char *
 lima_calendar_status_of (const LimaMilestone *milestone)
 {
-  const char *status = last_status (milestone);
+  const char *status = lima_calendar_last_status (milestone);
 
   if (g_strcmp0 (status, "cancelled") == 0)
     return "CANCELLED";
@@ -90,11 +94,26 @@ lima_calendar_day (gint32 day)
   return (LimaDay) { .date = lima_day_to_date (day) };
 }
 
+/*< private >
+ * lima_calendar_untitled:
+ *
+ * Returns: the SUMMARY of what has no title
+ */
+const char *
+lima_calendar_untitled (void)
+{
+  return _("Milestone without a title");
+}
+
+/* Different ids stay different, in whatever script they are. */
 static void
 append_safe (GString *uid, const char *text)
 {
   for (const char *p = text; *p != '\0'; p++)
-    g_string_append_c (uid, g_ascii_isalnum (*p) || *p == '-' || *p == '.' || *p == '_' ? *p : '-');
+    if (g_ascii_isalnum (*p) || *p == '-' || *p == '.' || *p == '_')
+      g_string_append_c (uid, *p);
+    else
+      g_string_append_printf (uid, "%%%02X", (guchar) *p);
 }
 
 /**
@@ -220,6 +239,19 @@ find_process (const LimaSnapshot *snapshot, LimaAtom id)
   return NULL;
 }
 
+/*< private >
+ * lima_calendar_goal_label:
+ * @code: of a goal or a target; "%s" for the pattern
+ *
+ * Returns: (transfer full): the category of it
+ */
+char *
+lima_calendar_goal_label (const char *code)
+{
+  /* Translators: a category of a calendar; %s is the number of a goal or a target of the 2030 Agenda */
+  return g_strdup_printf (_("Goal %s"), code);
+}
+
 /* The process, and the goals. */
 static void
 put_categories (Writer *self, const LimaMilestone *milestone)
@@ -239,8 +271,7 @@ put_categories (Writer *self, const LimaMilestone *milestone)
       const LimaMilestoneGoal *goal = (const LimaMilestoneGoal *) milestone->goals->item[i];
       LimaAtom code = goal->goal != 0 ? goal->goal : goal->target;
 
-      /* Translators: a category of a calendar; %s is the number of a goal or a target of the 2030 Agenda */
-      g_autofree char *label = code == 0 ? NULL : g_strdup_printf (_("Goal %s"), lima_atom_text (code));
+      g_autofree char *label = code == 0 ? NULL : lima_calendar_goal_label (lima_atom_text (code));
       g_autofree char *value = label == NULL ? NULL : lima_calendar_escape (label);
 
       if (value != NULL)
@@ -273,7 +304,7 @@ add_precision (Writer *self, GString *text, const LimaMilestone *milestone)
       date = g_ptr_array_index (order, i);
       lima_milestone_date_get_span (date, &span);
     }
-  if (span.start == LIMA_MILESTONE_NEVER || (!span.fuzzy_start && !span.fuzzy_end))
+  if (span.start == LIMA_MILESTONE_NEVER || (!span.fuzzy_start && !span.fuzzy_end && lima_day_has_date (&date->start)))
     return;
   period = lima_format_period (self->format, date->start.date, date->end.date);
   if (!lima_day_has_date (&date->end))
@@ -301,11 +332,12 @@ add_document (Writer *self, GString *text, const LimaDocument *document)
 }
 
 static void
-put_description (Writer *self, const LimaMilestone *milestone)
+put_description (Writer *self, const LimaMilestone *milestone, gboolean dated)
 {
   g_autoptr(GString) text = g_string_new (NULL);
 
-  add_precision (self, text, milestone);
+  if (dated)
+    add_precision (self, text, milestone);
   add_line (text, words (self, milestone->description));
   add_line (text, words (self, milestone->contradiction));
   for (guint i = 0; i < lima_items_get_n (milestone->outcomes); i++)
@@ -352,6 +384,17 @@ put_record (Writer *self, const char *name, const LimaBlock *block)
   lima_calendar_put_text (self->out, name, json->str);
 }
 
+/* An address is written as it is, since its type has no escapes: one that holds what no line may hold is left to the record. */
+static gboolean
+is_address (const char *url)
+{
+  const char *p = url;
+
+  while (p != NULL && *p != '\0' && *p != '\\' && !g_ascii_iscntrl (*p))
+    p++;
+  return p != NULL && p != url && *p == '\0';
+}
+
 static void
 put_milestone (Writer *self, const LimaMilestone *milestone)
 {
@@ -367,11 +410,11 @@ put_milestone (Writer *self, const LimaMilestone *milestone)
   put_stamp (self, milestone);
   if (dated)
     put_days (self, &days);
-  lima_calendar_put_text (self->out, "SUMMARY", title != NULL ? title : _("Milestone without a title"));
+  lima_calendar_put_text (self->out, "SUMMARY", title != NULL ? title : lima_calendar_untitled ());
   put_place (self, milestone);
-  put_description (self, milestone);
+  put_description (self, milestone, dated);
   put_categories (self, milestone);
-  if (first != NULL && first->url != NULL && *first->url != '\0' && strpbrk (first->url, "\r\n") == NULL)
+  if (first != NULL && is_address (first->url))
     lima_calendar_put_line (self->out, "URL", first->url);
   if (dated)
     {
@@ -413,6 +456,26 @@ put_processes (Writer *self, const LimaAtom *milestones, guint n)
     }
 }
 
+/* What the identifiers are made of, and what the portfolio is called: so that what comes back makes the same calendar again. */
+static void
+put_portfolio (Writer *self)
+{
+  const LimaHead *head = lima_snapshot_get_head (self->snapshot);
+  g_autoptr(LimaBlock) block = lima_block_new (&lima_head_table, 0);
+  static const guint fields[] = { LIMA_HEAD_TITLE, LIMA_HEAD_AGENCY_REF, LIMA_HEAD_AGENCY };
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_auto(LimaValue) value = lima_block_get (&head->head, fields[i]);
+
+      any = any || lima_block_field_is_set (&head->head, fields[i]);
+      lima_block_set (block, fields[i], &value);
+    }
+  if (any)
+    put_record (self, "X-LIMA-PORTFOLIO", block);
+}
+
 /**
  * lima_calendar_write:
  * @snapshot: a portfolio
@@ -444,6 +507,7 @@ lima_calendar_write (const LimaSnapshot *snapshot, const LimaAtom *milestones, g
   lima_calendar_put_line (self.out, "CALSCALE", "GREGORIAN");
   if (title != NULL)
     lima_calendar_put_text (self.out, "X-WR-CALNAME", title);
+  put_portfolio (&self);
   put_processes (&self, milestones, n);
   for (guint i = 0; i < lima_snapshot_get_n (snapshot, LIMA_RECORD_MILESTONE); i++)
     {

@@ -25,6 +25,7 @@ typedef enum
  * LimaCalendar:
  * @milestones: (element-type LimaBlock): what its events and tasks say, as milestones with the ids and processes of the portfolio that wrote them, or without
  * @uids: (element-type utf8): of each, what the calendar knows it by; %NULL where it does not say
+ * @head: (nullable): what the portfolio that wrote it says of itself: its title and its agency
  * @processes: (element-type LimaBlock): the processes that they name
  * @dropped: (element-type utf8): what the model does not hold, a sentence with a count each: "4 repetitions", "2 times of day"
  *
@@ -34,6 +35,7 @@ typedef struct
 {
   GPtrArray *milestones;
   GPtrArray *uids;
+  LimaBlock *head;
   GPtrArray *processes;
   GPtrArray *dropped;
 } LimaCalendar;

@@ -191,6 +191,7 @@ test_bytes (void)
 
   g_assert_cmpstr (text, ==,
                    "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//limaportfolio.org//Lima Portfolio//EN\r\nCALSCALE:GREGORIAN\r\n"
+                       "X-LIMA-PORTFOLIO:{\"agency-ref\": \"XM-DAC-41123\"}\r\n"
                    "X-LIMA-PROCESS:{\"id\": \"c1\"\\, \"title\": {\"en\": \"Talks\\, first\"}}\r\n"
                    "BEGIN:VEVENT\r\nUID:m1@XM-DAC-41123.limaportfolio.org\r\nDTSTAMP:20140531T000000Z\r\nDTSTART;VALUE=DATE:20150227\r\n"
                    "DTEND;VALUE=DATE:20150301\r\nSUMMARY:A\r\nCATEGORIES:Talks\\, first\r\nSTATUS:CONFIRMED\r\nTRANSP:TRANSPARENT\r\n"
