@@ -9,6 +9,7 @@
 #include <signal.h>
 #include <stdio.h>
 
+#include "lima-agenda-notice.h"
 #include "lima-appearance.h"
 #include "lima-recovery-window.h"
 #include "lima-save-portfolio.h"
@@ -33,6 +34,7 @@ struct _LimaApplication
   GSettings *settings;
   LimaFormat *format;
   LimaAppearance *appearance;
+  LimaAgendaNotice *notice;
   GMenu *recent;
   guint ends[N_ENDS]; /* sources, for signals that end the program */
   guint ending;       /* source that waits for what is being saved */
@@ -48,6 +50,7 @@ add_window (LimaApplication *self)
   GtkWidget *window = lima_window_new (GTK_APPLICATION (self), self->settings, self->format);
 
   lima_window_set_recent (LIMA_WINDOW (window), G_MENU_MODEL (self->recent));
+  lima_agenda_notice_follow (self->notice, LIMA_WINDOW (window));
   return LIMA_WINDOW (window);
 }
 
@@ -196,6 +199,27 @@ change_appearance (GSimpleAction *action, GVariant *value, gpointer data)
 }
 
 static void
+change_agenda_notify (GSimpleAction *action, GVariant *value, gpointer data)
+{
+  LimaApplication *self = data;
+
+  g_simple_action_set_state (action, value);
+  lima_settings_set_boolean (self->settings, "agenda-notify", g_variant_get_boolean (value));
+}
+
+/* What the desktop was told about leads to its window. */
+static void
+show_agenda_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *window = gtk_application_get_window_by_id (GTK_APPLICATION (data), g_variant_get_uint32 (parameter));
+
+  if (!LIMA_IS_WINDOW (window))
+    return;
+  lima_window_show_page (LIMA_WINDOW (window), "agenda");
+  gtk_window_present (window);
+}
+
+static void
 add_actions (LimaApplication *self)
 {
   const GActionEntry entries[] = {
@@ -209,6 +233,8 @@ add_actions (LimaApplication *self)
     { .name = "text-smaller", .activate = text_smaller_action },
     { .name = "text-normal", .activate = text_normal_action },
     { .name = "appearance", .parameter_type = "s", .state = "'system'", .change_state = change_appearance },
+    { .name = "agenda-notify", .state = "true", .change_state = change_agenda_notify },
+    { .name = "show-agenda", .activate = show_agenda_action, .parameter_type = "u" },
   };
   static const struct
   {
@@ -227,7 +253,8 @@ add_actions (LimaApplication *self)
     { "win.open-page::projects", { "<Alt>2" } },
     { "win.open-page::programmes", { "<Alt>3" } },
     { "win.open-page::charts", { "<Alt>4" } },
-    { "win.open-page::check", { "<Alt>5" } },
+    { "win.open-page::agenda", { "<Alt>5" } },
+    { "win.open-page::check", { "<Alt>6" } },
     { "win.show-shortcuts", { "<Control>question", "F1" } },
     { "app.new-portfolio", { "<Control>n" } },
     { "app.new-window", { "<Shift><Control>n" } },
@@ -382,8 +409,11 @@ lima_application_startup (GApplication *application)
   self->settings = lima_settings_new ();
   self->format = lima_format_new (language != NULL ? language : lima_format_program_language ());
   self->recent = g_menu_new ();
+  self->notice = lima_agenda_notice_new (application, self->settings);
   add_actions (self);
   recall_appearance (self);
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "agenda-notify",
+                                      g_variant_new_boolean (lima_settings_get_boolean (self->settings, "agenda-notify", TRUE)));
   list_recent (self);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (list_recent), self, G_CONNECT_SWAPPED);
   gtk_window_set_default_icon_name ("org.limaportfolio.Lima");
@@ -417,6 +447,7 @@ lima_application_shutdown (GApplication *application)
   g_clear_handle_id (&self->ending, g_source_remove);
   g_signal_handlers_disconnect_by_data (gtk_recent_manager_get_default (), self);
   g_clear_object (&self->appearance);
+  g_clear_pointer (&self->notice, lima_agenda_notice_free);
   g_clear_object (&self->recent);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->format, lima_format_unref);

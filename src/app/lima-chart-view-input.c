@@ -131,17 +131,24 @@ add_item (GMenu *menu, const char *label, const char *action)
   g_menu_append_item (menu, item);
 }
 
-static GtkWidget *
-make_menu (LimaChartView *self)
+static GMenuModel *
+usual_menu_new (void)
 {
-  g_autoptr(GMenu) menu = g_menu_new ();
-  GtkWidget *popover;
+  GMenu *menu = g_menu_new ();
 
   add_item (menu, _("Show _Projects"), "chart.show-projects");
   add_item (menu, _("_Copy Numbers"), "chart.copy");
   add_item (menu, _("Copy _Picture"), "chart.copy-picture");
   add_item (menu, _("_Export…"), "chart.export");
-  popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  return G_MENU_MODEL (menu);
+}
+
+static GtkWidget *
+make_menu (LimaChartView *self)
+{
+  g_autoptr(GMenuModel) menu = self->offers != NULL ? g_object_ref (self->offers) : usual_menu_new ();
+  GtkWidget *popover = gtk_popover_menu_new_from_model (menu);
+
   gtk_popover_set_has_arrow (GTK_POPOVER (popover), FALSE);
   gtk_widget_set_halign (popover, GTK_ALIGN_START);
   gtk_widget_set_parent (popover, GTK_WIDGET (self));
@@ -223,20 +230,23 @@ find_target (LimaChartView *self, Move move, int from, int last)
     }
 }
 
-/* A chart that is higher than its window follows the keyboard. */
+/* A chart that is higher or wider than its window follows the keyboard. */
 static void
 scroll_to_row (LimaChartView *self, int row)
 {
   GtkWidget *viewport = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_VIEWPORT);
   const LimaDrawingMark *mark = lima_drawing_get_mark (self->drawing, row);
-  GtkAdjustment *adjustment;
-  double x, y, top;
+  GtkAdjustment *across, *down;
+  double x, y;
 
-  if (viewport == NULL || mark == NULL || !gtk_widget_translate_coordinates (GTK_WIDGET (self), viewport, 0, mark->band.y, &x, &y))
+  if (viewport == NULL || mark == NULL || !gtk_widget_translate_coordinates (GTK_WIDGET (self), viewport, mark->bar.x, mark->band.y, &x, &y))
     return;
-  adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
-  top = y + gtk_adjustment_get_value (adjustment);
-  gtk_adjustment_clamp_page (adjustment, top, top + mark->band.height);
+  across = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (viewport));
+  down = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (viewport));
+  x += gtk_adjustment_get_value (across);
+  y += gtk_adjustment_get_value (down);
+  gtk_adjustment_clamp_page (across, x, x + mark->bar.width);
+  gtk_adjustment_clamp_page (down, y, y + mark->band.height);
 }
 
 static gboolean

@@ -31,6 +31,8 @@ struct _LimaChartView
   LimaChartTheme theme;
   GPtrArray *tiles;     /* of GskRenderNode, from top to bottom; %NULL where it has to be painted anew */
 
+  GMenuModel *offers; /* nullable: a menu of its own */
+
   /* owned: children */
   GtkWidget *tip;
   GtkWidget *menu;

@@ -368,6 +368,7 @@ lima_chart_view_finalize (GObject *object)
   g_clear_pointer (&self->natural, lima_drawing_unref);
   g_clear_pointer (&self->drawing, lima_drawing_unref);
   forget_chart (self);
+  g_clear_object (&self->offers);
   g_ptr_array_unref (self->tiles);
   G_OBJECT_CLASS (lima_chart_view_parent_class)->finalize (object);
 }
@@ -425,6 +426,20 @@ GtkWidget *
 lima_chart_view_new (void)
 {
   return g_object_new (LIMA_TYPE_CHART_VIEW, NULL);
+}
+
+/**
+ * lima_chart_view_set_menu:
+ * @menu: (transfer none): what is offered, before the menu was opened for the first time
+ *
+ * Offers something else than charts do, for what the keyboard is on.
+ */
+void
+lima_chart_view_set_menu (LimaChartView *self, GMenuModel *menu)
+{
+  g_return_if_fail (LIMA_IS_CHART_VIEW (self) && G_IS_MENU_MODEL (menu) && self->menu == NULL);
+
+  g_set_object (&self->offers, menu);
 }
 
 /* The row that has this key. */

@@ -54,11 +54,13 @@ typedef LimaDrawing *(*LimaChartLayoutFunc) (gconstpointer         spec,
  * Enter, Space or a click emits "activate-row" with the row's key, which is %NULL for a row that no key names; Ctrl+C emits "copy".
  * A chart that is no table has marks for rows, and emits "activate-mark" with the row of the mark.
  * The property "focused-row" follows the keyboard. The menu offers those of the actions chart.show-projects, chart.copy,
- * chart.copy-picture and chart.export that the widgets around it have.
+ * chart.copy-picture and chart.export that the widgets around it have, unless it is given another one.
  */
 G_DECLARE_FINAL_TYPE (LimaChartView, lima_chart_view, LIMA, CHART_VIEW, GtkWidget)
 
 GtkWidget            *lima_chart_view_new             (void);
+void                  lima_chart_view_set_menu        (LimaChartView     *self,
+                                                       GMenuModel        *menu);
 void                  lima_chart_view_set_table       (LimaChartView     *self,
                                                        LimaChartTable    *table,
                                                        LimaChartViewKind  kind,

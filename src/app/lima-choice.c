@@ -240,3 +240,47 @@ lima_choice_choose (LimaChoice *self, const char *id)
   self->setting = FALSE;
   describe (self);
 }
+
+static void
+set_up_short (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer chars)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), GPOINTER_TO_INT (chars));
+  gtk_list_item_set_child (item, label);
+}
+
+/* What is short is never cut. */
+static void
+bind_short (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer chars)
+{
+  GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
+  const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
+
+  gtk_label_set_ellipsize (label, g_utf8_strlen (text, -1) > GPOINTER_TO_INT (chars) ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gtk_label_set_text (label, text);
+}
+
+/**
+ * lima_choice_make_small:
+ * @chars: how many characters of what is chosen are seen at most
+ *
+ * For a bar with one line: what is chosen says what it is a choice of, and the caption is for screen readers only. The list shows all of each text.
+ */
+void
+lima_choice_make_small (LimaChoice *self, int chars)
+{
+  GtkListItemFactory *usual, *small;
+
+  g_return_if_fail (LIMA_IS_CHOICE (self));
+
+  usual = gtk_drop_down_get_factory (self->drop_down);
+  small = gtk_signal_list_item_factory_new ();
+  g_signal_connect (small, "setup", G_CALLBACK (set_up_short), GINT_TO_POINTER (chars));
+  g_signal_connect (small, "bind", G_CALLBACK (bind_short), GINT_TO_POINTER (chars));
+  gtk_drop_down_set_list_factory (self->drop_down, usual);
+  gtk_drop_down_set_factory (self->drop_down, small);
+  gtk_widget_set_visible (GTK_WIDGET (self->caption), FALSE);
+  g_object_unref (small);
+}

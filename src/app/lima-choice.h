@@ -24,5 +24,7 @@ void        lima_choice_set_items (LimaChoice         *self,
 const char *lima_choice_get_id    (LimaChoice         *self);
 void        lima_choice_choose    (LimaChoice         *self,
                                    const char         *id);
+void        lima_choice_make_small (LimaChoice        *self,
+                                   int                 chars);
 
 G_END_DECLS

@@ -31,6 +31,14 @@ typedef struct
   gboolean taking; /* the change that is made comes from here */
 } LimaControlPrivate;
 
+enum
+{
+  DRAFTED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (LimaControl, lima_control, GTK_TYPE_BOX)
 
 #define PRIVATE(self) ((LimaControlPrivate *) lima_control_get_instance_private (self))
@@ -119,6 +127,7 @@ static void
 lima_control_class_init (LimaControlClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lima_control_dispose;
+  signals[DRAFTED] = g_signal_new ("drafted", LIMA_TYPE_CONTROL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -221,7 +230,7 @@ lima_control_new (LimaSession *session, const LimaPath *path)
  * @table: the table of a record
  * @field: a field of it that is no list
  *
- * Makes a control that changes nothing in the portfolio: what is put in can be asked for by lima_control_get_block().
+ * Makes a control that changes nothing in the portfolio: what is put in can be asked for by lima_control_get_block(), after each "drafted".
  *
  * Returns: (transfer floating): the control, empty
  */
@@ -355,6 +364,8 @@ lima_control_take (LimaControl *self, const LimaValue *value, gboolean typing)
   block = lima_control_get_block (self);
   if (block != NULL)
     keep_shown (self, block);
+  if (priv->draft != NULL)
+    g_signal_emit (self, signals[DRAFTED], 0);
 }
 
 /**

@@ -6,6 +6,7 @@
 
 #include <lima-change-label.h>
 #include <lima-i18n.h>
+#include <lima-report-words.h>
 #include <string.h>
 
 #include "lima-alert.h"
@@ -141,6 +142,47 @@ lima_editing_add_remove (LimaChangeSet *set, const LimaItems *items, const LimaP
 
   g_assert (at >= 0);
   lima_change_set_remove (set, &to, items->item[at], (guint) at + 1 < items->n ? items->item[at + 1]->id : 0);
+}
+
+/**
+ * lima_editing_add_remove_record:
+ * @session: what is open
+ * @path: a record
+ *
+ * Adds to a set that a record goes.
+ *
+ * Returns: whether it is there
+ */
+gboolean
+lima_editing_add_remove_record (LimaChangeSet *set, LimaSession *session, const LimaPath *path)
+{
+  LimaPortfolio *portfolio = lima_session_get_portfolio (session);
+  LimaRecordKind kind = (LimaRecordKind) lima_record_kind_of (path->table);
+  int row = portfolio == NULL || path->record == 0 ? -1 : lima_portfolio_find (portfolio, kind, path->record);
+  guint behind = (guint) row + 1;
+
+  if (row < 0)
+    return FALSE;
+  lima_change_set_remove (set, path, (LimaBlock *) lima_portfolio_get (portfolio, kind, (guint) row),
+                          behind < lima_portfolio_get_n (portfolio, kind) ? lima_portfolio_get (portfolio, kind, behind)->id : 0);
+  return TRUE;
+}
+
+/**
+ * lima_editing_label:
+ * @title: (nullable): what a record or element is called
+ * @named: a sentence with %1$s for it
+ * @unnamed: a sentence for what has no title
+ *
+ * Returns: (transfer full): what a step that can be undone is called
+ */
+char *
+lima_editing_label (LimaSession *session, const LimaText *title, const char *named, const char *unnamed)
+{
+  LimaFormat *format = lima_session_get_format (session);
+  const char *name = title == NULL ? NULL : lima_text_get (title, lima_format_get_language (format));
+
+  return name == NULL || *name == '\0' ? g_strdup (unnamed) : lima_report_fill (format, named, name, NULL);
 }
 
 /**

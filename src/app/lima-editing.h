@@ -24,6 +24,13 @@ void             lima_editing_add_remove  (LimaChangeSet       *set,
                                            const LimaPath      *path,
                                            guint                field,
                                            LimaAtom             item);
+gboolean         lima_editing_add_remove_record (LimaChangeSet   *set,
+                                           LimaSession         *session,
+                                           const LimaPath      *path);
+char            *lima_editing_label       (LimaSession         *session,
+                                           const LimaText      *title,
+                                           const char          *named,
+                                           const char          *unnamed);
 gboolean         lima_editing_apply       (GtkWidget           *widget,
                                            LimaSession         *session,
                                            LimaChangeSet       *set,

@@ -22,7 +22,7 @@ add_filters (GtkFileChooser *chooser, LimaFiles files)
 {
   static const char *const all[] = { "lima", "xml", NULL }, *const lima[] = { "lima", NULL }, *const xml[] = { "xml", NULL };
   static const char *const csv[] = { "csv", NULL }, *const text[] = { "txt", NULL }, *const svg[] = { "svg", NULL };
-  static const char *const pdf[] = { "pdf", NULL }, *const png[] = { "png", NULL };
+  static const char *const pdf[] = { "pdf", NULL }, *const png[] = { "png", NULL }, *const ics[] = { "ics", NULL };
 
   if (files == LIMA_FILES_READABLE)
     {
@@ -44,6 +44,8 @@ add_filters (GtkFileChooser *chooser, LimaFiles files)
     add_filter (chooser, _("Text (.txt)"), text);
   if (files == LIMA_FILES_PAGE)
     add_filter (chooser, _("Page (.pdf)"), pdf);
+  if (files == LIMA_FILES_CALENDAR)
+    add_filter (chooser, _("Calendar with the whole records (.ics)"), ics);
 }
 
 static GListModel *

@@ -14,6 +14,7 @@ typedef enum
   LIMA_FILES_PICTURE,     /* .svg, .pdf, .png, .csv: an export of a chart */
   LIMA_FILES_TEXT,
   LIMA_FILES_PAGE,        /* .pdf */
+  LIMA_FILES_CALENDAR,    /* .ics */
 } LimaFiles;
 
 void        lima_file_dialog_open_async  (GtkWidget            *parent,

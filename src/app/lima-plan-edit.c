@@ -125,15 +125,6 @@ add_days (LimaChangeSet *set, const LimaProgrammeActivity *activity, const LimaP
     }
 }
 
-static char *
-label_for (LimaSession *session, const LimaProgrammeActivity *activity, const char *named, const char *unnamed)
-{
-  LimaFormat *format = lima_session_get_format (session);
-  const char *title = activity->title == NULL ? NULL : lima_text_get (activity->title, lima_format_get_language (format));
-
-  return title == NULL ? g_strdup (unnamed) : lima_report_fill (format, named, title, NULL);
-}
-
 /* What waits can't be moved before what it waits for: then there is nothing to write down. */
 static gboolean
 is_as_before (const LimaScheduleTimes *former, const LimaScheduleTimes *times)
@@ -178,8 +169,8 @@ lima_plan_edit_move (GtkWidget *widget, LimaSession *session, const LimaPath *ac
   if (start.precision != LIMA_PRECISION_NONE && is_as_before (&former, &times))
     return FALSE;
   /* Translators: a step that can be undone; 1 is an activity */
-  label = start.precision != LIMA_PRECISION_NONE ? label_for (session, block, _("Move “%1$s”"), _("Move an activity"))
-                                                 : label_for (session, block, _("Change the duration of “%1$s”"), _("Change a duration"));
+  label = start.precision != LIMA_PRECISION_NONE ? lima_editing_label (session, block->title, _("Move “%1$s”"), _("Move an activity"))
+                                                 : lima_editing_label (session, block->title, _("Change the duration of “%1$s”"), _("Change a duration"));
   set = lima_change_set_new (label);
   add_days (set, block, activity, &times, start, duration, has_to_wait (schedule, task));
   return lima_change_set_get_n (set) > 0 && lima_editing_apply (widget, session, set, NULL);
@@ -211,7 +202,7 @@ lima_plan_edit_add_progress (GtkWidget *widget, LimaSession *session, const Lima
     }
   value.v.amount = lima_amount_exact ((LimaDecimal) { .coef = CLAMP (done + percent, 0, ALL_OF_IT) });
   /* Translators: a step that can be undone; 1 is an activity */
-  label = label_for (session, block, _("Change the progress of “%1$s”"), _("Change a progress"));
+  label = lima_editing_label (session, block->title, _("Change the progress of “%1$s”"), _("Change a progress"));
   set = lima_change_set_new (label);
   lima_editing_add_set (set, &block->head, activity, LIMA_PROGRAMME_ACTIVITY_PROGRESS, &value);
   return lima_change_set_get_n (set) > 0 && lima_editing_apply (widget, session, set, NULL);

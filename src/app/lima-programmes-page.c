@@ -193,17 +193,10 @@ static void
 delete_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LimaProgrammesPage *self = LIMA_PROGRAMMES_PAGE (widget);
-  LimaPortfolio *portfolio = lima_session_get_portfolio (self->session);
   const LimaPath path = { .table = &lima_programme_table, .record = get_current (self) };
-  int row = path.record == 0 ? -1 : lima_portfolio_find (portfolio, LIMA_RECORD_PROGRAMME, path.record);
-  guint n = lima_portfolio_get_n (portfolio, LIMA_RECORD_PROGRAMME);
   g_autoptr(LimaChangeSet) set = lima_change_set_new ("");
 
-  if (row < 0)
-    return;
-  lima_change_set_remove (set, &path, (LimaBlock *) lima_portfolio_get (portfolio, LIMA_RECORD_PROGRAMME, (guint) row),
-                          (guint) row + 1 < n ? lima_portfolio_get (portfolio, LIMA_RECORD_PROGRAMME, (guint) row + 1)->id : 0);
-  if (lima_editing_apply (widget, self->session, set, NULL))
+  if (lima_editing_add_remove_record (set, self->session, &path) && lima_editing_apply (widget, self->session, set, NULL))
     gtk_widget_activate_action (widget, "win.toast-undo", "s", _("Programme deleted"));
 }
 

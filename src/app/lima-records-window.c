@@ -147,16 +147,11 @@ duplicate_clicked (LimaRecordsWindow *self)
 static void
 remove_clicked (LimaRecordsWindow *self)
 {
-  LimaPortfolio *portfolio = lima_session_get_portfolio (self->session);
   const LimaPath path = path_of (self, self->shown);
-  int row = lima_portfolio_find (portfolio, self->kind, self->shown);
-  guint n = lima_portfolio_get_n (portfolio, self->kind);
   g_autoptr(LimaChangeSet) set = lima_change_set_new ("");
 
-  if (row < 0)
+  if (!lima_editing_add_remove_record (set, self->session, &path))
     return;
-  lima_change_set_remove (set, &path, (LimaBlock *) lima_portfolio_get (portfolio, self->kind, (guint) row),
-                          (guint) row + 1 < n ? lima_portfolio_get (portfolio, self->kind, (guint) row + 1)->id : 0);
   lima_editing_apply (GTK_WIDGET (self), self->session, set, NULL);
   selected (self);
 }

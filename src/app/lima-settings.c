@@ -46,6 +46,33 @@ lima_settings_set_int (GSettings *settings, const char *key, int value)
 }
 
 /**
+ * lima_settings_get_boolean:
+ * @settings: (nullable): the settings
+ * @key: a key of type b
+ * @otherwise: what counts without settings
+ *
+ * Returns: the value
+ */
+gboolean
+lima_settings_get_boolean (GSettings *settings, const char *key, gboolean otherwise)
+{
+  return settings == NULL ? otherwise : g_settings_get_boolean (settings, key);
+}
+
+/**
+ * lima_settings_set_boolean:
+ * @settings: (nullable): the settings
+ * @key: a key of type b
+ * @value: what to remember
+ */
+void
+lima_settings_set_boolean (GSettings *settings, const char *key, gboolean value)
+{
+  if (settings != NULL && g_settings_get_boolean (settings, key) != value)
+    g_settings_set_boolean (settings, key, value);
+}
+
+/**
  * lima_settings_get_string:
  * @settings: (nullable): the settings
  * @key: a key of type s

@@ -16,6 +16,12 @@ int        lima_settings_get_int     (GSettings          *settings,
 void       lima_settings_set_int     (GSettings          *settings,
                                       const char         *key,
                                       int                 value);
+gboolean   lima_settings_get_boolean (GSettings          *settings,
+                                      const char         *key,
+                                      gboolean            otherwise);
+void       lima_settings_set_boolean (GSettings          *settings,
+                                      const char         *key,
+                                      gboolean            value);
 char      *lima_settings_get_string  (GSettings          *settings,
                                       const char         *key,
                                       const char         *otherwise);

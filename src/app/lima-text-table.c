@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-text-table.h"
 
+#include "lima-appearance.h"
+#include "lima-context-menu.h"
 #include "lima-headings.h"
 
 #define LEAST_CHARS 14 /* of a column that shares what is left: below it the table scrolls */
@@ -18,6 +20,7 @@ struct _LimaTextTable
   GtkSortListModel *sorted;
   GtkSingleSelection *selection;
   char *selected; /* nullable: the key of the row that is selected */
+  GMenuModel *menu; /* nullable: what is offered for it */
 
   gboolean setting; /* the program changes what is shown */
 };
@@ -52,7 +55,8 @@ set_up (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
       return;
     }
   box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  gtk_box_append (GTK_BOX (box), gtk_image_new ());
+  g_object_set_data (G_OBJECT (box), "lima-item", item);
+  gtk_box_append (GTK_BOX (box), lima_icon_new (NULL));
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_item_set_child (item, box);
 }
@@ -141,6 +145,51 @@ find_row (LimaTextTable *self, const char *key)
   return GTK_INVALID_LIST_POSITION;
 }
 
+/* ---- Menu ---- */
+
+/* GTK's rows are nobody's type: they are known by their name in styles, and by what is in their first cell. */
+static GtkWidget *
+row_of (GtkWidget *widget)
+{
+  while (widget != NULL && g_strcmp0 (gtk_widget_get_css_name (widget), "row") != 0)
+    widget = gtk_widget_get_parent (widget);
+  return widget;
+}
+
+static gboolean
+open_menu (LimaTextTable *self, GtkWidget *row, double x, double y)
+{
+  GtkWidget *cell = gtk_widget_get_first_child (row), *box = cell == NULL ? NULL : gtk_widget_get_first_child (cell);
+  GtkListItem *item = box == NULL ? NULL : g_object_get_data (G_OBJECT (box), "lima-item");
+
+  if (item == NULL || self->menu == NULL)
+    return FALSE;
+  gtk_single_selection_set_selected (self->selection, gtk_list_item_get_position (item));
+  lima_context_menu_popup (GTK_WIDGET (self), self->menu, x, y);
+  return TRUE;
+}
+
+static void
+pressed_for_menu (LimaTextTable *self, int n_press, double x, double y)
+{
+  GtkWidget *row = row_of (gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT));
+
+  if (row != NULL)
+    open_menu (self, row, x, y);
+}
+
+static gboolean
+menu_key (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *row = row_of (root == NULL ? NULL : gtk_root_get_focus (root));
+  graphene_rect_t bounds;
+
+  if (row == NULL || !gtk_widget_is_ancestor (row, widget) || !gtk_widget_compute_bounds (row, widget, &bounds))
+    return FALSE;
+  return open_menu (LIMA_TEXT_TABLE (widget), row, gtk_widget_get_width (widget) / 2, bounds.origin.y + bounds.size.height);
+}
+
 /* ---- Copy ---- */
 
 static void
@@ -196,6 +245,7 @@ lima_text_table_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_object (&self->sorted);
   g_clear_object (&self->rows);
+  g_clear_object (&self->menu);
   g_clear_pointer (&self->selected, g_free);
   G_OBJECT_CLASS (lima_text_table_parent_class)->dispose (object);
 }
@@ -206,6 +256,8 @@ lima_text_table_class_init (LimaTextTableClass *klass)
   G_OBJECT_CLASS (klass)->dispose = lima_text_table_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = lima_text_table_grab_focus;
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_c, GDK_CONTROL_MASK, copy, NULL);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Menu, 0, menu_key, NULL);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_F10, GDK_SHIFT_MASK, menu_key, NULL);
   signals[SELECTED] = g_signal_new ("selected", LIMA_TYPE_TEXT_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[ACTIVATED] = g_signal_new ("activated", LIMA_TYPE_TEXT_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
@@ -400,4 +452,24 @@ lima_text_table_select (LimaTextTable *self, const char *key)
   gtk_single_selection_set_selected (self->selection, position);
   gtk_widget_activate_action (gtk_widget_get_last_child (GTK_WIDGET (self->view)), "list.scroll-to-item", "u", position);
   return TRUE;
+}
+
+/**
+ * lima_text_table_set_menu:
+ * @menu: (transfer none): what is offered for the row that is selected
+ *
+ * Gives the rows a menu.
+ */
+void
+lima_text_table_set_menu (LimaTextTable *self, GMenuModel *menu)
+{
+  GtkGesture *click;
+
+  g_return_if_fail (LIMA_IS_TEXT_TABLE (self) && G_IS_MENU_MODEL (menu) && self->menu == NULL);
+
+  self->menu = g_object_ref (menu);
+  click = gtk_gesture_click_new ();
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_SECONDARY);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pressed_for_menu), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }

@@ -51,5 +51,7 @@ guint       lima_text_table_get_n        (LimaTextTable        *self);
 const char *lima_text_table_get_selected (LimaTextTable        *self);
 gboolean    lima_text_table_select       (LimaTextTable        *self,
                                           const char           *key);
+void        lima_text_table_set_menu     (LimaTextTable        *self,
+                                          GMenuModel           *menu);
 
 G_END_DECLS

@@ -9,6 +9,7 @@
 #include <lima-path-text.h>
 #include <lima-report-words.h>
 
+#include "lima-agenda-page.h"
 #include "lima-charts-page.h"
 #include "lima-check-page.h"
 #include "lima-overview-page.h"
@@ -30,6 +31,7 @@ static const struct
   { "projects", N_("Projects"), "view-list-symbolic" },
   { "programmes", N_("Programmes"), "lima-flag-symbolic" },
   { "charts", N_("Charts"), "lima-bars-symbolic" },
+  { "agenda", N_("Agenda"), "x-office-calendar-symbolic" },
   { "check", N_("Check"), "object-select-symbolic" },
 };
 
@@ -80,6 +82,14 @@ section_of_programmes (LimaWindow *self)
   return g_strdup (section == NULL ? ALL_PROGRAMMES : section);
 }
 
+static const char *
+section_of_agenda (LimaWindow *self)
+{
+  GtkWidget *page = gtk_stack_get_child_by_name (self->pages, "agenda");
+
+  return page == NULL ? NULL : lima_agenda_page_get_section (LIMA_AGENDA_PAGE (page));
+}
+
 static void
 select_in_side_bar (LimaWindow *self)
 {
@@ -91,6 +101,8 @@ select_in_side_bar (LimaWindow *self)
     section = g_strdup (section_of_charts (self));
   else if (g_strcmp0 (self->page, "programmes") == 0)
     section = section_of_programmes (self);
+  else if (g_strcmp0 (self->page, "agenda") == 0)
+    section = g_strdup (section_of_agenda (self));
   if (self->page != NULL)
     lima_side_bar_select (self->side_bar, self->page, section);
 }
@@ -149,6 +161,11 @@ make_page (LimaWindow *self, const char *name)
       page = lima_programmes_page_new (self->session);
       g_signal_connect_object (page, "notify::section", G_CALLBACK (list_programme), self, G_CONNECT_SWAPPED);
     }
+  else if (g_str_equal (name, "agenda"))
+    {
+      page = lima_agenda_page_new (self->session);
+      g_signal_connect_object (page, "notify::section", G_CALLBACK (select_in_side_bar), self, G_CONNECT_SWAPPED);
+    }
   else if (g_str_equal (name, "check"))
     {
       page = lima_check_page_new (self->session);
@@ -162,7 +179,7 @@ make_page (LimaWindow *self, const char *name)
 
 /**
  * lima_window_get_page:
- * @name: "overview", "projects", "programmes", "charts" or "check"
+ * @name: "overview", "projects", "programmes", "charts", "agenda" or "check"
  *
  * Returns: (transfer none): the page, built now if it has never been shown
  */
@@ -179,7 +196,7 @@ lima_window_get_page (LimaWindow *self, const char *name)
 
 /**
  * lima_window_show_page:
- * @name: "overview", "projects", "programmes", "charts" or "check"
+ * @name: "overview", "projects", "programmes", "charts", "agenda" or "check"
  */
 void
 lima_window_show_page (LimaWindow *self, const char *name)
@@ -229,6 +246,8 @@ lima_window_show_section (LimaWindow *self, const char *page, const char *sectio
   if (g_str_equal (page, "programmes") && *section != '\0')
     lima_programmes_page_show_section (LIMA_PROGRAMMES_PAGE (lima_window_get_page (self, "programmes")),
                                        g_str_equal (section, ALL_PROGRAMMES) ? NULL : section);
+  if (g_str_equal (page, "agenda") && *section != '\0')
+    lima_agenda_page_show_section (LIMA_AGENDA_PAGE (lima_window_get_page (self, "agenda")), section);
   lima_window_show_page (self, page);
 }
 
@@ -292,6 +311,20 @@ lima_window_show_programme (LimaWindow *self, const char *programme, const char 
 }
 
 /*< private >
+ * lima_window_show_agenda:
+ * @section: a view of the agenda, "" for the one that fits
+ * @place: a record of the agenda, and where in it, see lima_agenda_page_show_path(); "" for nothing
+ *
+ * Shows the agenda, and where something in it is edited.
+ */
+void
+lima_window_show_agenda (LimaWindow *self, const char *section, const char *place)
+{
+  lima_window_show_page (self, "agenda");
+  lima_agenda_page_show_path (LIMA_AGENDA_PAGE (lima_window_get_page (self, "agenda")), section, place);
+}
+
+/*< private >
  * lima_window_describe:
  *
  * Says in the side bar how many projects there are, and what holds for all figures.
@@ -305,16 +338,20 @@ lima_window_describe (LimaWindow *self)
   g_autofree char *name = currency == NULL ? NULL : lima_report_words_currency (figures->format, NULL, currency);
   const char *regions = figures->scheme == LIMA_REGION_SCHEME_M49 ? _("Regions: UN M49") : _("Regions: as in the report");
   guint n_programmes = lima_snapshot_get_n (figures->snapshot, LIMA_RECORD_PROGRAMME);
+  guint n_milestones = lima_snapshot_get_n (figures->snapshot, LIMA_RECORD_MILESTONE);
   g_autofree char *amounts = NULL;
   g_autofree char *note = NULL;
   g_autofree char *programmes = NULL;
+  g_autofree char *milestones = NULL;
 
   /* Translators: what all amounts were converted to, by the rates of their months; %s is a currency */
   amounts = name == NULL ? g_strdup (_("Amounts as given")) : g_strdup_printf (_("Amounts converted to %s"), name);
   note = g_strdup_printf ("%s\n%s", amounts, regions);
   programmes = n_programmes == 0 ? NULL : lima_format_integer (figures->format, n_programmes);
+  milestones = n_milestones == 0 ? NULL : lima_format_integer (figures->format, n_milestones);
   lima_side_bar_set_count (self->side_bar, "projects", count);
   lima_side_bar_set_count (self->side_bar, "programmes", programmes == NULL ? "" : programmes);
+  lima_side_bar_set_count (self->side_bar, "agenda", milestones == NULL ? "" : milestones);
   lima_side_bar_set_note (self->side_bar, note);
 }
 
@@ -373,6 +410,8 @@ lima_window_init_pages (LimaWindow *self)
   for (guint i = 0; i < G_N_ELEMENTS (breakdowns); i++)
     lima_side_bar_add_section (self->side_bar, "charts", lima_dimension_get_name (breakdowns[i].dimension), _(breakdowns[i].label));
   lima_side_bar_add_section (self->side_bar, "programmes", ALL_PROGRAMMES, C_("programmes", "List"));
+  for (guint i = 0; i < lima_agenda_page_get_n_sections (); i++)
+    lima_side_bar_add_section (self->side_bar, "agenda", lima_agenda_page_get_name (i), lima_agenda_page_get_title (i));
   list_views (self);
   g_signal_connect_object (self->views, "changed", G_CALLBACK (list_views), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::filter", G_CALLBACK (select_in_side_bar), self, G_CONNECT_SWAPPED);

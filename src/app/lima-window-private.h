@@ -95,6 +95,9 @@ void lima_window_show_programme (LimaWindow *self,
                                  const char *programme,
                                  const char *section,
                                  const char *place);
+void         lima_window_show_agenda       (LimaWindow *self,
+                                            const char *section,
+                                            const char *place);
 void         lima_window_describe          (LimaWindow *self);
 
 G_END_DECLS

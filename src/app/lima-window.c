@@ -4,6 +4,7 @@
 
 #include <lima-i18n.h>
 
+#include "lima-agenda-page.h"
 #include "lima-check-page.h"
 #include "lima-import-report.h"
 #include "lima-programmes-page.h"
@@ -63,6 +64,11 @@ search_action (GtkWidget *widget, const char *name, GVariant *parameter)
       lima_programmes_page_focus_search (LIMA_PROGRAMMES_PAGE (lima_window_get_page (self, "programmes")));
       return;
     }
+  if (g_strcmp0 (self->page, "agenda") == 0)
+    {
+      lima_agenda_page_focus_search (LIMA_AGENDA_PAGE (lima_window_get_page (self, "agenda")));
+      return;
+    }
   lima_window_show_page (self, "projects");
   lima_projects_page_focus_search (LIMA_PROJECTS_PAGE (lima_window_get_page (self, "projects")));
 }
@@ -83,6 +89,15 @@ show_programme_action (GtkWidget *widget, const char *name, GVariant *parameter)
 
   g_variant_get (parameter, "(&s&s&s)", &programme, &section, &text);
   lima_window_show_programme (LIMA_WINDOW (widget), programme, section, text);
+}
+
+static void
+show_agenda_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *section, *place;
+
+  g_variant_get (parameter, "(&s&s)", &section, &place);
+  lima_window_show_agenda (LIMA_WINDOW (widget), section, place);
 }
 
 static void
@@ -220,7 +235,7 @@ void
 lima_window_enable_actions (LimaWindow *self)
 {
   static const char *const need_portfolio[] = { "win.add", "win.new-project", "win.show-records", "win.export-csv", "win.search", "win.open-page",
-                                                "win.show-projects", "win.show-projects-of", "win.show-chart", "win.show-field", "win.show-programme", "win.show-record", "win.show-findings" };
+                                                "win.show-projects", "win.show-projects-of", "win.show-chart", "win.show-field", "win.show-programme", "win.show-agenda", "win.show-record", "win.show-findings" };
   gboolean open = lima_session_get_figures (self->session) != NULL;
   gboolean reading = self->work != NULL;
 
@@ -405,6 +420,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.show-chart", "s", show_chart_action);
   gtk_widget_class_install_action (klass, "win.show-field", "(ss)", show_field_action);
   gtk_widget_class_install_action (klass, "win.show-programme", "(sss)", show_programme_action);
+  gtk_widget_class_install_action (klass, "win.show-agenda", "(ss)", show_agenda_action);
   gtk_widget_class_install_action (klass, "win.toast", "s", toast_action);
   gtk_widget_class_install_action (klass, "win.toast-undo", "s", toast_undo_action);
   gtk_widget_class_install_action (klass, "win.new-project", NULL, new_project_action);

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * | show-findings | s | a kind of findings, see #LimaReportFindingKind; lists them |
  * | show-record | ss | the table of a record, its id |
  * | show-programme | sss | the id of a programme, a section of it or "", and where in it, see lima_path_to_text() |
+ * | show-agenda | ss | a view of the agenda or "", and where in it, see lima_agenda_page_show_path() |
  * | open, add, export, export-csv, close, search | | |
  * | toast | s | says what was done |
  */

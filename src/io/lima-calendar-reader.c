@@ -22,7 +22,7 @@ typedef struct
   LimaCalendar *calendar;
   GPtrArray *components; /* names of those that are open */
   guint skipping;        /* components inside an event: alarms */
-  LimaCalendarEvent *event;          /* nullable: that is open */
+  LimaCalendarEvent *event; /* nullable: that is open */
   GHashTable *by_title;  /* of processes */
   GHashTable *uids;      /* of events that were read */
   GPtrArray *titles;     /* of each milestone: that of its process, where only that is known */
@@ -217,13 +217,12 @@ static LimaBlock *
 milestone_new (const LimaCalendarEvent *event, const char **process)
 {
   LimaMilestone *milestone = (LimaMilestone *) lima_block_new (&lima_milestone_table, 0);
-  const LimaCalendarDays days = lima_calendar_event_get_days (event);
 
-  if (event->summary != NULL && *event->summary != '\0')
+  if (event->summary != NULL && *event->summary != '\0' && !g_str_equal (event->summary, lima_calendar_untitled ()))
     milestone->title = lima_text_new ("", event->summary);
   *process = read_categories (milestone, event->categories);
-  if (days.start != LIMA_MILESTONE_NEVER)
-    milestone->dates = append_item (NULL, lima_calendar_event_make_statement (event, &days, lima_calendar_event_get_status (event)));
+  if (lima_calendar_event_get_days (event).start != LIMA_MILESTONE_NEVER)
+    milestone->dates = append_item (NULL, lima_calendar_event_make_statement (event, lima_calendar_event_get_status (event)));
   if (event->location != NULL && *event->location != '\0')
     milestone->place = lima_text_new ("", event->location);
   if (event->description != NULL && *event->description != '\0')
@@ -294,7 +293,8 @@ is_restated (const LimaMilestone *milestone, const LimaCalendarEvent *event)
     return FALSE;
   if (!event->is_task)
     return g_ascii_strcasecmp (event->status, lima_calendar_status_of (milestone)) != 0;
-  return g_ascii_strcasecmp (event->status, "NEEDS-ACTION") != 0 && g_strcmp0 (lima_calendar_event_get_status (event), lima_calendar_last_status (milestone)) != 0;
+  return g_ascii_strcasecmp (event->status, "NEEDS-ACTION") != 0 &&
+         g_strcmp0 (lima_calendar_event_get_status (event), lima_calendar_last_status (milestone)) != 0;
 }
 
 /* What is only moved keeps its state; a postponement ends where there are new days. */
@@ -338,13 +338,13 @@ follow_event (LimaMilestone *milestone, const LimaCalendarEvent *event)
       milestone->title = title;
     }
   if (moved || is_restated (milestone, event))
-    add_statement (milestone, lima_calendar_event_make_statement (event, &said, next_status (milestone, event)));
+    add_statement (milestone, lima_calendar_event_make_statement (event, next_status (milestone, event)));
 }
 
 static void
 end_event (Reader *self)
 {
-  LimaCalendarEvent *event = g_steal_pointer (&self->event);
+  g_autoptr(LimaCalendarEvent) event = g_steal_pointer (&self->event);
   gboolean is_known = event->uid != NULL && !g_hash_table_add (self->uids, g_strdup (event->uid));
   LimaBlock *block = event->record == NULL ? NULL : read_block (event->record, &lima_milestone_table);
   const char *process = NULL;
@@ -352,7 +352,6 @@ end_event (Reader *self)
   if (event->is_exception && is_known)
     {
       g_clear_pointer (&block, lima_block_unref);
-      lima_calendar_event_free (event);
       return;
     }
   if (block != NULL)
@@ -362,7 +361,6 @@ end_event (Reader *self)
   g_ptr_array_add (self->titles, g_strdup (process));
   g_ptr_array_add (self->calendar->milestones, block);
   g_ptr_array_add (self->calendar->uids, g_strdup (event->uid));
-  lima_calendar_event_free (event);
 }
 
 /* ---- Components ---- */
@@ -385,11 +383,7 @@ begin (Reader *self, const char *name)
       self->dropped[LIMA_CALENDAR_DROPPED_ALARM] += g_ascii_strcasecmp (name, "VALARM") == 0;
     }
   else if (is_event (name))
-    {
-      self->event = g_new0 (LimaCalendarEvent, 1);
-      self->event->is_task = g_ascii_strcasecmp (name, "VTODO") == 0;
-      self->event->start_time = -1;
-    }
+    self->event = lima_calendar_event_new (g_ascii_strcasecmp (name, "VTODO") == 0);
   return TRUE;
 }
 

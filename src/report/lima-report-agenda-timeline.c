@@ -193,7 +193,7 @@ count_postponed (const LimaAgendaItem *item)
 static char *
 note_of (const Making *self, const LimaAgendaItem *item)
 {
-  guint n = count_postponed (item);
+  guint n = item->state == LIMA_AGENDA_DONE ? 0 : count_postponed (item);
   g_autofree char *number = lima_format_integer (self->format, n);
 
   if (item->milestone != NULL && lima_text_get_n (item->milestone->contradiction) > 0)

@@ -34,11 +34,11 @@ def page_controls(program):
     return [node for node in controls if node.is_showing()]
 
 
-def test_page(program, page, tab=None):
-    program.open_page(page)
+def test_page(program, page, tab=None, section=None):
+    program.open_page(page, section)
     if tab:
         program.press("tab", tab)
-    what = page if tab is None else f"{page}, {tab}"
+    what = ", ".join(filter(None, (page, tab, section)))
     found = reached(program)
     lima.ok(len(found) < MOST_STEPS, f"{what}: the Tab key comes round", f"{len(found)} stops")
     missed = [node for node in page_controls(program) if node not in found]
@@ -50,7 +50,7 @@ def test_page(program, page, tab=None):
 
 
 def test_pages_by_keys(program):
-    for key, page in (("alt+4", "Charts"), ("alt+3", "Programmes"), ("alt+2", "Projects"), ("alt+1", "Overview")):
+    for key, page in (("alt+6", "Check"), ("alt+5", "Agenda"), ("alt+4", "Charts"), ("alt+3", "Programmes"), ("alt+2", "Projects"), ("alt+1", "Overview")):
         program.key(key)
         program.until(lambda: program.page()[0] == page, f"{page} by {key}")
         lima.ok(True, f"{key} opens {page}")
@@ -132,6 +132,8 @@ def main():
         test_text_size(program)
         for page, tab in (("Overview", None), ("Charts", "Chart"), ("Charts", "Table"), ("Projects", None)):
             test_page(program, page, tab)
+        for section in window.AGENDA:
+            test_page(program, "Agenda", section=section)
         test_windows(program)
     with window.Program(lima.sample()) as program:
         program.until(lambda: program.look().first("list", "Needs attention"), "Overview")

@@ -84,6 +84,17 @@ def test_pages(program):
         program.key("Escape")
 
 
+def test_agenda(program):
+    program.open_page("Agenda")
+    for section in window.AGENDA:
+        program.open_page("Agenda", section)
+        program.until(lambda: program.page() == ("Agenda", section), f"the agenda's {section}")
+        check(program.look(True), f"Agenda, {section}")
+    program.press("button", "Show the editor")
+    check(program.look(True), "Agenda, the editor")
+    program.press("button", "Show the editor")
+
+
 def test_dialogs(program):
     next(node for node in program.look().all("button", "Main menu") if node.can_press()).press()
     program.find(re.compile("^menu item"), "New Window")
@@ -120,6 +131,7 @@ def main():
         program.picture("empty")
     with window.Program(lima.sample()) as program:
         test_pages(program)
+        test_agenda(program)
         test_dialogs(program)
     awkward = lima.write("half.xml", lima.iati(lima.activity("XX-1", lima.flow("12")), lima.activity("XX-1", lima.flow("13"))) + "<!--")
     with window.Program(awkward) as program:

@@ -39,7 +39,8 @@ ROOT = "/org/a11y/atspi/accessible/root"
 PLACES = ((0.5, 0.5), (0.05, 0.5), (0.95, 0.5), (0.5, 0.05), (0.5, 0.95), (0.5, 0.02), (0.98, 0.02), (0.02, 0.98))
 NOTHING = "/org/a11y/atspi/null"
 IN_WINDOW, TO_THE_END = 1, 1 << 30
-PAGES = ("Overview", "Projects", "Programmes", "Charts", "Check")
+PAGES = ("Overview", "Projects", "Programmes", "Charts", "Agenda", "Check")
+AGENDA = ("Timeline", "List", "Month", "By Goal", "Proposals", "Processes")
 STATES = {1: "active", 3: "busy", 4: "checked", 7: "editable", 8: "enabled", 9: "expandable", 10: "expanded", 11: "focusable",
           12: "focused", 16: "modal", 20: "pressed", 22: "selectable", 23: "selected", 24: "sensitive", 25: "showing", 30: "visible",
           36: "invalid", 43: "read-only"}
