@@ -163,7 +163,8 @@ offer_processes (LimaAgendaBar *self, LimaAgenda *agenda)
     {
       const LimaProcess *process = (const LimaProcess *) lima_snapshot_get (snapshot, LIMA_RECORD_PROCESS, i);
 
-      add_item (&items, g_strdup_printf ("%c%s", PROCESS, lima_atom_text (process->head.id)), title_of (self, process->title, _("Process without a title")));
+      add_item (&items, g_strdup_printf ("%c%s", PROCESS, lima_atom_text (process->head.id)),
+                title_of (self, process->title, _("Process without a title")));
     }
   for (guint i = 0; i < lima_snapshot_get_n (snapshot, LIMA_RECORD_PROGRAMME); i++)
     {
@@ -551,7 +552,9 @@ lima_agenda_bar_set_section (LimaAgendaBar *self, LimaAgendaSection section)
   gtk_widget_set_visible (GTK_WIDGET (self->processes), of_milestones);
   gtk_widget_set_visible (GTK_WIDGET (self->states), of_milestones);
   gtk_widget_set_visible (GTK_WIDGET (self->goals), section != LIMA_AGENDA_SECTION_PROCESSES);
-  name_search (self, of_milestones ? _("Search milestones") : section == LIMA_AGENDA_SECTION_PROPOSALS ? _("Search proposals") : _("Search processes"));
+  name_search (self, of_milestones                                ? _("Search milestones")
+                     : section == LIMA_AGENDA_SECTION_PROPOSALS ? _("Search proposals")
+                                                                  : _("Search processes"));
   gtk_widget_set_visible (self->print, section != LIMA_AGENDA_SECTION_PROCESSES);
 }
 

@@ -176,7 +176,8 @@ lima_agenda_goals_class_init (LimaAgendaGoalsClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = lima_agenda_goals_dispose;
   GTK_WIDGET_CLASS (klass)->grab_focus = lima_agenda_goals_grab_focus;
-  narrowed_signal = g_signal_new ("narrowed", LIMA_TYPE_AGENDA_GOALS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+  narrowed_signal = g_signal_new ("narrowed", LIMA_TYPE_AGENDA_GOALS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_STRING,
+                                  G_TYPE_STRING);
 }
 
 static void
@@ -188,6 +189,8 @@ lima_agenda_goals_init (LimaAgendaGoals *self)
   gtk_widget_set_hexpand (chart, TRUE);
   gtk_widget_set_valign (chart, GTK_ALIGN_START);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), chart);
+  /* the chart is higher or wider than its window: what it has the focus on is for itself to bring into sight */
+  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled))), FALSE);
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_widget_add_css_class (scrolled, "lima-pane");
   gtk_box_append (GTK_BOX (self), scrolled);

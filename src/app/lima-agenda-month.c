@@ -249,6 +249,8 @@ lima_agenda_month_init (LimaAgendaMonth *self)
   gtk_widget_set_hexpand (chart, TRUE);
   gtk_widget_set_vexpand (chart, TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), chart);
+  /* the chart is higher or wider than its window: what it has the focus on is for itself to bring into sight */
+  gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled))), FALSE);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_widget_add_css_class (scrolled, "lima-pane");
   gtk_box_append (GTK_BOX (self), scrolled);

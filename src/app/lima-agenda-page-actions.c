@@ -159,7 +159,9 @@ today_action (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 month_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  lima_agenda_month_turn (LIMA_AGENDA_MONTH (LIMA_AGENDA_PAGE (widget)->views[LIMA_AGENDA_SECTION_MONTH]), g_str_equal (name, "agenda.next-month") ? 1 : -1);
+  LimaAgendaMonth *month = LIMA_AGENDA_MONTH (LIMA_AGENDA_PAGE (widget)->views[LIMA_AGENDA_SECTION_MONTH]);
+
+  lima_agenda_month_turn (month, g_str_equal (name, "agenda.next-month") ? 1 : -1);
 }
 
 static void
@@ -288,7 +290,8 @@ export_picture_action (GtkWidget *widget, const char *name, GVariant *parameter)
                                   (GDestroyNotify) lima_month_free };
     }
   else if (self->section == LIMA_AGENDA_SECTION_GOALS)
-    chart = (LimaChartExport) { lay_out_goals, NULL, lima_report_agenda_goals (format, self->agenda, self->rows), (GDestroyNotify) lima_crosstab_free };
+    chart = (LimaChartExport) { lay_out_goals, NULL, lima_report_agenda_goals (format, self->agenda, self->rows),
+                                (GDestroyNotify) lima_crosstab_free };
   else
     chart.spec = lima_report_agenda_timeline (format, self->agenda, self->rows);
   lima_chart_export (widget, "agenda", &chart);

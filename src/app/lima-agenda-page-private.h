@@ -62,6 +62,11 @@ void                  lima_agenda_page_catch_up      (LimaAgendaPage *self);
 void                  lima_agenda_page_show          (LimaAgendaPage *self,
                                                       LimaAgendaSection section);
 
+/* lima-agenda-page-status.c */
+GtkWidget            *lima_agenda_page_foot_new      (LimaAgendaPage *self);
+void                  lima_agenda_page_show_status   (LimaAgendaPage *self,
+                                                      guint           n);
+
 /* lima-agenda-page-actions.c */
 void                  lima_agenda_page_install_actions (GtkWidgetClass *klass);
 void                  lima_agenda_page_enable_actions  (LimaAgendaPage *self);

@@ -4,7 +4,6 @@
 
 #include <lima-i18n.h>
 #include <lima-path-text.h>
-#include <lima-report-agenda.h>
 
 #include "lima-agenda-edit.h"
 #include "lima-agenda-goals.h"
@@ -14,7 +13,6 @@
 #include "lima-agenda-processes.h"
 #include "lima-agenda-proposals.h"
 #include "lima-agenda-timeline.h"
-#include "lima-appearance.h"
 
 #define MANY 500 /* milestones: what they take to be shown would be felt with each key */
 #define REST 200 /* ms without a change until they are */
@@ -246,34 +244,6 @@ count_shown (LimaAgendaPage *self, gboolean *any)
   return lima_agenda_table_get_n (LIMA_AGENDA_TABLE (self->views[self->section]));
 }
 
-static char *
-describe_all (LimaAgendaPage *self, guint n)
-{
-  LimaFormat *format = lima_session_get_format (self->session);
-  g_autofree char *number = lima_format_integer (format, n);
-
-  if (self->section == LIMA_AGENDA_SECTION_PROPOSALS)
-    return g_strdup_printf (P_("%s proposal", "%s proposals", n), number);
-  if (self->section == LIMA_AGENDA_SECTION_PROCESSES)
-    return g_strdup_printf (P_("%s process", "%s processes", n), number);
-  return lima_report_agenda_status (format, self->agenda, self->rows);
-}
-
-static void
-show_status (LimaAgendaPage *self, guint n)
-{
-  LimaFormat *format = lima_session_get_format (self->session);
-  g_autofree char *status = describe_all (self, n);
-  g_autofree char *contradictions = lima_report_agenda_contradictions (format, self->agenda, self->rows);
-  gboolean any = contradictions != NULL && kind_of (self->section) == LIMA_AGENDA_OF_MILESTONES;
-
-  gtk_label_set_text (self->foot, status);
-  gtk_label_set_text (self->contradictions_text, any ? contradictions : "");
-  if (any)
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self->contradictions), GTK_ACCESSIBLE_PROPERTY_LABEL, contradictions, -1);
-  gtk_widget_set_visible (self->contradictions, any);
-}
-
 static void
 show_state (LimaAgendaPage *self)
 {
@@ -283,7 +253,7 @@ show_state (LimaAgendaPage *self)
   if (n == 0)
     lima_agenda_nothing_show (self->nothing, self->section, any);
   gtk_stack_set_visible_child_name (self->states, n == 0 ? "nothing" : "view");
-  show_status (self, n);
+  lima_agenda_page_show_status (self, n);
   lima_agenda_page_enable_actions (self);
 }
 
@@ -432,35 +402,10 @@ narrowed (LimaAgendaPage *self, const char *goal, const char *process)
 {
   lima_agenda_bar_narrow (self->bar, goal, process);
   lima_agenda_page_show (self, LIMA_AGENDA_SECTION_LIST);
+  gtk_widget_grab_focus (GTK_WIDGET (self->views[LIMA_AGENDA_SECTION_LIST]));
 }
 
 /* ---- Children ---- */
-
-static GtkWidget *
-foot_new (LimaAgendaPage *self)
-{
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *label = gtk_label_new (NULL), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  GtkWidget *words = gtk_label_new (NULL), *icon = lima_icon_new ("dialog-warning-symbolic");
-
-  self->foot = GTK_LABEL (label);
-  self->contradictions_text = GTK_LABEL (words);
-  self->contradictions = gtk_button_new ();
-  gtk_label_set_xalign (self->foot, 0);
-  gtk_label_set_ellipsize (self->foot, PANGO_ELLIPSIZE_END);
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_widget_add_css_class (icon, "lima-warning");
-  gtk_box_append (GTK_BOX (box), icon);
-  gtk_box_append (GTK_BOX (box), words);
-  gtk_button_set_child (GTK_BUTTON (self->contradictions), box);
-  gtk_button_set_has_frame (GTK_BUTTON (self->contradictions), FALSE);
-  gtk_widget_set_tooltip_text (self->contradictions, _("Go to the next contradiction"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->contradictions), "agenda.next-contradiction");
-  gtk_widget_add_css_class (self->contradictions, "lima-agenda-contradictions");
-  gtk_widget_add_css_class (foot, "lima-foot");
-  gtk_box_append (GTK_BOX (foot), label);
-  gtk_box_append (GTK_BOX (foot), self->contradictions);
-  return foot;
-}
 
 static void
 make_views (LimaAgendaPage *self)
@@ -593,7 +538,8 @@ lima_agenda_page_class_init (LimaAgendaPageClass *klass)
   object_class->finalize = lima_agenda_page_finalize;
   GTK_WIDGET_CLASS (klass)->map = lima_agenda_page_map;
   props[PROP_SECTION] = g_param_spec_string ("section", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
-  props[PROP_SHOWS_PANE] = g_param_spec_boolean ("shows-pane", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_SHOWS_PANE] =
+    g_param_spec_boolean ("shows-pane", NULL, NULL, FALSE, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   lima_agenda_page_install_actions (GTK_WIDGET_CLASS (klass));
 }
@@ -621,7 +567,7 @@ lima_agenda_page_new (LimaSession *session)
   self->bar = LIMA_AGENDA_BAR (lima_agenda_bar_new (lima_session_get_format (session)));
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->bar));
   gtk_box_append (GTK_BOX (self), content_new (self));
-  gtk_box_append (GTK_BOX (self), foot_new (self));
+  gtk_box_append (GTK_BOX (self), lima_agenda_page_foot_new (self));
   make_views (self);
   g_signal_connect_object (self->bar, "changed", G_CALLBACK (show_rows), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::history", G_CALLBACK (portfolio_changed), self, G_CONNECT_SWAPPED);

@@ -35,8 +35,8 @@ begin (LimaAgendaTimeline *self, double x, double y)
   if (!lima_agenda_timeline_measure (self, &geometry))
     return;
   item = lima_timeline_get_item_at (self->timeline, &geometry, x, y);
-  self->drag = (LimaAgendaDrag) { .item = -1, .x = x, .from = lima_timeline_get_day (&geometry, x), .scroll = gtk_adjustment_get_value (self->lanes) };
-  self->drag.hold = LIMA_AGENDA_HOLDS_GROUND;
+  self->drag = (LimaAgendaDrag) { .hold = LIMA_AGENDA_HOLDS_GROUND, .item = -1, .x = x, .from = lima_timeline_get_day (&geometry, x) };
+  self->drag.scroll = gtk_adjustment_get_value (self->lanes);
   if (!lima_agenda_timeline_can_move (self, item))
     return;
   self->drag.hold = LIMA_AGENDA_HOLDS_ITEM;

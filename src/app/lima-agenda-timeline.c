@@ -223,7 +223,8 @@ describe (LimaAgendaTimeline *self)
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->area), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Timeline of milestones"),
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
-                                  item >= 0 ? lima_timeline_get_item (self->timeline, (guint) item)->sentence : _("Arrow keys go through the milestones."), -1);
+                                  item >= 0 ? lima_timeline_get_item (self->timeline, (guint) item)->sentence
+                                            : _("Arrow keys go through the milestones."), -1);
 }
 
 static void

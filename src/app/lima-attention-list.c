@@ -37,6 +37,8 @@ row_activated (LimaAttentionList *self, GtkListBoxRow *row)
     gtk_widget_activate_action (widget, "win.show-projects-of", "(ss)", item->filter, self->measure);
   else if (item->lead == LIMA_ATTENTION_LEADS_TO_PROBLEMS)
     gtk_widget_activate_action (widget, "win.show-findings", "s", item->problem);
+  else if (item->lead == LIMA_ATTENTION_LEADS_TO_AGENDA)
+    gtk_widget_activate_action (widget, "win.show-agenda", "(ss)", "list", "");
 }
 
 static void

@@ -7,6 +7,7 @@
 #include <lima-format.h>
 #include <lima-i18n.h>
 #include <lima-milestone-span.h>
+#include <lima-reference-kind.h>
 #include <string.h>
 
 typedef struct
@@ -15,10 +16,11 @@ typedef struct
   const LimaSnapshot *snapshot;
   LimaChangeSet *set;
   LimaDay today;
+  gboolean is_own;        /* the calendar is of this portfolio */
   GHashTable *by_uid;     /* of the portfolio: identifier → LimaMilestone */
   GHashTable *processes;  /* id in the calendar → id in the portfolio */
   GHashTable *milestones; /* the same of milestones */
-  GHashTable *inserted;   /* identifiers of new milestones */
+  GHashTable *seen;       /* identifiers of events */
   guint64 highest[LIMA_N_RECORDS];
   guint n_added;
   guint n_changed;
@@ -53,6 +55,58 @@ static LimaAtom
 map (GHashTable *ids, LimaAtom id)
 {
   return GPOINTER_TO_UINT (g_hash_table_lookup (ids, GUINT_TO_POINTER (id)));
+}
+
+/* ---- References ---- */
+
+/* Whether the calendar is of this portfolio, as far as one can tell. */
+static gboolean
+is_own (const LimaCalendar *calendar, const LimaSnapshot *snapshot)
+{
+  const LimaHead *said = (const LimaHead *) calendar->head, *own = lima_snapshot_get_head (snapshot);
+
+  return said != NULL && said->agency_ref == own->agency_ref && lima_text_equal (said->title, own->title);
+}
+
+/* To what is not in the calendar: in another portfolio the same id is of something else. Processes and milestones are followed. */
+static gboolean
+leads_out (const LimaTable *table, guint field)
+{
+  LimaReferenceKind kind = lima_reference_kind_of (table, field);
+
+  return kind == LIMA_REFERENCE_SOURCE || kind == LIMA_REFERENCE_PROGRAMME || kind == LIMA_REFERENCE_PROJECT;
+}
+
+static LimaBlock *
+copy_without (const LimaBlock *block)
+{
+  LimaBlock *copy = lima_block_copy (block);
+
+  for (guint i = 0; i < block->table->n_fields; i++)
+    {
+      const LimaField *field = &block->table->fields[i];
+
+      if (field->type == LIMA_FIELD_REF && leads_out (block->table, i))
+        *LIMA_BLOCK_AT (copy, LimaAtom, field) = 0;
+      else if (field->type == LIMA_FIELD_ITEMS)
+        {
+          LimaItems **items = LIMA_BLOCK_AT (copy, LimaItems *, field);
+          g_autoptr(GPtrArray) copies = g_ptr_array_new ();
+
+          for (guint k = 0; k < lima_items_get_n (*items); k++)
+            g_ptr_array_add (copies, copy_without ((*items)->item[k]));
+          lima_items_unref (*items);
+          *items = lima_items_new ((LimaBlock **) copies->pdata, copies->len);
+        }
+    }
+  return copy;
+}
+
+/* What the calendar says, with the references that mean something here. */
+static LimaBlock *
+copy_for (const Merging *self, const LimaBlock *said)
+{
+  return self->is_own ? lima_block_copy (said) : copy_without (said);
 }
 
 /* ---- Processes ---- */
@@ -104,7 +158,7 @@ merge_process (Merging *self, LimaAtom in_calendar)
   id = find_process (self, process);
   if (id == 0)
     {
-      g_autoptr(LimaBlock) block = lima_block_copy (&process->head);
+      g_autoptr(LimaBlock) block = copy_for (self, &process->head);
       LimaPath path = { .table = &lima_process_table };
 
       block->id = path.record = id = new_id (self, LIMA_RECORD_PROCESS);
@@ -195,7 +249,7 @@ same_place (const LimaMilestone *own, const LimaMilestone *said)
 static void
 add_statement (Merging *self, const LimaMilestone *own, const LimaMilestoneDate *said)
 {
-  g_autoptr(LimaBlock) block = lima_block_copy (&said->head);
+  g_autoptr(LimaBlock) block = copy_for (self, &said->head);
   LimaMilestoneDate *date = (LimaMilestoneDate *) block;
   LimaPath path = { .table = &lima_milestone_table, .record = own->head.id, .n_steps = 1 };
 
@@ -250,7 +304,7 @@ map_dependencies (const Merging *self, const LimaItems *dependencies)
 static void
 insert (Merging *self, const LimaMilestone *said, LimaAtom id, const char *uid)
 {
-  g_autoptr(LimaBlock) block = lima_block_copy (&said->head);
+  g_autoptr(LimaBlock) block = copy_for (self, &said->head);
   LimaMilestone *milestone = (LimaMilestone *) block;
   LimaPath path = { .table = &lima_milestone_table };
   LimaItems *dependencies = map_dependencies (self, milestone->dependencies);
@@ -274,7 +328,7 @@ find_own (const Merging *self, guint i)
   return uid == NULL ? NULL : g_hash_table_lookup (self->by_uid, uid);
 }
 
-/* What each milestone of the calendar is here, before anything refers to it. An event that stands in it twice is new only once. */
+/* What each milestone of the calendar is here, before anything refers to it. Of an event that stands in it twice the first counts. */
 static LimaAtom *
 map_milestones (Merging *self)
 {
@@ -286,7 +340,7 @@ map_milestones (Merging *self)
       const char *uid = g_ptr_array_index (self->calendar->uids, i);
       const LimaMilestone *own = find_own (self, i);
 
-      if (own == NULL && uid != NULL && !g_hash_table_add (self->inserted, (gpointer) uid))
+      if (uid != NULL && !g_hash_table_add (self->seen, (gpointer) uid))
         continue;
       ids[i] = own != NULL ? own->head.id : new_id (self, LIMA_RECORD_MILESTONE);
       if (said->id != 0)
@@ -304,9 +358,11 @@ merge_milestones (Merging *self)
     {
       const LimaMilestone *said = g_ptr_array_index (self->calendar->milestones, i), *own = find_own (self, i);
 
+      if (ids[i] == 0)
+        continue;
       if (own != NULL)
         update (self, own, said);
-      else if (ids[i] != 0)
+      else
         insert (self, said, ids[i], g_ptr_array_index (self->calendar->uids, i));
     }
 }
@@ -320,7 +376,8 @@ merge_milestones (Merging *self)
  * @n_changed: (out): how many got another statement or title
  *
  * Milestones that the portfolio knows by the same identifier get a statement where their days or their status are others; nothing is taken from
- * them. Processes are the same where their titles are.
+ * them. Processes are the same where their titles are. What is new keeps its references to sources and programmes only where the calendar is of a
+ * portfolio of the same title and agency, since ids are of one portfolio.
  *
  * Returns: (transfer full): the changes, one step of undo; none where the calendar says nothing new
  */
@@ -328,7 +385,7 @@ LimaChangeSet *
 lima_calendar_merge (const LimaCalendar *self, LimaSnapshot *snapshot, LimaDate today, guint *n_added, guint *n_changed)
 {
   g_autoptr(GHashTable) by_uid = NULL, processes = g_hash_table_new (NULL, NULL), milestones = g_hash_table_new (NULL, NULL);
-  g_autoptr(GHashTable) inserted = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr(GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
   Merging merging = { .calendar = self, .snapshot = snapshot, .today = { .date = today } };
 
   g_return_val_if_fail (self != NULL && snapshot != NULL && n_added != NULL && n_changed != NULL, NULL);
@@ -337,7 +394,8 @@ lima_calendar_merge (const LimaCalendar *self, LimaSnapshot *snapshot, LimaDate 
   merging.by_uid = by_uid;
   merging.processes = processes;
   merging.milestones = milestones;
-  merging.inserted = inserted;
+  merging.seen = seen;
+  merging.is_own = is_own (self, snapshot);
   merging.set = lima_change_set_new (_("Import Calendar"));
   find_highest (&merging, LIMA_RECORD_PROCESS);
   find_highest (&merging, LIMA_RECORD_MILESTONE);

@@ -9,7 +9,6 @@
 
 #include "lima-report-words.h"
 
-#define N_GOALS 17
 #define MOST_IN_CELL 6
 
 /* What the columns are: processes, programmes, and none. */
@@ -59,7 +58,7 @@ is_of (const LimaAgendaItem *item, guint goal)
 {
   if (goal > 0)
     return lima_agenda_item_has_goal (item, goal_atom (goal));
-  for (guint i = 1; i <= N_GOALS; i++)
+  for (guint i = 1; i <= LIMA_REPORT_N_GOALS; i++)
     if (lima_agenda_item_has_goal (item, goal_atom (i)))
       return FALSE;
   return TRUE;
@@ -170,7 +169,7 @@ describe_lead (const Making *self)
   guint most = 0, lead = 0;
   g_autofree char *goal = NULL, *number = NULL;
 
-  for (guint i = 1; i <= N_GOALS; i++)
+  for (guint i = 1; i <= LIMA_REPORT_N_GOALS; i++)
     {
       guint n = count_of_goal (self, i);
 
@@ -228,7 +227,7 @@ lima_report_agenda_goals (LimaFormat *format, LimaAgenda *agenda, const GArray *
   making.chart = lima_crosstab_new (make_texts (&making));
   lima_crosstab_set_rtl (making.chart, lima_format_is_right_to_left (format));
   add_columns (&making);
-  for (guint goal = 1; goal <= N_GOALS; goal++)
+  for (guint goal = 1; goal <= LIMA_REPORT_N_GOALS; goal++)
     add_goal (&making, goal);
   add_goal (&making, 0);
   all = lima_format_integer (format, rows->len);

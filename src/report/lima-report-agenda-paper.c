@@ -12,6 +12,7 @@
 #include "lima-report-words.h"
 
 #define MARGIN 2 /* pixels around drawings, for outlines */
+#define MOST_DAYS 366 /* of what is printed in every month that it is in */
 
 typedef struct
 {
@@ -186,38 +187,75 @@ print_month (Printing *self, int year, int month)
   lima_paper_add_drawing (self->paper, drawing);
 }
 
-static gboolean
-has_month (const Printing *self, const LimaMilestoneSpan *month)
+static int
+compare_months (gconstpointer a, gconstpointer b)
 {
-  for (guint i = 0; i < self->rows->len; i++)
-    if (lima_milestone_span_overlaps (&lima_agenda_get (self->agenda, g_array_index (self->rows, guint, i))->span, month))
-      return TRUE;
-  return FALSE;
+  gint32 x = *(const gint32 *) a, y = *(const gint32 *) b;
+
+  return (x > y) - (x < y);
 }
 
-/* Every month in which something can be, from the first to the last. */
-static void
-print_months (Printing *self)
+/* The first day of a month, from 1970-01-01. */
+static gint32
+month_of (gint32 day)
 {
-  gint32 first = G_MAXINT32, end = G_MININT32;
+  LimaDate date = lima_day_to_date (day);
+
+  return lima_day_number (date.year, date.month, 1);
+}
+
+/* The months in which something begins or goes on; of what lasts for years, the first and the last. */
+static GArray *
+list_months (const Printing *self, guint *n_undated)
+{
+  GArray *months = g_array_new (FALSE, FALSE, sizeof (gint32));
 
   for (guint i = 0; i < self->rows->len; i++)
     {
       const LimaMilestoneSpan *span = &lima_agenda_get (self->agenda, g_array_index (self->rows, guint, i))->span;
+      gint32 first, last;
 
       if (span->start == LIMA_MILESTONE_NEVER)
-        continue;
-      first = MIN (first, span->start);
-      end = MAX (end, span->end);
-    }
-  while (first < end)
-    {
-      LimaDate day = lima_day_to_date (first), date = lima_date_new (day.year, day.month, 0);
-      const LimaMilestoneSpan month = { lima_date_first_day (date), lima_date_end_day (date), 0, FALSE, FALSE };
+        {
+          (*n_undated)++;
+          continue;
+        }
+      first = month_of (span->start);
+      last = month_of (span->end - 1);
+      g_array_append_val (months, first);
+      for (gint32 day = first + 32; day < last && span->end - span->start < MOST_DAYS; day += 28)
+        {
+          gint32 between = month_of (day);
 
-      if (has_month (self, &month))
-        print_month (self, day.year, day.month);
-      first = month.end;
+          g_array_append_val (months, between);
+        }
+      g_array_append_val (months, last);
+    }
+  g_array_sort (months, compare_months);
+  return months;
+}
+
+static void
+print_months (Printing *self)
+{
+  guint n_undated = 0;
+  g_autoptr(GArray) months = list_months (self, &n_undated);
+
+  for (guint i = 0; i < months->len; i++)
+    {
+      LimaDate date = lima_day_to_date (g_array_index (months, gint32, i));
+
+      if (i == 0 || g_array_index (months, gint32, i) != g_array_index (months, gint32, i - 1))
+        print_month (self, date.year, date.month);
+    }
+  if (n_undated > 0)
+    {
+      g_autofree char *number = lima_format_integer (self->format, n_undated);
+      /* Translators: below a calendar; 1 is a number */
+      g_autofree char *words = lima_report_fill (self->format, P_("%1$s milestone has no date and is in no month.",
+                                                                 "%1$s milestones have no date and are in no month.", n_undated), number, NULL);
+
+      lima_paper_add_note (self->paper, words);
     }
 }
 
@@ -228,6 +266,61 @@ print_calendar (Printing *self)
     print_month (self, self->options->year, self->options->month);
   else
     print_months (self);
+}
+
+static gboolean
+is_of_goal (const LimaAgendaItem *item, guint goal)
+{
+  g_autofree char *code = g_strdup_printf ("%u", goal);
+
+  return lima_agenda_item_has_goal (item, lima_atom (code));
+}
+
+static gboolean
+has_no_goal (const LimaAgendaItem *item)
+{
+  for (guint goal = 1; goal <= LIMA_REPORT_N_GOALS; goal++)
+    if (is_of_goal (item, goal))
+      return FALSE;
+  return TRUE;
+}
+
+/* Goal 0 is none of them. */
+static char *
+name_goal (const Printing *self, guint goal)
+{
+  g_autofree char *code = g_strdup_printf ("%u", goal);
+  const char *name = lima_goal_name (code, lima_format_get_language (self->format));
+
+  if (goal == 0)
+    return g_strdup (_("No goal named"));
+  /* Translators: 1 the number of a Sustainable Development Goal, 2 its name */
+  return lima_report_fill (self->format, _("Goal %1$s: %2$s"), code, name == NULL ? "" : name, NULL);
+}
+
+static void
+add_goal (Printing *self, LimaPaperTable *table, const GPtrArray *words, guint goal)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < words->len; i++)
+    {
+      const LimaReportAgendaRow *row = g_ptr_array_index (words, i);
+      const LimaAgendaItem *item = lima_agenda_get (self->agenda, g_array_index (self->rows, guint, i));
+      const char *const cells[] = { row->goals, row->process, row->title, row->when, row->stand };
+
+      if (goal == 0 ? !has_no_goal (item) : !is_of_goal (item, goal))
+        continue;
+      if (!any)
+        {
+          lima_paper_table_add_row (table, LIMA_PAPER_ROW_GROUP, 0);
+          lima_paper_table_take_cell (table, name_goal (self, goal));
+        }
+      any = TRUE;
+      lima_paper_table_add_row (table, goal == 0 ? LIMA_PAPER_ROW_REST : LIMA_PAPER_ROW, 0);
+      for (guint cell = 0; cell < G_N_ELEMENTS (cells); cell++)
+        lima_paper_table_add_cell (table, cells[cell]);
+    }
 }
 
 /* A table, since it flows over pages where a drawing cannot. */
@@ -242,36 +335,9 @@ print_goals (Printing *self)
   lima_paper_table_add_column (table, _("Milestone"), LIMA_PAPER_START, 5);
   lima_paper_table_add_column (table, _("When"), LIMA_PAPER_START, 2);
   lima_paper_table_add_column (table, _("State"), LIMA_PAPER_START, 2);
-  for (guint goal = 1; goal <= 18; goal++)
-    {
-      g_autofree char *code = g_strdup_printf ("%u", goal);
-      const char *name = lima_goal_name (code, lima_format_get_language (self->format));
-      gboolean is_rest = goal == 18, any = FALSE;
-      g_autofree char *title = is_rest ? g_strdup (_("No goal named"))
-                                       /* Translators: 1 the number of a Sustainable Development Goal, 2 its name */
-                                       : lima_report_fill (self->format, _("Goal %1$s: %2$s"), code, name == NULL ? "" : name, NULL);
-
-      for (guint i = 0; i < words->len; i++)
-        {
-          const LimaReportAgendaRow *row = g_ptr_array_index (words, i);
-          const LimaAgendaItem *item = lima_agenda_get (self->agenda, g_array_index (self->rows, guint, i));
-
-          if (is_rest ? *row->goals != '\0' : !lima_agenda_item_has_goal (item, lima_atom (code)))
-            continue;
-          if (!any)
-            {
-              lima_paper_table_add_row (table, LIMA_PAPER_ROW_GROUP, 0);
-              lima_paper_table_add_cell (table, title);
-            }
-          any = TRUE;
-          lima_paper_table_add_row (table, is_rest ? LIMA_PAPER_ROW_REST : LIMA_PAPER_ROW, 0);
-          lima_paper_table_add_cell (table, row->goals);
-          lima_paper_table_add_cell (table, row->process);
-          lima_paper_table_add_cell (table, row->title);
-          lima_paper_table_add_cell (table, row->when);
-          lima_paper_table_add_cell (table, row->stand);
-        }
-    }
+  for (guint goal = 1; goal <= LIMA_REPORT_N_GOALS; goal++)
+    add_goal (self, table, words, goal);
+  add_goal (self, table, words, 0);
   lima_paper_take_table (self->paper, table);
 }
 
@@ -365,26 +431,55 @@ print_proposals (Printing *self)
 
 /* ---- The document ---- */
 
+/* What says when one of the milestones is, or that there is one. */
+static GHashTable *
+list_cited (const Printing *self)
+{
+  GHashTable *cited = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const LimaAgendaItem *item = lima_agenda_get (self->agenda, g_array_index (self->rows, guint, i));
+
+      if (item->milestone != NULL)
+        g_hash_table_add (cited, GUINT_TO_POINTER (item->milestone->source));
+      for (guint k = 0; item->order != NULL && k < item->order->len; k++)
+        g_hash_table_add (cited, GUINT_TO_POINTER (((const LimaMilestoneDate *) g_ptr_array_index (item->order, k))->source));
+    }
+  return cited;
+}
+
 static void
 add_sources (Printing *self)
 {
   const LimaSnapshot *snapshot = lima_agenda_get_snapshot (self->agenda);
-  LimaPaperTable *table = NULL;
+  g_autoptr(GHashTable) cited = list_cited (self);
+  gboolean any = FALSE;
 
   for (guint i = 0; i < lima_snapshot_get_n (snapshot, LIMA_RECORD_SOURCE); i++)
     {
       const LimaSource *source = (const LimaSource *) lima_snapshot_get (snapshot, LIMA_RECORD_SOURCE, i);
-      g_autofree char *title = lima_report_agenda_text (self->format, source->title);
+      g_autofree char *title = lima_report_agenda_text (self->format, source->title), *both = NULL;
 
-      if (table == NULL)
-        {
-          table = lima_paper_table_new_pairs ();
-          lima_paper_add_heading (self->paper, 2, _("Sources"));
-        }
-      lima_paper_table_add_pair (table, source->symbol != NULL && *source->symbol != '\0' ? source->symbol : C_("source", "¶"), title);
+      if (!g_hash_table_contains (cited, GUINT_TO_POINTER (source->head.id)))
+        continue;
+      if (!any)
+        lima_paper_add_heading (self->paper, 2, _("Sources"));
+      any = TRUE;
+      if (source->symbol != NULL && *source->symbol != '\0')
+        /* Translators: a source: 1 its symbol, 2 its title */
+        both = lima_report_fill (self->format, C_("source", "%1$s: %2$s"), source->symbol, title, NULL);
+      lima_paper_add_bullet (self->paper, both != NULL ? both : title);
     }
-  if (table != NULL)
-    lima_paper_take_table (self->paper, table);
+}
+
+static gboolean
+has_illustrative_proposal (const LimaSnapshot *snapshot)
+{
+  for (guint i = 0; i < lima_snapshot_get_n (snapshot, LIMA_RECORD_PROPOSAL); i++)
+    if (((const LimaProposal *) lima_snapshot_get (snapshot, LIMA_RECORD_PROPOSAL, i))->illustrative == LIMA_TRUE)
+      return TRUE;
+  return FALSE;
 }
 
 static LimaPaper *
@@ -395,7 +490,7 @@ new_paper (const Printing *self, LimaReportAgendaView view)
   g_autofree char *today = lima_format_date (self->format, lima_day_to_date (lima_agenda_get_today (self->agenda)));
   LimaPaper *paper = lima_paper_new (self->format, &self->options->sheet, lima_report_agenda_view_title (view));
 
-  if (lima_report_agenda_illustrative (self->agenda, self->rows))
+  if (lima_report_agenda_illustrative (self->agenda, self->rows) || (view == LIMA_REPORT_AGENDA_PROPOSALS && has_illustrative_proposal (snapshot)))
     lima_paper_set_mark (paper, _("Illustrative data"));
   lima_paper_set_head (paper, *portfolio != '\0' ? portfolio : lima_report_agenda_view_title (view), today);
   return paper;

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+#define LIMA_REPORT_N_GOALS 17
+
 /* lima-report-agenda-words.c */
 char       *lima_report_agenda_span_words   (LimaFormat              *format,
                                              const LimaMilestoneSpan *span);

@@ -148,9 +148,9 @@ lima_report_agenda_due (LimaFormat *format, LimaAgenda *agenda, guint days, char
   if (due->len == 0)
     return FALSE;
   number = lima_format_integer (format, due->len);
-  ahead = lima_format_integer (format, days);
-  /* Translators: the title of a notification: 1 how many milestones, 2 in how many days; both are numbers */
-  *title = lima_report_fill (format, P_("%1$s milestone is due (next %2$s days)", "%1$s milestones are due (next %2$s days)", due->len), number, ahead, NULL);
+  ahead = lima_format_date (format, lima_day_to_date (lima_agenda_get_today (agenda) + (gint32) days));
+  /* Translators: the title of a notification: 1 how many milestones, 2 a day; both are numbers and dates as people write them */
+  *title = lima_report_fill (format, P_("%1$s milestone is due until %2$s", "%1$s milestones are due until %2$s", due->len), number, ahead, NULL);
   *body = list_due (format, due);
   return TRUE;
 }

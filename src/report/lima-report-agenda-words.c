@@ -309,20 +309,27 @@ lima_report_agenda_to_go (LimaFormat *format, const LimaAgendaItem *item)
 
 /* ---- Sources ---- */
 
-static char *
-name_source (LimaFormat *format, const LimaSnapshot *snapshot, LimaAtom id)
+static const LimaSource *
+find_source (const LimaSnapshot *snapshot, LimaAtom id)
 {
   for (guint i = 0; id != 0 && i < lima_snapshot_get_n (snapshot, LIMA_RECORD_SOURCE); i++)
-    {
-      const LimaSource *source = (const LimaSource *) lima_snapshot_get (snapshot, LIMA_RECORD_SOURCE, i);
+    if (lima_snapshot_get (snapshot, LIMA_RECORD_SOURCE, i)->id == id)
+      return (const LimaSource *) lima_snapshot_get (snapshot, LIMA_RECORD_SOURCE, i);
+  return NULL;
+}
 
-      if (source->head.id != id)
-        continue;
-      if (source->symbol != NULL && *source->symbol != '\0')
-        return g_strdup (source->symbol);
-      return lima_report_agenda_text (format, source->title);
-    }
-  return g_strdup (id == 0 ? "" : lima_atom_text (id));
+static gboolean
+has_symbol (const LimaSource *source)
+{
+  return source != NULL && source->symbol != NULL && *source->symbol != '\0';
+}
+
+static char *
+name_source (LimaFormat *format, const LimaSource *source, LimaAtom id)
+{
+  if (has_symbol (source))
+    return g_strdup (source->symbol);
+  return source != NULL ? lima_report_agenda_text (format, source->title) : g_strdup (id == 0 ? "" : lima_atom_text (id));
 }
 
 /*< private >
@@ -330,14 +337,20 @@ name_source (LimaFormat *format, const LimaSnapshot *snapshot, LimaAtom id)
  * @source: the id of a source, 0 for none
  * @paragraph: (nullable): its paragraph
  *
- * Returns: (transfer full): "¶21" of a source with paragraphs, else its symbol or title; "" for none
+ * Returns: (transfer full): "¶21" of a source without a symbol, "A/69/700 ¶21" of one that has one; without a paragraph its symbol or title; ""
+ *   for none
  */
 char *
 lima_report_agenda_source (LimaFormat *format, const LimaSnapshot *snapshot, LimaAtom source, const char *paragraph)
 {
-  if (paragraph != NULL && *paragraph != '\0')
-    return lima_report_fill (format, _("¶%1$s"), paragraph, NULL);
-  return name_source (format, snapshot, source);
+  const LimaSource *found = find_source (snapshot, source);
+
+  if (paragraph == NULL || *paragraph == '\0')
+    return name_source (format, found, source);
+  if (has_symbol (found))
+    /* Translators: where something is said: 1 the symbol of a document, 2 its paragraph */
+    return lima_report_fill (format, _("%1$s ¶%2$s"), found->symbol, paragraph, NULL);
+  return lima_report_fill (format, _("¶%1$s"), paragraph, NULL);
 }
 
 /* ---- Several ---- */

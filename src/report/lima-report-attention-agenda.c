@@ -16,7 +16,7 @@ static void
 add_overdue (const LimaAttentionMaker *self, guint n)
 {
   g_autofree char *number = lima_format_integer (self->format, n);
-  LimaAttention *entry = lima_attention_maker_add (self, LIMA_ATTENTION_PROGRAMME, lima_rule_get_severity (LIMA_RULE_AGENDA_OVERDUE));
+  LimaAttention *entry = lima_attention_maker_add (self, LIMA_ATTENTION_AGENDA, lima_rule_get_severity (LIMA_RULE_AGENDA_OVERDUE));
 
   /* Translators: 1 how many */
   entry->title = lima_report_fill (self->format, P_("%1$s milestone of the agenda is past, its outcome unknown",
@@ -32,13 +32,13 @@ add_due (const LimaAttentionMaker *self, guint n)
 {
   g_autofree char *number = lima_format_integer (self->format, n);
   g_autofree char *days = lima_format_integer (self->format, SOON);
-  LimaAttention *entry = lima_attention_maker_add (self, LIMA_ATTENTION_PROGRAMME, LIMA_SEVERITY_INFO);
+  LimaAttention *entry = lima_attention_maker_add (self, LIMA_ATTENTION_AGENDA, LIMA_SEVERITY_INFO);
 
   /* Translators: 1 how many, 2 a number of days, more than one */
   entry->title = lima_report_fill (self->format, P_("%1$s milestone may come within %2$s days", "%1$s milestones may come within %2$s days", n),
                                    number, days, NULL);
   entry->detail = g_strdup (_("Agenda"));
-  entry->lead = LIMA_ATTENTION_LEADS_NOWHERE;
+  entry->lead = LIMA_ATTENTION_LEADS_TO_AGENDA;
   entry->count = n;
 }
 

@@ -15,6 +15,7 @@ typedef enum
   LIMA_ATTENTION_PROBLEM,   /* what the rules could not settle */
   LIMA_ATTENTION_RECORD,    /* what projects lack or contradict */
   LIMA_ATTENTION_PROGRAMME, /* what is overdue in programmes, or cannot be checked */
+  LIMA_ATTENTION_AGENDA,    /* what is past in the agenda, or comes soon */
 } LimaAttentionKind;
 
 typedef enum
@@ -23,6 +24,7 @@ typedef enum
   LIMA_ATTENTION_LEADS_TO_CHARTS,   /* to the breakdown by dimension */
   LIMA_ATTENTION_LEADS_TO_PROJECTS, /* to the list, filtered */
   LIMA_ATTENTION_LEADS_TO_PROBLEMS, /* to the list of findings */
+  LIMA_ATTENTION_LEADS_TO_AGENDA,   /* to the list of milestones */
 } LimaAttentionLead;
 
 /**

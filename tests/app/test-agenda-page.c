@@ -3,6 +3,7 @@
 #include "app-fixture.h"
 
 #include <glib/gstdio.h>
+#include <lima-agenda-month.h>
 #include <lima-agenda-page-private.h>
 #include <lima-agenda-table.h>
 #include <lima-agenda-timeline-private.h>
@@ -252,6 +253,37 @@ test_records (Fixture *self, gconstpointer data)
   g_assert_cmpstr (lima_agenda_page_get_section (self->page), ==, "proposals");
 }
 
+/* ---- The month ---- */
+
+static void
+assert_month (LimaAgendaMonth *month, int year, int number)
+{
+  int shown_year, shown;
+
+  lima_agenda_month_get (month, &shown_year, &shown);
+  g_assert_cmpint (shown_year, ==, year);
+  g_assert_cmpint (shown, ==, number);
+}
+
+/* All is over, so that the last milestone's month is shown first; what is selected leads to its own. */
+static void
+test_month (Fixture *self, gconstpointer data)
+{
+  LimaAgendaMonth *month = LIMA_AGENDA_MONTH (self->page->views[LIMA_AGENDA_SECTION_MONTH]);
+
+  lima_agenda_page_show_section (self->page, "month");
+  assert_month (month, 2015, 3);
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "agenda.previous-month", NULL);
+  assert_month (month, 2015, 2);
+  lima_agenda_month_turn (month, -2);
+  assert_month (month, 2014, 12);
+  lima_agenda_page_select (self->page, "m1");
+  assert_month (month, 2015, 1);
+  gtk_widget_activate_action (GTK_WIDGET (self->page), "agenda.new", NULL);
+  assert_month (month, 2015, 1);
+  g_assert_cmpint (last_start (self, lima_agenda_page_get_selected (self->page)), ==, lima_day_number (2015, 1, 1));
+}
+
 /* ---- The timeline ---- */
 
 static void
@@ -351,6 +383,7 @@ main (int argc, char **argv)
   ADD ("selection", test_selection);
   ADD ("paths", test_paths);
   ADD ("records", test_records);
+  ADD ("month", test_month);
   ADD ("timeline/keys", test_keys);
   ADD ("timeline/zoom", test_zoom);
   ADD ("timeline/drag", test_drag);

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app-fixture.h"
 
-static const char *const pages[] = { "overview", "projects", "charts", "check" };
+static const char *const pages[] = { "overview", "projects", "charts", "agenda", "check" };
 
 static void
 test_titles (void)

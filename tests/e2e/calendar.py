@@ -64,8 +64,12 @@ def compare(milestone, event):
         faults.append(f"summary {event['SUMMARY']}")
     if (event.name == "VEVENT") != (days is not None):
         faults.append(f"is a {event.name}")
+    elif days and not event.decoded("DTSTART") < event.decoded("DTEND"):
+        faults.append(f"ends on {event.decoded('DTEND')}, not behind its start")
     elif days and (event.decoded("DTSTART"), event.decoded("DTEND")) != days:
         faults.append(f"{event.decoded('DTSTART')} to {event.decoded('DTEND')}, not {days}")
+    if not isinstance(event.decoded("DTSTAMP", None), datetime.datetime):
+        faults.append("no DTSTAMP")
     statuses = [date["status"] for date in milestone.get("dates", []) if "status" in date]
     if days and len(set(statuses)) == 1 and str(event["STATUS"]) != STATUSES.get(statuses[0], "TENTATIVE"):
         faults.append(f"status {event['STATUS']}")
@@ -94,12 +98,43 @@ def test_portfolio(path):
     result = lima.convert(out, back)
     lima.equal((result.code, read(back).get("milestones") if back.exists() else None), (0, milestones), f"{name}: milestones come back unchanged",
                lima.says(result))
-    result = lima.convert(path, out)
+    used = [process for process in read(path).get("processes", []) if process["id"] in {milestone.get("process") for milestone in milestones}]
+    lima.equal(read(back).get("processes", []), used, f"{name}: processes come back unchanged")
+    lima.convert(path, out)
     lima.same_bytes(out.read_bytes(), data, f"{name}: the same portfolio gives the same bytes")
     lima.convert(back, again)
     lima.same_bytes(again.read_bytes(), data, f"{name}: what came back is written as the same bytes")
     lima.equal({key: read(back).get(key) for key in ("title", "agency-ref", "agency")}, {key: read(path).get(key) for key in ("title", "agency-ref", "agency")},
                f"{name}: title and agency come back")
+
+
+def test_scripts():
+    """Arabic, Chinese and characters of four bytes, folded many times; what no calendar may hold stands in the record alone."""
+    texts = {"ar": "قمة التنمية المستدامة، " * 9, "en": "Say \"x\\y\"; a, b\nsecond line \x01\x7f", "zh": "可持续发展😀" * 30}
+    milestones = [{"id": f"m{i + 1}", "title": {language: words}, "dates": [{"id": "1", "start": "2015-09"}]}
+                  for i, (language, words) in enumerate(texts.items())]
+    sample = read(lima.sample())
+    content = {"format": sample["format"], "version": sample["version"], "milestones": milestones}
+    path = lima.write("scripts.lima", json.dumps(content, ensure_ascii=False))
+    out, back = lima.folder / "scripts.ics", lima.folder / "scripts-back.lima"
+    result = lima.convert(path, out)
+    data = out.read_bytes() if out.exists() else b""
+    lima.equal(result.code, 0, "any script becomes a calendar", lima.says(result))
+    lima.none([line for line in data.split(b"\r\n") if len(line) > 75 or not is_utf8(line)], "lines are folded between characters")
+    if icalendar is None:
+        lima.skip("icalendar reads any script", "python3-icalendar is not installed")
+    else:
+        found = [str(part["SUMMARY"]) for part in icalendar.Calendar.from_ical(data).walk("VEVENT")]
+        lima.equal(found, [words.replace("\x01", " ").replace("\x7f", " ") for words in texts.values()], "icalendar reads any script")
+    result = lima.convert(out, back)
+    lima.equal(read(back)["milestones"] if back.exists() else None, milestones, "any script comes back", lima.says(result))
+
+
+def is_utf8(line):
+    try:
+        return bool(line.decode("utf-8")) or True
+    except UnicodeDecodeError:
+        return False
 
 
 def test_foreign():
@@ -125,12 +160,16 @@ def test_refusals():
     for name, content in (("broken.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\n"), ("latin.ics", b"BEGIN:VCALENDAR\nX:\xe9\nEND:VCALENDAR\n")):
         path, out = lima.write(name, content), lima.folder / f"{name}.lima"
         lima.none(lima.refused(lima.convert(path, out), name) + (["something was written"] if out.exists() else []), f"{name} is refused")
+    for name in ("agenda.ical", "agenda.ICS", "ics", "agenda.ics.txt"):
+        out = lima.folder / name
+        lima.none(lima.refused(lima.convert(lima.sample(), out), name) + (["something was written"] if out.exists() else []), f"the ending of {name} is refused")
 
 
 def main():
     lima.start(__doc__)
     for path in sorted((lima.options.root / "data" / "portfolios").glob("*.lima")):
         test_portfolio(path)
+    test_scripts()
     test_foreign()
     test_refusals()
     lima.finish()

@@ -135,6 +135,9 @@ test_days (void)
     { "\"start\": \"9999-12-31\"", "99991231", NULL },
     { "\"start\": \"9999-12-30\", \"end\": \"9999-12-31\"", "99991230", "99991231" },
     { "\"start\": \"9999\"", "99990101", "99991231" },
+    { "\"end\": \"2015-09\"", "20150901", "20151001" },
+    { "\"end\": \"2015-03-31\"", "20150331", "20150401" },
+    { "\"start\": \"2015-03-31\", \"end\": \"2015-03-01\"", "20150331", "20150401" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -155,6 +158,95 @@ test_days (void)
     }
 }
 
+/* What a line of the calendar of one milestone is; NULL for none. */
+static char *
+line_of (const char *json, const char *name)
+{
+  g_autoptr(LimaPortfolio) portfolio = portfolio_new (json);
+  g_autofree char *text = write_text (portfolio);
+  g_autoptr(GPtrArray) lines = lima_calendar_unfold (text, strlen (text));
+
+  for (guint i = 0; i < lines->len; i++)
+    {
+      g_autoptr(LimaCalendarLine) line = lima_calendar_line_parse (g_ptr_array_index (lines, i));
+
+      if (g_str_equal (line->name, name))
+        return g_strdup (line->value);
+    }
+  return NULL;
+}
+
+#define DATED(members) "{\"id\": \"m1\", \"dates\": [{\"id\": \"1\", " members "}]}"
+#define WITH(members) "{\"id\": \"m1\", " members ", \"dates\": [{\"id\": \"1\", \"start\": \"2015\"}]}"
+#define POSTPONED                                                                                     \
+  "{\"id\": \"m1\", \"dates\": [{\"id\": \"1\", \"status\": \"planned\", \"start\": \"2015\"}, " \
+  "{\"id\": \"2\", \"status\": \"postponed\"}]}"
+
+static void
+test_properties (void)
+{
+  static const struct
+  {
+    const char *json, *name, *expected;
+  } cases[] = {
+    { DATED ("\"start\": \"2015-Q3\""), "DESCRIPTION", "The days are not known more exactly than: Q3 2015." },
+    { DATED ("\"start\": \"2015\""), "DESCRIPTION", "The days are not known more exactly than: 2015." },
+    { DATED ("\"start\": \"2014\", \"end\": \"2015-03-31\""), "DESCRIPTION",
+      "The days are not known more exactly than: 2014 to 31 Mar 2015." },
+    { DATED ("\"end\": \"2015-03-31\""), "DESCRIPTION", "The days are not known more exactly than: until 31 Mar 2015." },
+    { DATED ("\"start\": \"2015-03-31\""), "DESCRIPTION", NULL },
+    { POSTPONED, "DESCRIPTION", NULL },
+    { POSTPONED, "DTSTART", NULL },
+    { POSTPONED, "STATUS", NULL },
+    { DATED ("\"start\": \"2015\""), "STATUS", "TENTATIVE" },
+    { DATED ("\"start\": \"2015\", \"status\": \"planned\""), "STATUS", "TENTATIVE" },
+    { DATED ("\"start\": \"2015\", \"status\": \"postponed\""), "STATUS", "TENTATIVE" },
+    { DATED ("\"start\": \"2015\", \"status\": \"confirmed\""), "STATUS", "CONFIRMED" },
+    { DATED ("\"start\": \"2015\", \"status\": \"held\""), "STATUS", "CONFIRMED" },
+    { DATED ("\"start\": \"2015\", \"status\": \"cancelled\""), "STATUS", "CANCELLED" },
+    { DATED ("\"announced\": \"2014-05\", \"start\": \"2015\""), "DTSTAMP", "20140501T000000Z" },
+    { WITH ("\"title\": {\"ar\": \"قمة؛ أولى\"}"), "SUMMARY", "قمة؛ أولى" },
+    { WITH ("\"title\": {\"zh\": \"可持续,发展\\n;\"}"), "SUMMARY", "可持续\\,发展\\n\\;" },
+    { WITH ("\"title\": {\"en\": \"a\\u0001b\\tc\"}"), "SUMMARY", "a b\tc" },
+    { WITH ("\"goals\": [{\"id\": \"1\", \"goal\": \"9\"}, {\"id\": \"2\", \"target\": \"9.3\"}], \"process\": \"c1\""), "CATEGORIES",
+      "Talks\\, first,Goal 9,Goal 9.3" },
+    { WITH ("\"goals\": [{\"id\": \"1\", \"goal\": \"9,\\r\\nEND:VEVENT\"}]"), "CATEGORIES", "Goal 9\\,\\nEND:VEVENT" },
+    { WITH ("\"country\": \"PE\", \"place\": {\"en\": \"Lima\"}"), "LOCATION", "Lima\\, Peru" },
+    { WITH ("\"country\": \"X;\""), "LOCATION", "X\\;" },
+    { WITH ("\"documents\": [{\"id\": \"1\", \"url\": \"https://example.org/a,b;c\"}]"), "URL", "https://example.org/a,b;c" },
+    { WITH ("\"documents\": [{\"id\": \"1\", \"url\": \"https://example.org/\\nEND:VEVENT\"}]"), "URL", NULL },
+    { WITH ("\"documents\": [{\"id\": \"1\", \"url\": \"https://example.org/\\u0001\"}]"), "URL", NULL },
+    { WITH ("\"uid\": \"own@example.org\""), "UID", "own@example.org" },
+    { "{\"id\": \"m 1/ق\"}", "UID", "m%201%2F%D9%82@XM-DAC-41123.limaportfolio.org" },
+    { "{\"id\": \"m%201\"}", "UID", "m%25201@XM-DAC-41123.limaportfolio.org" },
+    { "{\"id\": \"m1\", \"dependencies\": [{\"id\": \"1\", \"milestone\": \"m2\"}]}\n{\"id\": \"m2\", \"uid\": \"b,c\"}", "RELATED-TO", "b\\,c" },
+    { "{\"id\": \"m1\", \"dependencies\": [{\"id\": \"1\", \"milestone\": \"gone\"}]}", "RELATED-TO", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *found = line_of (cases[i].json, cases[i].name);
+
+      g_assert_cmpstr (found, ==, cases[i].expected);
+    }
+}
+
+/* Only those that are wanted, with the processes that they need. */
+static void
+test_some (void)
+{
+  g_autoptr(LimaPortfolio) portfolio = portfolio_new ("{\"id\": \"m1\", \"process\": \"c1\"}\n{\"id\": \"m2\"}\n{\"id\": \"m3\"}");
+  g_autoptr(LimaSnapshot) snapshot = lima_portfolio_snapshot (portfolio);
+  const LimaAtom wanted[] = { lima_atom ("m3"), lima_atom ("m2"), lima_atom ("gone") };
+  g_autoptr(GBytes) two = lima_calendar_write (snapshot, wanted, G_N_ELEMENTS (wanted)), none = lima_calendar_write (snapshot, wanted, 0);
+  g_autoptr(LimaCalendar) of_two = lima_calendar_read (two, NULL), of_none = lima_calendar_read (none, NULL);
+
+  g_assert_cmpuint (of_two->milestones->len, ==, 2);
+  g_assert_cmpstr (lima_block_get_id (&nth (of_two, 0)->head), ==, "m2");
+  g_assert_cmpuint (of_two->processes->len, ==, 0);
+  g_assert_cmpuint (of_none->milestones->len, ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -165,5 +257,7 @@ main (int argc, char **argv)
   g_test_add_func ("/io/calendar/lines", test_lines);
   g_test_add_func ("/io/calendar/bytes", test_bytes);
   g_test_add_func ("/io/calendar/days", test_days);
+  g_test_add_func ("/io/calendar/properties", test_properties);
+  g_test_add_func ("/io/calendar/some", test_some);
   return g_test_run ();
 }

@@ -152,7 +152,7 @@ test_property (void)
   Coverage coverage = { seen, 0 };
 
   for (guint32 seed = 1; seed <= (g_test_slow () ? 60u : 8u); seed++)
-    check_property (seed, 250, &coverage);
+    check_property (seed, 400, &coverage);
   check_coverage (&coverage);
   g_test_message ("%u changes", coverage.n_changes);
 }
