@@ -150,14 +150,14 @@ GtkWidget *
 lima_agenda_list_new (LimaFormat *format, GMenuModel *menu)
 {
   const LimaTextColumn columns[N_COLUMNS] = {
-    [COLUMN_WHEN] = { C_("agenda", "When"), 164, FALSE },
+    [COLUMN_WHEN] = { C_("agenda", "When"), 160, FALSE },
     [COLUMN_TITLE] = { C_("agenda", "Milestone"), -1, FALSE },
     [COLUMN_PROCESS] = { C_("agenda", "Process"), 124, FALSE },
-    [COLUMN_TO_GO] = { C_("agenda", "Days to go"), 140, FALSE },
-    [COLUMN_SLIP] = { C_("agenda", "Slip"), 140, FALSE },
-    [COLUMN_STATE] = { C_("agenda", "State"), 84, FALSE },
-    [COLUMN_GOALS] = { C_("agenda", "Goals"), 60, FALSE },
-    [COLUMN_PLACE] = { C_("agenda", "Place"), 96, FALSE },
+    [COLUMN_TO_GO] = { C_("agenda", "Days to go"), 152, FALSE },
+    [COLUMN_SLIP] = { C_("agenda", "Slip"), 160, FALSE },
+    [COLUMN_STATE] = { C_("agenda", "State"), 112, FALSE },
+    [COLUMN_GOALS] = { C_("agenda", "Goals"), 56, FALSE },
+    [COLUMN_PLACE] = { C_("agenda", "Place"), 80, FALSE },
   };
   const LimaAgendaTableKind kind = {
     .name = _("Milestones"),

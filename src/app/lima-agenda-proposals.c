@@ -55,11 +55,11 @@ lima_agenda_proposals_new (LimaFormat *format, GMenuModel *menu)
 {
   const LimaTextColumn columns[N_COLUMNS] = {
     [COLUMN_TITLE] = { C_("agenda", "Indicator"), -1, FALSE },
-    [COLUMN_GOAL] = { C_("agenda", "Goal or target"), 112, FALSE },
-    [COLUMN_NUMBER] = { C_("agenda", "Number"), 64, FALSE },
+    [COLUMN_GOAL] = { C_("agenda", "Goal"), 64, FALSE },
+    [COLUMN_NUMBER] = { C_("agenda", "Number"), 76, FALSE },
     [COLUMN_STATUS] = { C_("agenda", "Status"), 92, FALSE },
     [COLUMN_SINCE] = { C_("agenda", "Since"), 84, FALSE },
-    [COLUMN_WORDING] = { C_("agenda", "Wording"), 200, FALSE },
+    [COLUMN_WORDING] = { C_("agenda", "Wording"), -1, FALSE },
     [COLUMN_PROPOSER] = { C_("agenda", "Proposed by"), 130, FALSE },
   };
   const LimaAgendaTableKind kind = {

@@ -20,12 +20,12 @@
 typedef struct
 {
   LimaCalendar *calendar;
-  GPtrArray *components; /* names of those that are open */
-  guint skipping;        /* components inside an event: alarms */
+  GPtrArray *components;    /* names of those that are open */
+  guint skipping;           /* components inside an event: alarms */
   LimaCalendarEvent *event; /* nullable: that is open */
-  GHashTable *by_title;  /* of processes */
-  GHashTable *uids;      /* of events that were read */
-  GPtrArray *titles;     /* of each milestone: that of its process, where only that is known */
+  GHashTable *by_title;     /* of processes */
+  GHashTable *uids;         /* of events that were read */
+  GPtrArray *titles;        /* of each milestone: that of its process, where only that is known */
   guint dropped[LIMA_CALENDAR_N_DROPPED];
 } Reader;
 
@@ -217,12 +217,13 @@ static LimaBlock *
 milestone_new (const LimaCalendarEvent *event, const char **process)
 {
   LimaMilestone *milestone = (LimaMilestone *) lima_block_new (&lima_milestone_table, 0);
+  const char *status = lima_calendar_event_get_status (event);
 
   if (event->summary != NULL && *event->summary != '\0' && !g_str_equal (event->summary, lima_calendar_untitled ()))
     milestone->title = lima_text_new ("", event->summary);
   *process = read_categories (milestone, event->categories);
-  if (lima_calendar_event_get_days (event).start != LIMA_MILESTONE_NEVER)
-    milestone->dates = append_item (NULL, lima_calendar_event_make_statement (event, lima_calendar_event_get_status (event)));
+  if (lima_calendar_event_get_days (event).start != LIMA_MILESTONE_NEVER || !g_str_equal (status, "planned"))
+    milestone->dates = append_item (NULL, lima_calendar_event_make_statement (event, status));
   if (event->location != NULL && *event->location != '\0')
     milestone->place = lima_text_new ("", event->location);
   if (event->description != NULL && *event->description != '\0')
@@ -433,7 +434,8 @@ describe_dropped (LimaCalendarDropped kind, guint n)
   switch (kind)
     {
     case LIMA_CALENDAR_DROPPED_TIME:
-      return g_strdup_printf (P_("%u time of day was left out: milestones have whole days.", "%u times of day were left out: milestones have whole days.", n), n);
+      return g_strdup_printf (P_("%u time of day was left out: milestones have whole days.",
+                                 "%u times of day were left out: milestones have whole days.", n), n);
     case LIMA_CALENDAR_DROPPED_REPETITION:
       return g_strdup_printf (P_("%u repetition was left out: only the first event of a series was read.",
                                  "%u repetitions were left out: only the first event of each series was read.", n), n);

@@ -207,16 +207,13 @@ days_words (LimaFormat *format, gint32 least, gint32 most, gboolean later)
 }
 
 /* Cases, by the least and the greatest number of days from the one date to the other:
- *   0 and 0              on the day
- *   0 is between them    as far as is known
- *   both above, below 0  later, earlier */
+ *   0 is one or between them  as announced, as exactly as that was: 25 September was announced as "September"
+ *   both above, below 0       later, earlier */
 static char *
 change_words (LimaFormat *format, gint32 low, gint32 high)
 {
-  if (low == 0 && high == 0)
-    return g_strdup (C_("slip", "as announced"));
   if (low <= 0 && high >= 0)
-    return g_strdup (C_("slip", "as announced, as far as is known"));
+    return g_strdup (C_("slip", "as announced"));
   return low > 0 ? days_words (format, low, high, TRUE) : days_words (format, -high, -low, FALSE);
 }
 

@@ -84,8 +84,9 @@ assert_statement (const LimaMilestone *milestone, const char *expected)
 {
   const LimaMilestoneDate *date = (const LimaMilestoneDate *) milestone->dates->item[lima_items_get_n (milestone->dates) - 1];
   char start[LIMA_DATE_BUFFER], end[LIMA_DATE_BUFFER];
+  const char *first = lima_day_has_date (&date->start) ? lima_date_to_text (date->start.date, start) : "";
   const char *last = lima_day_has_date (&date->end) ? lima_date_to_text (date->end.date, end) : NULL;
-  g_autofree char *found = g_strdup_printf ("%s%s%s %s", lima_day_has_date (&date->start) ? lima_date_to_text (date->start.date, start) : "", last == NULL ? "" : "/",
+  g_autofree char *found = g_strdup_printf ("%s%s%s %s", first, last == NULL ? "" : "/",
                                             last == NULL ? "" : last, lima_atom_text (date->status));
 
   g_assert_cmpstr (found, ==, expected);

@@ -79,10 +79,15 @@ test_lines (void)
   static const char text[] = "A:1\n  2\r\n\t3\n\nB;X=\"a;b:c\";y=^n^'^^:v:w";
   g_autoptr(GPtrArray) lines = lima_calendar_unfold (text, sizeof text - 1);
   g_autoptr(LimaCalendarLine) line = NULL;
-  static const char *const bad[] = { "", "A", ":1", "A;B:1", "A;B=1", "\"A\":1" };
+  static const char returns[] = "A:1\r 2\rB:3";
+  g_autoptr(GPtrArray) of_returns = lima_calendar_unfold (returns, sizeof returns - 1);
+  static const char *const bad[] = { "", "A", ":1", "A;B:1", "A;B=1", "\"A\":1", "A;B=\"1:2" };
 
   g_assert_cmpuint (lines->len, ==, 2);
   g_assert_cmpstr (g_ptr_array_index (lines, 0), ==, "A:1 23");
+  g_assert_cmpuint (of_returns->len, ==, 2);
+  g_assert_cmpstr (g_ptr_array_index (of_returns, 0), ==, "A:12");
+  g_assert_cmpstr (g_ptr_array_index (of_returns, 1), ==, "B:3");
   line = lima_calendar_line_parse (g_ptr_array_index (lines, 1));
   g_assert_cmpstr (line->name, ==, "B");
   g_assert_cmpstr (lima_calendar_line_get_param (line, "X"), ==, "a;b:c");
