@@ -325,7 +325,8 @@ export_new (void)
   GtkWidget *button = gtk_menu_button_new ();
   g_autoptr(GMenu) menu = g_menu_new (), out = g_menu_new (), in = g_menu_new ();
 
-  g_menu_append (out, _("_Calendar (.ics)…"), "agenda.export-calendar");
+  g_menu_append (out, _("_Calendar (.ics) of All Shown…"), "agenda.export-calendar");
+  g_menu_append (out, _("Calendar of the _Selected Milestone…"), "agenda.export-selected");
   g_menu_append (out, _("_Table (CSV)…"), "agenda.export-csv");
   g_menu_append (out, _("_Picture (SVG, PDF, PNG)…"), "agenda.export-picture");
   g_menu_append (out, _("_Printed Pages (PDF)…"), "agenda.export-pdf");

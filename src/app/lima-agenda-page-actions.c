@@ -214,6 +214,20 @@ files_action (GtkWidget *widget, const char *name, GVariant *parameter)
     lima_agenda_export_csv (widget, self->session, self->agenda, self->rows);
 }
 
+static void
+export_selected_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LimaAgendaPage *self = LIMA_AGENDA_PAGE (widget);
+  const LimaAgendaItem *item = lima_agenda_page_get_item (self);
+  g_autoptr(GArray) rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  int row = item == NULL ? -1 : lima_agenda_find (self->agenda, item->key);
+
+  if (row < 0)
+    return;
+  g_array_append_vals (rows, &(guint) { (guint) row }, 1);
+  lima_agenda_export_calendar (widget, self->session, self->agenda, rows);
+}
+
 static LimaReportAgendaView
 view_on_paper (LimaAgendaSection section)
 {
@@ -317,6 +331,7 @@ lima_agenda_page_milestone_menu_new (void)
   g_menu_append (steps, _("C_ancel…"), "agenda.cancel");
   g_menu_append (rest, _("_New Milestone"), "agenda.new");
   g_menu_append (rest, _("_Duplicate"), "agenda.duplicate");
+  g_menu_append (rest, _("_Export to a Calendar…"), "agenda.export-selected");
   g_menu_append (rest, _("De_lete"), "agenda.delete");
   g_menu_append_section (menu, NULL, G_MENU_MODEL (first));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (steps));
@@ -347,7 +362,8 @@ lima_agenda_page_record_menu_new (void)
 void
 lima_agenda_page_enable_actions (LimaAgendaPage *self)
 {
-  static const char *const of_milestones[] = { "agenda.postpone", "agenda.confirm", "agenda.held", "agenda.cancel", "agenda.duplicate" };
+  static const char *const of_milestones[] = { "agenda.postpone", "agenda.confirm", "agenda.held", "agenda.cancel", "agenda.duplicate",
+                                              "agenda.export-selected" };
   static const char *const of_rows[] = { "agenda.export-calendar", "agenda.export-csv", "agenda.export-picture" };
   static const char *const of_paper[] = { "agenda.print", "agenda.export-pdf" };
   gboolean has_rows = self->rows != NULL && self->rows->len > 0, has_record, is_milestone;
@@ -396,6 +412,7 @@ lima_agenda_page_install_actions (GtkWidgetClass *klass)
     { "agenda.next-contradiction", next_contradiction_action },
     { "agenda.import", files_action },
     { "agenda.export-calendar", files_action },
+    { "agenda.export-selected", export_selected_action },
     { "agenda.export-csv", files_action },
     { "agenda.export-picture", export_picture_action },
     { "agenda.export-pdf", print_action },

@@ -193,8 +193,8 @@ def test_files(program, path):
     result = lima.run("agenda", path, "--format", "json")
     count = len(json.loads(result.out)["milestones"])
     lima.equal(count, 3, "the command line counts what is in the file")
-    ics, table = lima.folder / "out.ics", lima.folder / "out.csv"
-    for name, file in (("Calendar (.ics)…", ics), ("Table (CSV)…", table)):
+    ics, table, one = lima.folder / "out.ics", lima.folder / "out.csv", lima.folder / "one.ics"
+    for name, file in (("Calendar (.ics) of All Shown…", ics), ("Calendar of the Selected Milestone…", one), ("Table (CSV)…", table)):
         choose_file(program, name)
         program.name_file(file)
         program.until(file.exists, file.name)
@@ -206,6 +206,8 @@ def test_files(program, path):
     lima.equal(pages.read_bytes()[:5], b"%PDF-", "the view that is open goes to paper")
     text = ics.read_bytes()
     lima.equal(text.count(b"BEGIN:VEVENT") + text.count(b"BEGIN:VTODO"), count, "the calendar has all of them")
+    text = one.read_bytes()
+    lima.equal(text.count(b"BEGIN:VEVENT") + text.count(b"BEGIN:VTODO"), 1, "the calendar of the selected milestone has that one")
     with open(table, encoding="utf-8-sig", newline="") as file:
         rows = [row for row in csv.reader(file) if any(TITLE in cell or cell in ("Conference", "Session") for cell in row)]
     lima.equal(len(rows), count, "the table has all of them", *rows)
