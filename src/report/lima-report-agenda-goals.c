@@ -35,14 +35,6 @@ item_at (const Making *self, guint i)
   return lima_agenda_get (self->agenda, g_array_index (self->rows, guint, i));
 }
 
-static const LimaBlock *
-owner_of (const LimaAgendaItem *item)
-{
-  if (item->process != NULL)
-    return &item->process->head;
-  return item->milestone == NULL ? &item->programme->head : NULL;
-}
-
 static LimaAtom
 goal_atom (guint goal)
 {
@@ -83,7 +75,7 @@ add_column (Making *self, const LimaBlock *owner, const char *title, gboolean is
   g_autofree char *number = NULL;
 
   for (guint i = 0; i < self->rows->len; i++)
-    column.n += owner_of (item_at (self, i)) == owner;
+    column.n += lima_report_agenda_owner (item_at (self, i)) == owner;
   if (column.n == 0)
     return;
   number = lima_format_integer (self->format, column.n);
@@ -135,7 +127,7 @@ fill_cell (Making *self, guint row, guint goal, const Column *column)
       const LimaAgendaItem *item = item_at (self, i);
       const LimaReportAgendaRow *words = g_ptr_array_index (self->words, i);
 
-      if (owner_of (item) != column->owner || !is_of (item, goal))
+      if (lima_report_agenda_owner (item) != column->owner || !is_of (item, goal))
         continue;
       if (n++ < MOST_IN_CELL)
         lima_crosstab_add (self->chart, row, column->column, words->key, words->title, words->sentence, lima_report_agenda_look (item->state));

@@ -20,6 +20,7 @@ char       *lima_report_agenda_text         (LimaFormat              *format,
                                              const LimaText          *text);
 char       *lima_report_agenda_process      (LimaFormat              *format,
                                              const LimaAgendaItem    *item);
+const LimaBlock *lima_report_agenda_owner   (const LimaAgendaItem    *item);
 gboolean    lima_report_agenda_illustrative (LimaAgenda              *agenda,
                                              const GArray            *rows);
 char       *lima_report_agenda_count        (LimaFormat              *format,

@@ -49,20 +49,11 @@ lima_report_agenda_look (LimaAgendaState state)
 
 /* ---- Lanes ---- */
 
-/* What a milestone is of: its process, else what has it of its own. */
-static const LimaBlock *
-owner_of (const LimaAgendaItem *item)
-{
-  if (item->milestone != NULL)
-    return item->process == NULL ? NULL : &item->process->head;
-  return &item->programme->head;
-}
-
 static gboolean
 has_items (const Making *self, const LimaBlock *owner)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    if (owner_of (lima_agenda_get (self->agenda, g_array_index (self->rows, guint, i))) == owner)
+    if (lima_report_agenda_owner (lima_agenda_get (self->agenda, g_array_index (self->rows, guint, i))) == owner)
       return TRUE;
   return FALSE;
 }
@@ -248,7 +239,7 @@ add_item (Making *self, const LimaAgendaItem *item, const LimaReportAgendaRow *r
     }
   trail = list_trail (item, &last);
   note = note_of (self, item);
-  made.lane = GPOINTER_TO_UINT (g_hash_table_lookup (self->lanes, owner_of (item)));
+  made.lane = GPOINTER_TO_UINT (g_hash_table_lookup (self->lanes, lima_report_agenda_owner (item)));
   made.note = note;
   made.look = lima_report_agenda_look (item->state);
   made.is_marked = item->milestone == NULL;

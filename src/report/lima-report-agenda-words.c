@@ -53,6 +53,19 @@ lima_report_agenda_title (LimaFormat *format, const LimaAgendaItem *item)
 }
 
 /*< private >
+ * lima_report_agenda_owner:
+ *
+ * Returns: (nullable): what a milestone is of: its process, or the programme that has it of its own
+ */
+const LimaBlock *
+lima_report_agenda_owner (const LimaAgendaItem *item)
+{
+  if (item->milestone == NULL)
+    return &item->programme->head;
+  return item->process == NULL ? NULL : &item->process->head;
+}
+
+/*< private >
  * lima_report_agenda_process:
  *
  * Returns: (transfer full): the process or the programme that a milestone is of, "" where nobody says
