@@ -4,6 +4,7 @@
 
 #include <lima-atomic.h>
 #include <lima-i18n.h>
+#include <lima-report-agenda-paper.h>
 #include <lima-report-programme-paper.h>
 
 #include <string.h>
@@ -14,8 +15,10 @@ typedef struct
   char *output;
   char *programme;
   char *section;
+  char *agenda;
   char *paper;
   char *date;
+  LimaReportAgendaView view; /* of the agenda, where that is printed */
   LimaPaperSize size;
   LimaDate today;
 } Print;
@@ -26,6 +29,7 @@ clear (Print *self)
   g_free (self->output);
   g_free (self->programme);
   g_free (self->section);
+  g_free (self->agenda);
   g_free (self->paper);
   g_free (self->date);
 }
@@ -56,7 +60,7 @@ choose_programmes (const Print *self, const LimaSnapshot *snapshot)
 }
 
 static GBytes *
-paint (const Print *self, const LimaSnapshot *snapshot, GPtrArray *programmes, GError **error)
+paint_programmes (const Print *self, const LimaSnapshot *snapshot, GPtrArray *programmes, GError **error)
 {
   g_autoptr(LimaFormat) format = lima_format_new (lima_format_program_language ());
   LimaProgrammePaper options = { format, snapshot, self->section, self->today, { 0 } };
@@ -67,28 +71,71 @@ paint (const Print *self, const LimaSnapshot *snapshot, GPtrArray *programmes, G
   return lima_paper_to_pdf (paper, error);
 }
 
+static GBytes *
+paint_agenda (const Print *self, LimaAgenda *agenda, GError **error)
+{
+  g_autoptr(LimaFormat) format = lima_format_new (lima_format_program_language ());
+  g_auto(LimaAgendaFilter) filter = { 0 };
+  LimaReportAgendaPaper options = { .format = format, .agenda = agenda, .filter = &filter };
+  g_autoptr(LimaPaper) paper = NULL;
+
+  lima_agenda_filter_init (&filter);
+  lima_paper_sheet_init (&options.sheet, self->size);
+  paper = lima_report_agenda_paper_new (&options, self->view);
+  return lima_paper_to_pdf (paper, error);
+}
+
+static LimaExit
+write_pdf (const Print *self, LimaInput *input, GBytes *bytes, const GError *failure)
+{
+  g_autoptr(GError) error = NULL;
+
+  if (bytes == NULL)
+    return lima_command_refuse ("%s", failure->message);
+  if (!lima_atomic_write (self->output, write_bytes, bytes, NULL, &error))
+    return lima_command_refuse ("%s", error->message);
+  return lima_command_exit (input);
+}
+
+static LimaExit
+print_programmes (const Print *self, LimaInput *input, const LimaSnapshot *snapshot)
+{
+  g_autoptr(GPtrArray) programmes = choose_programmes (self, snapshot);
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (programmes->len == 0 && self->programme != NULL)
+    return lima_command_refuse (_("There is no programme with the id “%s”."), self->programme);
+  if (programmes->len == 0)
+    return lima_command_refuse (_("There is no programme to print."));
+  bytes = paint_programmes (self, snapshot, programmes, &error);
+  return write_pdf (self, input, bytes, error);
+}
+
+static LimaExit
+print_agenda (const Print *self, LimaInput *input, const LimaSnapshot *snapshot)
+{
+  g_autoptr(LimaAgenda) agenda = lima_agenda_new (snapshot, self->today);
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+
+  if (lima_agenda_get_n (agenda) == 0 && lima_snapshot_get_n (snapshot, LIMA_RECORD_PROPOSAL) == 0)
+    return lima_command_refuse (_("There is no agenda to print."));
+  bytes = paint_agenda (self, agenda, &error);
+  return write_pdf (self, input, bytes, error);
+}
+
 static LimaExit
 print (const Print *self, char **paths)
 {
   g_autoptr(LimaInput) input = lima_command_read_whole (paths);
   g_autoptr(LimaSnapshot) snapshot = NULL;
-  g_autoptr(GPtrArray) programmes = NULL;
-  g_autoptr(GBytes) bytes = NULL;
-  g_autoptr(GError) error = NULL;
 
   lima_command_say (input, 10);
   if (lima_command_exit (input) == LIMA_EXIT_FAILED)
     return LIMA_EXIT_FAILED;
   snapshot = lima_portfolio_snapshot (input->portfolio);
-  programmes = choose_programmes (self, snapshot);
-  if (programmes->len == 0 && self->programme != NULL)
-    return lima_command_refuse (_("There is no programme with the id “%s”."), self->programme);
-  if (programmes->len == 0)
-    return lima_command_refuse (_("There is no programme to print."));
-  bytes = paint (self, snapshot, programmes, &error);
-  if (bytes == NULL || !lima_atomic_write (self->output, write_bytes, bytes, NULL, &error))
-    return lima_command_refuse ("%s", error->message);
-  return lima_command_exit (input);
+  return self->agenda != NULL ? print_agenda (self, input, snapshot) : print_programmes (self, input, snapshot);
 }
 
 static LimaExit
@@ -100,6 +147,35 @@ refuse_section (const char *section)
     g_string_append_printf (names, "%s%s", i > 0 ? " " : "", lima_report_programme_paper_get_section (i));
   /* Translators: the second argument is a list of words that are not translated */
   return lima_command_refuse (_("There is no section “%s”; there are: %s."), section, names->str);
+}
+
+static LimaExit
+refuse_view (const char *view)
+{
+  g_autoptr(GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < LIMA_REPORT_AGENDA_N_VIEWS; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? " " : "", lima_report_agenda_view_name (i));
+  /* Translators: the second argument is a list of words that are not translated */
+  return lima_command_refuse (_("There is no view “%s” of the agenda; there are: %s."), view, names->str);
+}
+
+/* Finds the view of the agenda that is named; on failure the reason was printed. */
+static gboolean
+settle_view (Print *self)
+{
+  if (self->agenda == NULL)
+    return TRUE;
+  if (self->programme != NULL || self->section != NULL)
+    {
+      lima_command_refuse (_("--agenda prints the agenda of the portfolio; it does not go with --programme or --section."));
+      return FALSE;
+    }
+  for (self->view = 0; self->view < LIMA_REPORT_AGENDA_N_VIEWS; self->view++)
+    if (g_str_equal (self->agenda, lima_report_agenda_view_name (self->view)))
+      return TRUE;
+  refuse_view (self->agenda);
+  return FALSE;
 }
 
 /* Reads what the options say; on failure the reason was printed. */
@@ -130,7 +206,7 @@ run (Print *self, int argc, char **argv)
     return lima_command_refuse (_("--output must name the file to write; it ends in .pdf."));
   if (self->section != NULL && !lima_report_programme_paper_has_section (self->section))
     return refuse_section (self->section);
-  if (!settle (self))
+  if (!settle_view (self) || !settle (self))
     return LIMA_EXIT_FAILED;
   return print (self, argv + 1);
 }
@@ -152,6 +228,8 @@ lima_command_print_programmes (int argc, char **argv)
     { "section", 0, 0, G_OPTION_ARG_STRING, &self.section,
       N_("summary, components, plan, results, budget, financing, platform, partners, risks, documents or evaluation; all if not given"),
       N_("NAME") },
+    { "agenda", 0, 0, G_OPTION_ARG_STRING, &self.agenda,
+      N_("Print the agenda in place of programmes, as timeline, list, month, goals or proposals"), N_("VIEW") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &self.paper, N_("A4 or Letter; A4 if not given"), N_("SIZE") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &self.date, N_("The day that counts as today, for what is overdue"), N_("YYYY-MM-DD") },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
@@ -160,11 +238,12 @@ lima_command_print_programmes (int argc, char **argv)
   LimaExit exit = LIMA_EXIT_FAILED;
 
   g_option_context_set_summary (context, _("Prints Programmes for Country Partnership as PDF: plan, results, budget, financing and all other "
-                                           "sections."));
+                                           "sections; or, with --agenda, a view of the agenda."));
   g_option_context_set_description (context, _("Examples:\n"
                                                "  lima-portfolio print portfolio.lima --output programmes.pdf\n"
                                                "  lima-portfolio print portfolio.lima --programme g1 --section plan --paper Letter "
-                                               "--output plan.pdf"));
+                                               "--output plan.pdf\n"
+                                               "  lima-portfolio print portfolio.lima --agenda timeline --output agenda.pdf"));
   g_option_context_add_main_entries (context, entries, LIMA_TEXT_DOMAIN);
   if (lima_command_parse (context, &argc, &argv))
     exit = run (&self, argc, argv);

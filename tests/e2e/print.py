@@ -5,12 +5,14 @@
 
     print.py BINARY SOURCE_ROOT
 """
+import json
 import re
 import shutil
 import subprocess
 
 import lima
 
+VIEWS = ["timeline", "list", "month", "goals", "proposals"]
 SECTIONS = ["summary", "components", "plan", "results", "budget", "financing", "platform", "partners", "risks", "documents", "evaluation"]
 DAY = "2026-11-23"
 
@@ -92,6 +94,37 @@ def test_same_bytes():
     lima.same_bytes(out.read_bytes(), first, "the same bytes again, elsewhere")
 
 
+def test_agenda():
+    for view in VIEWS:
+        faults = []
+        for file in (illustrative(), lima.sample()):
+            for paper, sides in (("A4", [595, 842]), ("Letter", [612, 792])):
+                out = lima.folder / "agenda.pdf"
+                result = pdf(file, out, "--agenda", view, "--paper", paper)
+                if (result.code, result.out, result.err) != (0, b"", b""):
+                    faults.append(f"{file.name}: exit {result.code}: {result.err!r}")
+                    continue
+                faults += [f"{file.name}: a page of {page}" for page in pages_of(out) if sorted(round(side) for side in page) != sides]
+        lima.none(faults, f"agenda as {view}, A4 and Letter")
+    result = pdf(illustrative(), lima.folder / "weeks.pdf", "--agenda", "weeks")
+    lima.none([f"{view} is not named" for view in VIEWS if view.encode() not in result.err], "who asks for an unknown view hears which there are")
+
+
+def test_agenda_words():
+    out = lima.folder / "list.pdf"
+    pdf(lima.sample(), out, "--agenda", "list")
+    text = text_of(out)
+    if text is None:
+        lima.skip("milestones are text", "there is no pdftotext")
+        return
+    raw = subprocess.run(["pdftotext", out, "-"], capture_output=True, check=True).stdout.decode()
+    found = re.sub(r"\s", "", raw)
+    milestones = json.loads(lima.sample().read_bytes())["milestones"]
+    titles = [milestone["title"]["en"] for milestone in milestones]
+    lima.ok(len(titles) > 20, f"{len(titles)} milestones are in the sample")
+    lima.none([f"{title} is missing" for title in titles if re.sub(r"\s", "", title) not in found], "each milestone is on paper")
+
+
 def test_refused():
     out = lima.folder / "refused.pdf"
     cases = [
@@ -103,6 +136,10 @@ def test_refused():
         ("no such paper", [illustrative(), "--output", out, "--paper", "A5"]),
         ("no such day", [illustrative(), "--output", out, "--date", "yesterday"]),
         ("no such file", [lima.folder / "none.lima", "--output", out]),
+        ("no such view", [illustrative(), "--output", out, "--agenda", "weeks"]),
+        ("a view of a programme", [illustrative(), "--output", out, "--agenda", "list", "--programme", "g1"]),
+        ("a view and a section", [illustrative(), "--output", out, "--agenda", "list", "--section", "plan"]),
+        ("a file without an agenda", [lima.data / "iati" / "r06-shares.xml", "--output", out, "--agenda", "list"]),
         ("a file without programmes", [lima.data / "iati" / "r06-shares.xml", "--output", out]),
     ]
     for name, words in cases:
@@ -119,6 +156,8 @@ def main():
     test_sections()
     test_words()
     test_same_bytes()
+    test_agenda()
+    test_agenda_words()
     test_refused()
     lima.finish()
 
