@@ -15,6 +15,7 @@
 #define NAMES_PART 0.2   /* of the width, that the titles of rows take at most */
 #define MIN_NAMES 96
 #define MAX_NAMES 190
+#define MAX_TOTALS 150
 #define HEADING_LINES 3
 #define LABEL_LINES 3
 #define SWATCH_WIDTH 14
@@ -304,6 +305,8 @@ lima_crosstab_get_column_key (const LimaCrosstab *self, guint column)
 typedef struct
 {
   const LimaCrosstab *table;
+  const LimaChartTheme *theme;
+  LimaTexter *texter;
   LimaChartPage page;
   double names;  /* width of the titles of rows */
   double column; /* width of a column */
@@ -318,39 +321,89 @@ column_x (const Layout *self, guint column)
   return self->left + column * self->column;
 }
 
-static double
-total_width (Layout *self)
+static LimaChartText *
+new_title (const Layout *self, const char *words, gboolean is_rest)
 {
-  const LimaCrosstab *table = self->table;
+  const LimaChartTheme *theme = self->theme;
+  gboolean rtl = lima_chart_table_get_rtl (self->table->texts);
+  LimaChartText *text = is_rest ? lima_chart_text_new (words, theme->text_size, LIMA_COLOUR_INK, rtl)
+                                : lima_chart_text_new_bold (words, theme->text_size, LIMA_COLOUR_INK, rtl);
+
+  if (is_rest)
+    lima_chart_text_set_italic (text);
+  return text;
+}
+
+static double
+title_width (const Layout *self, const char *words, gboolean is_rest)
+{
+  g_autoptr(LimaChartText) text = new_title (self, words, is_rest);
+
+  return ceil (lima_texter_get_width (self->texter, text));
+}
+
+/* The width of the longest word of the titles, with what stands before it. */
+static double
+widest_word (const Layout *self, const GArray *sides)
+{
   double widest = 0;
 
-  for (guint i = 0; i <= table->rows->len; i++)
+  for (guint i = 0; i < sides->len; i++)
     {
-      const char *words = i < table->rows->len ? side_at (table->rows, i)->total : table->totals_heading;
-      g_autoptr(LimaChartText) text = lima_chart_page_text (&self->page, words == NULL ? "" : words, LIMA_COLOUR_INK);
+      const Side *side = side_at (sides, i);
+      g_auto(GStrv) words = g_strsplit (side->title, " ", -1);
 
-      widest = fmax (widest, ceil (lima_chart_page_width_of (&self->page, text)));
+      for (guint j = 0; words[j] != NULL; j++)
+        widest = fmax (widest, title_width (self, words[j], side->is_rest) + (side->is_rest ? SWATCH_WIDTH + GAP : 0));
     }
-  return widest + 2 * PADDING;
+  return widest;
+}
+
+static double
+total_width (const Layout *self)
+{
+  const LimaCrosstab *table = self->table;
+  double widest = table->totals_heading == NULL ? 0 : fmax (title_width (self, table->totals_heading, FALSE), title_width (self, table->all, FALSE));
+
+  for (guint i = 0; i < table->rows->len; i++)
+    widest = fmax (widest, title_width (self, side_at (table->rows, i)->total, FALSE));
+  return fmin (widest, MAX_TOTALS * self->theme->text_scale) + 2 * PADDING;
+}
+
+/* A word without room is cut short, so that none is broken in the middle. */
+static LimaChartText *
+fit_words (Layout *self, const Side *side, double width)
+{
+  g_auto(GStrv) words = g_strsplit (side->title, " ", -1);
+  g_autofree char *fitting = NULL;
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      GPtrArray *lines;
+
+      if (title_width (self, words[i], side->is_rest) <= width)
+        continue;
+      lines = lima_chart_page_wrap (&self->page, new_title (self, words[i], side->is_rest), width, 1);
+      g_free (words[i]);
+      words[i] = g_strdup (((const LimaChartText *) lines->pdata[0])->text);
+      g_ptr_array_unref (lines);
+    }
+  fitting = g_strjoinv (" ", words);
+  return new_title (self, fitting, side->is_rest);
 }
 
 /* A remainder is slanted, and has its hatch beside it. */
 static double
 add_heading (Layout *self, const Side *side, double x, double top, double width)
 {
-  LimaChartText *title = side->is_rest ? lima_chart_page_text (&self->page, side->title, LIMA_COLOUR_INK)
-                                       : lima_chart_text_new_bold (side->title, self->page.theme->text_size, LIMA_COLOUR_INK, self->page.rtl);
   double indent = side->is_rest ? SWATCH_WIDTH + GAP : 0, y;
 
   if (side->is_rest)
-    {
-      lima_chart_text_set_italic (title);
-      lima_drawing_add_rect (self->page.drawing, LIMA_ITEM_SWATCH, -1,
-                             (LimaRect) { x, top + round ((lima_chart_page_line_height (&self->page, self->page.theme->text_size) - SWATCH_HEIGHT) / 2),
-                                          SWATCH_WIDTH, SWATCH_HEIGHT },
-                             LIMA_FILL_REMAINDER);
-    }
-  y = lima_chart_page_add_lines (&self->page, -1, lima_chart_page_wrap (&self->page, title, width - indent, HEADING_LINES), LIMA_ANCHOR_LEFT, x + indent, top);
+    lima_drawing_add_rect (self->page.drawing, LIMA_ITEM_SWATCH, -1,
+                           (LimaRect) { x, top + round ((lima_chart_page_line_height (&self->page, self->page.theme->text_size) - SWATCH_HEIGHT) / 2),
+                                        SWATCH_WIDTH, SWATCH_HEIGHT },
+                           LIMA_FILL_REMAINDER);
+  y = lima_chart_page_add_lines (&self->page, -1, lima_chart_page_wrap (&self->page, fit_words (self, side, width - indent), width - indent, HEADING_LINES), LIMA_ANCHOR_LEFT, x + indent, top);
   if (side->detail != NULL)
     y = lima_chart_page_add_lines (&self->page, -1,
                                    lima_chart_page_wrap (&self->page, lima_chart_page_note (&self->page, side->detail), width, HEADING_LINES),
@@ -389,14 +442,16 @@ add_entry_at (Layout *self, guint i, double x, double top, double width)
   double line = lima_chart_page_line_height (page, page->theme->text_size), indent = entry->key == NULL ? 0 : MARK + GAP, end;
   LimaChartText *text = lima_chart_page_text (page, entry->label, entry->key == NULL ? LIMA_COLOUR_SECOND : LIMA_COLOUR_INK);
   LimaRect mark = { x, top + round ((line - MARK) / 2), MARK, MARK }, band;
+  GPtrArray *lines;
 
   if (entry->key == NULL)
     lima_chart_text_set_italic (text);
   else
     lima_drawing_add_diamond (drawing, (int) i, mark, lima_milestone_mark_fill (entry->look));
-  end = lima_chart_page_add_lines (page, (int) i, lima_chart_page_wrap (page, text, width - indent, LABEL_LINES), LIMA_ANCHOR_LEFT, x + indent, top);
+  lines = lima_chart_page_wrap (page, text, width - indent, LABEL_LINES);
   if (entry->look == LIMA_TIMELINE_CANCELLED)
-    lima_drawing_add_line (drawing, x + indent, round (top + line / 2) + 0.5, x + width, round (top + line / 2) + 0.5, 1, FALSE, LIMA_COLOUR_SECOND);
+    lima_milestone_strike (page, lines, x + indent, top);
+  end = lima_chart_page_add_lines (page, (int) i, lines, LIMA_ANCHOR_LEFT, x + indent, top);
   band = (LimaRect) { x - 2, top - 1, width + 4, end - top + 2 };
   lima_drawing_add_mark (drawing, (int) i, band, entry->key == NULL ? band : mark, g_strdup (entry->sentence));
   return end;
@@ -414,11 +469,12 @@ add_cell (Layout *self, guint row, guint column, double top)
 }
 
 static void
-add_total (Layout *self, const char *words, double x, double width, double top)
+add_total (Layout *self, const char *words, LimaAnchor anchor, double x, double width, double top)
 {
   LimaChartText *text = lima_chart_text_new_bold (words, self->page.theme->text_size, LIMA_COLOUR_INK, self->page.rtl);
 
-  lima_chart_page_add_lines (&self->page, -1, lima_chart_page_wrap (&self->page, text, width - 2 * PADDING, 1), LIMA_ANCHOR_RIGHT, x + width - PADDING, top);
+  lima_chart_page_add_lines (&self->page, -1, lima_chart_page_wrap (&self->page, text, width - 2 * PADDING, 1), anchor,
+                             anchor == LIMA_ANCHOR_LEFT ? x + PADDING : x + width - PADDING, top);
 }
 
 static void
@@ -430,7 +486,7 @@ add_row (Layout *self, guint row)
   end = add_heading (self, side, self->page.left, top, self->names - PADDING);
   for (guint column = 0; column < self->table->columns->len; column++)
     end = fmax (end, add_cell (self, row, column, top));
-  add_total (self, side->total, column_x (self, self->table->columns->len), self->totals, top);
+  add_total (self, side->total, LIMA_ANCHOR_RIGHT, column_x (self, self->table->columns->len), self->totals, top);
   self->page.y = end + PADDING;
   add_rule (self, LIMA_COLOUR_HAIR);
 }
@@ -449,31 +505,28 @@ add_totals (Layout *self)
   add_rule (self, LIMA_COLOUR_AXIS);
   end = add_heading (self, &heading, self->page.left, top, self->names - PADDING);
   for (guint i = 0; i < table->columns->len; i++)
-    add_total (self, side_at (table->columns, i)->total, column_x (self, i), self->column, top);
-  add_total (self, table->all, column_x (self, table->columns->len), self->totals, top);
+    add_total (self, side_at (table->columns, i)->total, LIMA_ANCHOR_LEFT, column_x (self, i), self->column, top);
+  add_total (self, table->all, LIMA_ANCHOR_RIGHT, column_x (self, table->columns->len), self->totals, top);
   self->page.y = end + PADDING;
 }
 
-static void
-measure (Layout *self)
-{
-  double width = self->page.right - self->page.left;
-  guint n = MAX (self->table->columns->len, 1);
-
-  self->names = fmin (fmax (MIN_NAMES, floor (width * NAMES_PART)), MAX_NAMES);
-  self->totals = total_width (self);
-  self->left = self->page.left + self->names;
-  self->column = fmin (fmax (floor ((width - self->names - self->totals) / n), MIN_COLUMN), MAX_COLUMN);
-  self->right = column_x (self, n) + self->totals;
-}
-
-/* The width of a drawing in which each column has the room that it needs at least. */
+/* Columns have room for the longest word above them, as far as that is sensible. Returns the width of the drawing. */
 static double
-needed_width (const LimaCrosstab *self, const LimaChartTheme *theme, double width)
+measure (Layout *self, double width)
 {
-  double least = 2 * theme->margin + fmin (fmax (MIN_NAMES, width * NAMES_PART), MAX_NAMES) + self->columns->len * MIN_COLUMN + MIN_COLUMN / 2;
+  const LimaCrosstab *table = self->table;
+  double scale = self->theme->text_scale, room = width - 2 * self->theme->margin, least;
 
-  return fmax (width, least);
+  if (table->rows->len == 0 || table->columns->len == 0)
+    return width;
+  self->names = fmax (fmax (MIN_NAMES * scale, floor (room * NAMES_PART)), widest_word (self, table->rows) + PADDING);
+  self->names = fmin (self->names, MAX_NAMES * scale);
+  self->totals = total_width (self);
+  least = fmin (fmax (MIN_COLUMN * scale, widest_word (self, table->columns) + 2 * PADDING), MAX_COLUMN * scale);
+  self->column = fmin (fmax (floor ((room - self->names - self->totals) / table->columns->len), least), MAX_COLUMN * scale);
+  self->left = self->theme->margin + self->names;
+  self->right = column_x (self, table->columns->len) + self->totals;
+  return fmax (width, ceil (self->right + self->theme->margin));
 }
 
 /**
@@ -490,17 +543,18 @@ needed_width (const LimaCrosstab *self, const LimaChartTheme *theme, double widt
 LimaDrawing *
 lima_crosstab_layout (const LimaCrosstab *self, const LimaChartTheme *theme, double width, double height, LimaChartParts parts)
 {
-  Layout layout = { .table = self };
+  g_autoptr(LimaTexter) texter = NULL;
+  Layout layout = { .table = self, .theme = theme };
 
   g_return_val_if_fail (self != NULL && theme != NULL, NULL);
 
-  lima_chart_page_init (&layout.page, self->texts, theme, needed_width (self, theme, width), parts);
+  layout.texter = texter = lima_texter_new (theme);
+  lima_chart_page_init (&layout.page, self->texts, theme, measure (&layout, width), parts);
   lima_chart_page_add_head (&layout.page);
   if (self->rows->len == 0 || self->columns->len == 0)
     lima_chart_page_add_empty (&layout.page);
   else
     {
-      measure (&layout);
       add_headings (&layout);
       for (guint row = 0; row < self->rows->len; row++)
         add_row (&layout, row);

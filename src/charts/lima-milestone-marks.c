@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-milestone-marks.h"
 
+#include <math.h>
+
 LimaFill
 lima_milestone_box_fill (LimaTimelineLook look, gboolean is_marked)
 {
@@ -23,4 +25,17 @@ LimaFill
 lima_milestone_mark_fill (LimaTimelineLook look)
 {
   return look == LIMA_TIMELINE_HELD ? LIMA_FILL_PLAIN : lima_milestone_box_fill (look, FALSE);
+}
+
+void
+lima_milestone_strike (LimaChartPage *page, const GPtrArray *lines, double x, double top)
+{
+  for (guint i = 0; i < lines->len; i++)
+    {
+      const LimaChartText *text = lines->pdata[i];
+      double height = lima_chart_page_line_height (page, text->size), y = round (top + height / 2) + 0.5;
+
+      lima_drawing_add_line (page->drawing, x, y, x + lima_chart_page_width_of (page, text), y, 1, FALSE, LIMA_COLOUR_SECOND);
+      top += height;
+    }
 }

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "lima-drawing-private.h"
+#include "lima-chart-page.h"
 #include "lima-timeline.h"
 
 G_BEGIN_DECLS
@@ -13,5 +13,11 @@ LimaFill lima_milestone_box_fill  (LimaTimelineLook look,
 
 /* … and where they stand beside it. */
 LimaFill lima_milestone_mark_fill (LimaTimelineLook look);
+
+/* Strikes through the words of one that is cancelled, as far as they go; their lines stand below each other from @top on. */
+void     lima_milestone_strike    (LimaChartPage   *page,
+                                   const GPtrArray *lines,
+                                   double           x,
+                                   double           top);
 
 G_END_DECLS

@@ -310,15 +310,14 @@ add_box (Layout *self, guint i, LimaRect box)
   LimaDrawing *drawing = self->page.drawing;
   LimaChartText *text = lima_chart_page_text (&self->page, item->label, LIMA_COLOUR_INK);
   GPtrArray *lines = lima_chart_page_wrap (&self->page, text, fmax (box.width - 2 * PADDING, 1), 1);
+  double top = floor (box.y + (box.height - lima_chart_page_line_height (&self->page, self->page.theme->text_size)) / 2);
 
   lima_drawing_add_rect (drawing, LIMA_ITEM_BAR, (int) i, box, lima_milestone_box_fill (item->look, item->is_marked));
   if (is_fuzzy (item))
     lima_drawing_dash_last (drawing);
-  lima_chart_page_add_lines (&self->page, (int) i, lines, LIMA_ANCHOR_LEFT, box.x + PADDING,
-                             floor (box.y + (box.height - lima_chart_page_line_height (&self->page, self->page.theme->text_size)) / 2));
   if (item->look == LIMA_TIMELINE_CANCELLED)
-    lima_drawing_add_line (drawing, box.x + PADDING, round (box.y + box.height / 2) + 0.5, box.x + box.width - PADDING, round (box.y + box.height / 2) + 0.5, 1,
-                           FALSE, LIMA_COLOUR_SECOND);
+    lima_milestone_strike (&self->page, lines, box.x + PADDING, top);
+  lima_chart_page_add_lines (&self->page, (int) i, lines, LIMA_ANCHOR_LEFT, box.x + PADDING, top);
   if (!self->marked[i])
     lima_drawing_add_mark (drawing, (int) i, box, box, g_strdup (item->sentence));
   self->marked[i] = TRUE;
@@ -341,7 +340,7 @@ add_fuzzy (Layout *self)
                                                   LIMA_ANCHOR_LEFT, self->page.left, self->page.y)
                        + LINE_GAP;
       any = TRUE;
-      add_box (self, i, (LimaRect) { self->page.left, self->page.y, self->page.right - self->page.left, self->line });
+      add_box (self, i, (LimaRect) { self->page.left, self->page.y, WEEKDAYS * self->cell, self->line });
       self->page.y += self->line + LINE_GAP;
     }
   self->page.y += any ? ROW_GAP : 0;
