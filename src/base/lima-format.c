@@ -674,7 +674,7 @@ get_days (LimaFormat *self)
  * @first: the first day, month, quarter or year
  * @last: the last one, which belongs to it, or no date where there is one alone
  *
- * Says days of one time as the language draws them together, "19 – 21 Jan 2015"; what is not given to the day as lima_format_period() has it.
+ * Says days of one time as the language draws them together, "19–21 Jan 2015"; what is not given to the day as lima_format_period() has it.
  *
  * Returns: (transfer full): the text, "" where both are no date
  */

@@ -148,8 +148,67 @@ lima_report_agenda_filter_words (LimaFormat *format, LimaAgenda *agenda, const L
   return lima_report_fill (format, _("Not all milestones: %1$s"), list, NULL);
 }
 
+/* ---- List ---- */
+
+static const struct
+{
+  guint states;
+  const char *title;
+} groups[] = {
+  { 1u << LIMA_AGENDA_NOW | 1u << LIMA_AGENDA_UPCOMING, N_("Now and next") },
+  { 1u << LIMA_AGENDA_OVERDUE, N_("Overdue") },
+  { 1u << LIMA_AGENDA_DONE, N_("Held") },
+  { 1u << LIMA_AGENDA_POSTPONED | 1u << LIMA_AGENDA_CANCELLED | 1u << LIMA_AGENDA_UNDATED, N_("Postponed, cancelled and without a date") },
+};
+
+static void
+add_milestone (LimaPaperTable *table, const LimaReportAgendaRow *row)
+{
+  const char *const cells[] = { row->when, row->title, row->process, *row->to_go != '\0' ? row->to_go : row->stand, row->slip, row->place, row->source };
+
+  lima_paper_table_add_row (table, LIMA_PAPER_ROW, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
+    lima_paper_table_add_cell (table, cells[i]);
+}
+
+static void
+print_list (Printing *self)
+{
+  g_autoptr(GPtrArray) words = lima_report_agenda_rows (self->format, self->agenda, self->rows);
+  LimaPaperTable *table = lima_paper_table_new ();
+
+  lima_paper_table_add_column (table, _("When"), LIMA_PAPER_START, 3);
+  lima_paper_table_add_column (table, _("Milestone"), LIMA_PAPER_START, 6);
+  lima_paper_table_add_column (table, _("Process"), LIMA_PAPER_START, 3);
+  lima_paper_table_add_column (table, _("To go"), LIMA_PAPER_START, 2);
+  lima_paper_table_add_column (table, _("Slip"), LIMA_PAPER_START, 3);
+  lima_paper_table_add_column (table, _("Place"), LIMA_PAPER_START, 2);
+  lima_paper_table_add_column (table, _("Source"), LIMA_PAPER_START, 2);
+  for (guint group = 0; group < G_N_ELEMENTS (groups); group++)
+    {
+      gboolean any = FALSE;
+
+      for (guint i = 0; i < words->len; i++)
+        {
+          const LimaReportAgendaRow *row = g_ptr_array_index (words, i);
+
+          if ((groups[group].states & 1u << row->state) == 0)
+            continue;
+          if (!any)
+            {
+              lima_paper_table_add_row (table, LIMA_PAPER_ROW_GROUP, 0);
+              lima_paper_table_add_cell (table, _(groups[group].title));
+            }
+          any = TRUE;
+          add_milestone (table, row);
+        }
+    }
+  lima_paper_take_table (self->paper, table);
+}
+
 /* ---- Timeline, calendar, goals ---- */
 
+/* The list follows, since a chart shortens what is long, and nobody can point at paper to read the rest. */
 static void
 print_timeline (Printing *self)
 {
@@ -164,6 +223,29 @@ print_timeline (Printing *self)
   tiles = lima_timeline_layout_pages (timeline, &theme, width, height);
   for (guint i = 0; i < tiles->len; i++)
     lima_paper_add_tile (self->paper, g_ptr_array_index (tiles, i));
+  print_list (self);
+}
+
+/* What is in a month, with its whole name: a day of a calendar has no room for it. */
+static void
+add_names (Printing *self, int year, int month)
+{
+  LimaDate date = lima_date_new (year, month, 0);
+  const LimaMilestoneSpan span = { .start = lima_date_first_day (date), .end = lima_date_end_day (date) };
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const LimaAgendaItem *item = lima_agenda_get (self->agenda, g_array_index (self->rows, guint, i));
+      g_autofree char *when = NULL, *title = NULL, *line = NULL;
+
+      if (!lima_milestone_span_overlaps (&item->span, &span))
+        continue;
+      when = lima_report_agenda_when (self->format, item);
+      title = lima_report_agenda_title (self->format, item);
+      /* Translators: below the calendar of a month: 1 the days of a milestone, 2 what it is called */
+      line = lima_report_fill (self->format, C_("milestone", "%1$s: %2$s"), when, title, NULL);
+      lima_paper_add_bullet (self->paper, line);
+    }
 }
 
 static void
@@ -185,6 +267,7 @@ print_month (Printing *self, int year, int month)
       drawing = lima_month_layout (chart, &theme, width, 0, LIMA_CHART_TITLE | LIMA_CHART_FOOTNOTE);
     }
   lima_paper_add_drawing (self->paper, drawing);
+  add_names (self, year, month);
 }
 
 static int
@@ -341,63 +424,7 @@ print_goals (Printing *self)
   lima_paper_take_table (self->paper, table);
 }
 
-/* ---- List and proposals ---- */
-
-static const struct
-{
-  guint states;
-  const char *title;
-} groups[] = {
-  { 1u << LIMA_AGENDA_NOW | 1u << LIMA_AGENDA_UPCOMING, N_("Now and next") },
-  { 1u << LIMA_AGENDA_OVERDUE, N_("Overdue") },
-  { 1u << LIMA_AGENDA_DONE, N_("Held") },
-  { 1u << LIMA_AGENDA_POSTPONED | 1u << LIMA_AGENDA_CANCELLED | 1u << LIMA_AGENDA_UNDATED, N_("Postponed, cancelled and without a date") },
-};
-
-static void
-add_milestone (LimaPaperTable *table, const LimaReportAgendaRow *row)
-{
-  const char *const cells[] = { row->when, row->title, row->process, *row->to_go != '\0' ? row->to_go : row->stand, row->slip, row->place, row->source };
-
-  lima_paper_table_add_row (table, LIMA_PAPER_ROW, 0);
-  for (guint i = 0; i < G_N_ELEMENTS (cells); i++)
-    lima_paper_table_add_cell (table, cells[i]);
-}
-
-static void
-print_list (Printing *self)
-{
-  g_autoptr(GPtrArray) words = lima_report_agenda_rows (self->format, self->agenda, self->rows);
-  LimaPaperTable *table = lima_paper_table_new ();
-
-  lima_paper_table_add_column (table, _("When"), LIMA_PAPER_START, 3);
-  lima_paper_table_add_column (table, _("Milestone"), LIMA_PAPER_START, 6);
-  lima_paper_table_add_column (table, _("Process"), LIMA_PAPER_START, 3);
-  lima_paper_table_add_column (table, _("To go"), LIMA_PAPER_START, 2);
-  lima_paper_table_add_column (table, _("Slip"), LIMA_PAPER_START, 3);
-  lima_paper_table_add_column (table, _("Place"), LIMA_PAPER_START, 2);
-  lima_paper_table_add_column (table, _("Source"), LIMA_PAPER_START, 2);
-  for (guint group = 0; group < G_N_ELEMENTS (groups); group++)
-    {
-      gboolean any = FALSE;
-
-      for (guint i = 0; i < words->len; i++)
-        {
-          const LimaReportAgendaRow *row = g_ptr_array_index (words, i);
-
-          if ((groups[group].states & 1u << row->state) == 0)
-            continue;
-          if (!any)
-            {
-              lima_paper_table_add_row (table, LIMA_PAPER_ROW_GROUP, 0);
-              lima_paper_table_add_cell (table, _(groups[group].title));
-            }
-          any = TRUE;
-          add_milestone (table, row);
-        }
-    }
-  lima_paper_take_table (self->paper, table);
-}
+/* ---- Proposals ---- */
 
 static void
 print_proposals (Printing *self)

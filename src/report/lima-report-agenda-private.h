@@ -16,6 +16,8 @@ char       *lima_report_agenda_source       (LimaFormat              *format,
                                              const LimaSnapshot      *snapshot,
                                              LimaAtom                 source,
                                              const char              *paragraph);
+char       *lima_report_agenda_day          (LimaFormat              *format,
+                                             const LimaDay           *day);
 char       *lima_report_agenda_text         (LimaFormat              *format,
                                              const LimaText          *text);
 char       *lima_report_agenda_process      (LimaFormat              *format,

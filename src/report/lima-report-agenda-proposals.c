@@ -41,55 +41,38 @@ status_name (LimaAtom code)
   return at >= 0 ? lima_own_codes_label ("ProposalStatus", (guint) at) : code == 0 ? C_("proposal", "status not stated") : lima_atom_text (code);
 }
 
-static char *
-date_of (LimaFormat *format, const LimaDay *day)
-{
-  char buffer[LIMA_DATE_BUFFER];
-
-  return lima_day_has_date (day) ? lima_format_date (format, day->date) : g_strdup (lima_day_to_text (day, buffer));
-}
-
 /* The last version by its date; of one day, and without a date, as the file has them. */
 static const LimaProposalVersion *
-find_current (const LimaProposal *proposal)
+find_last (const LimaProposal *proposal, gboolean with_wording)
 {
-  const LimaProposalVersion *current = NULL;
+  const LimaProposalVersion *last = NULL;
 
   for (guint i = 0; i < lima_items_get_n (proposal->versions); i++)
     {
       const LimaProposalVersion *version = (const LimaProposalVersion *) proposal->versions->item[i];
 
-      if (current == NULL || !lima_day_has_date (&version->date) || !lima_day_has_date (&current->date)
-          || lima_date_compare (version->date.date, current->date.date) >= 0)
-        current = version;
+      if (with_wording && lima_text_get_n (version->wording) == 0)
+        continue;
+      if (last == NULL || !lima_day_has_date (&version->date) || !lima_day_has_date (&last->date)
+          || lima_date_compare (version->date.date, last->date.date) >= 0)
+        last = version;
     }
-  return current;
+  return last;
 }
 
 /* The last wording that is known, which may be older than the status. */
 static char *
 find_wording (LimaFormat *format, const LimaProposal *proposal)
 {
-  g_autofree char *found = g_strdup ("");
+  const LimaProposalVersion *worded = find_last (proposal, TRUE);
 
-  for (guint i = 0; i < lima_items_get_n (proposal->versions); i++)
-    {
-      char *wording = lima_report_agenda_text (format, ((const LimaProposalVersion *) proposal->versions->item[i])->wording);
-
-      if (*wording != '\0')
-        {
-          g_free (found);
-          found = g_steal_pointer (&wording);
-        }
-      g_free (wording);
-    }
-  return g_steal_pointer (&found);
+  return lima_report_agenda_text (format, worded == NULL ? NULL : worded->wording);
 }
 
 static char *
 describe_version (LimaFormat *format, const LimaProposalVersion *version)
 {
-  g_autofree char *day = date_of (format, &version->date), *wording = lima_report_agenda_text (format, version->wording);
+  g_autofree char *day = lima_report_agenda_day (format, &version->date), *wording = lima_report_agenda_text (format, version->wording);
 
   if (*wording == '\0')
     /* Translators: a version of a proposal whose wording is not known: 1 the day, 2 the status */
@@ -132,7 +115,7 @@ proposer_of (LimaFormat *format, const LimaSnapshot *snapshot, const LimaProposa
 static LimaReportProposalRow *
 row_new (LimaFormat *format, const LimaSnapshot *snapshot, const LimaProposal *proposal)
 {
-  const LimaProposalVersion *current = find_current (proposal);
+  const LimaProposalVersion *current = find_last (proposal, FALSE);
   LimaReportProposalRow *row = g_new0 (LimaReportProposalRow, 1);
   const char *unknown = C_("proposal", "not stated");
 
@@ -146,7 +129,7 @@ row_new (LimaFormat *format, const LimaSnapshot *snapshot, const LimaProposal *p
   row->goal = g_strdup (proposal->target != 0 ? lima_atom_text (proposal->target) : proposal->goal != 0 ? lima_atom_text (proposal->goal) : "");
   row->number = g_strdup (proposal->number == NULL ? "" : proposal->number);
   row->status = g_strdup (current == NULL ? C_("proposal", "status not stated") : status_name (current->status));
-  row->since = current == NULL ? g_strdup ("") : date_of (format, &current->date);
+  row->since = current == NULL ? g_strdup ("") : lima_report_agenda_day (format, &current->date);
   row->wording = find_wording (format, proposal);
   row->proposer = proposer_of (format, snapshot, proposal);
   row->history = describe_history (format, proposal);

@@ -71,11 +71,9 @@ statement_new (LimaFormat *format, LimaAgenda *agenda, const LimaAgendaItem *ite
   const LimaMilestoneDate *date = g_ptr_array_index (item->order, i);
   LimaReportAgendaStatement *made = g_new0 (LimaReportAgendaStatement, 1);
   g_autofree char *note = lima_report_agenda_text (format, date->note);
-  char buffer[LIMA_DATE_BUFFER];
 
   made->id = date->head.id;
-  made->announced = lima_day_has_date (&date->announced) ? lima_format_date (format, date->announced.date)
-                                                         : g_strdup (lima_day_to_text (&date->announced, buffer));
+  made->announced = lima_report_agenda_day (format, &date->announced);
   if (*made->announced == '\0')
     {
       g_free (made->announced);

@@ -115,20 +115,28 @@ lima_report_agenda_status_name (int status)
 
 /* ---- When ---- */
 
-/* What is written, also where it is no date. */
-static char *
-words_of_day (LimaFormat *format, const LimaDay *day)
+/*< private >
+ * lima_report_agenda_day:
+ *
+ * Returns: (transfer full): what is written, also where it is no date; "" for nothing
+ */
+char *
+lima_report_agenda_day (LimaFormat *format, const LimaDay *day)
 {
   char buffer[LIMA_DATE_BUFFER];
+  const char *text;
 
-  return lima_day_has_date (day) ? lima_format_date (format, day->date) : g_strdup (lima_day_to_text (day, buffer));
+  if (lima_day_has_date (day))
+    return lima_format_date (format, day->date);
+  text = lima_day_to_text (day, buffer);
+  return g_strdup (text == NULL ? "" : text);
 }
 
 /**
  * lima_report_agenda_statement_when:
  * @date: a statement
  *
- * Returns: (transfer full): the days it names, as exactly as it does: "Jul 2015", "19 – 21 Jan 2015", "by Aug 2015"; "" for none
+ * Returns: (transfer full): the days it names, as exactly as it does: "Jul 2015", "19–21 Jan 2015", "by Aug 2015"; "" for none
  */
 char *
 lima_report_agenda_statement_when (LimaFormat *format, const LimaMilestoneDate *date)
@@ -143,7 +151,7 @@ lima_report_agenda_statement_when (LimaFormat *format, const LimaMilestoneDate *
   if (has_start)
     return lima_format_days (format, date->start.date, has_end ? date->end.date : (LimaDate) { 0 });
   if (!has_end)
-    return words_of_day (format, &date->start);
+    return lima_report_agenda_day (format, &date->start);
   end = lima_format_date (format, date->end.date);
   /* Translators: when a milestone is at the latest; 1 is a day, a month, a quarter or a year */
   return lima_report_fill (format, C_("agenda", "by %1$s"), end, NULL);
@@ -191,7 +199,7 @@ lima_report_agenda_when (LimaFormat *format, const LimaAgendaItem *item)
   g_return_val_if_fail (format != NULL && item != NULL, NULL);
 
   if (item->milestone == NULL && item->block->table == &lima_programme_step_table)
-    return words_of_day (format, &((const LimaProgrammeStep *) item->block)->date);
+    return lima_report_agenda_day (format, &((const LimaProgrammeStep *) item->block)->date);
   if (item->milestone == NULL)
     return lima_report_agenda_span_words (format, &item->span);
   date = item->span.start == LIMA_MILESTONE_NEVER ? NULL : find_dated (item);
