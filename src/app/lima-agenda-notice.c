@@ -78,6 +78,13 @@ send (LimaWindow *window, const Look *look)
 
 static void ask_for_service (GTask *task);
 
+/* The bus of the session; NULL where there is none, and while the application ends. */
+static GDBusConnection *
+get_bus (GApplication *application)
+{
+  return g_application_get_is_registered (application) ? g_application_get_dbus_connection (application) : NULL;
+}
+
 static gboolean
 is_yes (GVariant *reply)
 {
@@ -107,7 +114,7 @@ static void
 ask_for_service (GTask *task)
 {
   GtkApplication *application = gtk_window_get_application (GTK_WINDOW (g_task_get_source_object (task)));
-  GDBusConnection *bus = application == NULL ? NULL : g_application_get_dbus_connection (G_APPLICATION (application));
+  GDBusConnection *bus = application == NULL ? NULL : get_bus (G_APPLICATION (application));
   const Look *look = g_task_get_task_data (task);
 
   guint n = look->n_asked;
@@ -125,7 +132,7 @@ window_gone (LimaWindow *window, GApplication *application)
 {
   g_autofree char *id = id_of (window);
 
-  if (g_application_get_dbus_connection (application) != NULL)
+  if (get_bus (application) != NULL)
     g_application_withdraw_notification (application, id);
 }
 
