@@ -816,8 +816,9 @@ def talks():
         announced = stated(26, "planned", before, note=month_before if before else "Listed without a date.")
         made.append(milestone(
             NEGOTIATIONS, "session", (f"Session {number}: {english}", f"Session {number} : {french}"), [announced, held_since(start, end)], 26,
-            **({"contradiction": both("¶26 has it in the month before the summit; it was held in June to August.",
-                                      "Le ¶26 la place dans le mois précédant le sommet ; elle s'est tenue entre juin et août.")} if before else {})))
+            **({"contradiction": both("¶26 has three sessions on the outcome document in the month before the summit; they were held from June to August.",
+                                      "Le ¶26 place trois sessions dans le mois précédant le sommet ; elles se sont tenues de juin à août.")}
+               if number == "6" else {})))
     made.append(milestone(
         NEGOTIATIONS, "summit", ("Summit to adopt the post-2015 development agenda", "Sommet pour l'adoption du programme de développement pour l'après-2015"),
         [stated(21, "planned", "2015-09"), held_since("2015-09-25", "2015-09-27")], 21,

@@ -16,7 +16,7 @@ enum
   CANCELLED,
 };
 
-static const LimaMilestoneSpan nowhere = { LIMA_MILESTONE_NEVER, LIMA_MILESTONE_NEVER, LIMA_MILESTONE_NEVER, FALSE, FALSE };
+static const LimaMilestoneSpan nowhere = { LIMA_MILESTONE_NEVER, LIMA_MILESTONE_NEVER, LIMA_MILESTONE_NEVER, FALSE, FALSE, FALSE };
 
 LimaAgendaItem *
 lima_agenda_item_new (void)
@@ -178,11 +178,7 @@ measure_slip (LimaAgendaItem *self)
 
       n += lima_milestone_date_get_span (g_ptr_array_index (self->order, i), &span);
     }
-  self->has_slip = n > 1 && self->span.start != LIMA_MILESTONE_NEVER;
-  if (!self->has_slip)
-    return;
-  self->slip_low = self->span.start - self->first_span.latest_start;
-  self->slip_high = self->span.latest_start - self->first_span.start;
+  self->has_slip = n > 1 && lima_milestone_span_get_slip (&self->first_span, &self->span, &self->slip_low, &self->slip_high);
 }
 
 /*< private >

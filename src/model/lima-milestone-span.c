@@ -29,7 +29,7 @@ lima_milestone_date_get_span (const LimaMilestoneDate *date, LimaMilestoneSpan *
 
   g_return_val_if_fail (date != NULL && span != NULL, FALSE);
 
-  *span = (LimaMilestoneSpan) { LIMA_MILESTONE_NEVER, LIMA_MILESTONE_NEVER, LIMA_MILESTONE_NEVER, FALSE, FALSE };
+  *span = (LimaMilestoneSpan) { LIMA_MILESTONE_NEVER, LIMA_MILESTONE_NEVER, LIMA_MILESTONE_NEVER, FALSE, FALSE, FALSE };
   has_start = lima_day_has_date (&date->start);
   has_end = lima_day_has_date (&date->end);
   if (!has_start && !has_end)
@@ -41,6 +41,7 @@ lima_milestone_date_get_span (const LimaMilestoneDate *date, LimaMilestoneSpan *
   span->latest_start = MIN (lima_date_end_day (start), span->end) - 1;
   span->fuzzy_start = start.precision != LIMA_PRECISION_DAY;
   span->fuzzy_end = end.precision != LIMA_PRECISION_DAY;
+  span->open_start = !has_start;
   return TRUE;
 }
 
@@ -69,6 +70,33 @@ lima_milestone_span_overlaps (const LimaMilestoneSpan *a, const LimaMilestoneSpa
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
   return a->start != LIMA_MILESTONE_NEVER && b->start != LIMA_MILESTONE_NEVER && a->start < b->end && b->start < a->end;
+}
+
+/**
+ * lima_milestone_span_get_slip:
+ * @before: some days
+ * @after: other ones
+ * @least: (out): the least number of days from the start of the one to that of the other, below zero where it is earlier
+ * @most: (out): the greatest
+ *
+ * What shall be by a day, and is by then, has not slipped, however early it is: then zero is one of the numbers.
+ *
+ * Returns: whether both are known
+ */
+gboolean
+lima_milestone_span_get_slip (const LimaMilestoneSpan *before, const LimaMilestoneSpan *after, gint32 *least, gint32 *most)
+{
+  g_return_val_if_fail (before != NULL && after != NULL && least != NULL && most != NULL, FALSE);
+
+  if (before->start == LIMA_MILESTONE_NEVER || after->start == LIMA_MILESTONE_NEVER)
+    return FALSE;
+  *least = after->start - before->latest_start;
+  *most = after->latest_start - before->start;
+  if (before->open_start && after->start <= before->latest_start)
+    *most = MAX (*most, 0);
+  if (after->open_start && before->start <= after->latest_start)
+    *least = MIN (*least, 0);
+  return TRUE;
 }
 
 /**

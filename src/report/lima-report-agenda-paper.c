@@ -223,7 +223,6 @@ print_timeline (Printing *self)
   tiles = lima_timeline_layout_pages (timeline, &theme, width, height);
   for (guint i = 0; i < tiles->len; i++)
     lima_paper_add_tile (self->paper, g_ptr_array_index (tiles, i));
-  print_list (self);
 }
 
 /* What is in a month, with its whole name: a day of a calendar has no room for it. */
@@ -515,11 +514,12 @@ new_paper (const Printing *self, LimaReportAgendaView view)
   const LimaSnapshot *snapshot = lima_agenda_get_snapshot (self->agenda);
   g_autofree char *portfolio = lima_report_agenda_text (self->format, lima_snapshot_get_head (snapshot)->title);
   g_autofree char *today = lima_format_date (self->format, lima_day_to_date (lima_agenda_get_today (self->agenda)));
+  g_autofree char *filter = lima_report_agenda_filter_words (self->format, self->agenda, self->options->filter);
   LimaPaper *paper = lima_paper_new (self->format, &self->options->sheet, lima_report_agenda_view_title (view));
 
   if (lima_report_agenda_illustrative (self->agenda, self->rows) || (view == LIMA_REPORT_AGENDA_PROPOSALS && has_illustrative_proposal (snapshot)))
     lima_paper_set_mark (paper, _("Illustrative data"));
-  lima_paper_set_head (paper, *portfolio != '\0' ? portfolio : lima_report_agenda_view_title (view), today);
+  lima_paper_set_head (paper, *portfolio != '\0' ? portfolio : lima_report_agenda_view_title (view), filter != NULL ? filter : today);
   return paper;
 }
 
@@ -553,7 +553,7 @@ LimaPaper *
 lima_report_agenda_paper_new (const LimaReportAgendaPaper *options, LimaReportAgendaView view)
 {
   static void (*const print[LIMA_REPORT_AGENDA_N_VIEWS]) (Printing *) = {
-    [LIMA_REPORT_AGENDA_TIMELINE] = print_timeline, [LIMA_REPORT_AGENDA_LIST] = print_list,           [LIMA_REPORT_AGENDA_MONTH] = print_calendar,
+    [LIMA_REPORT_AGENDA_TIMELINE] = print_list,    [LIMA_REPORT_AGENDA_LIST] = print_list,           [LIMA_REPORT_AGENDA_MONTH] = print_calendar,
     [LIMA_REPORT_AGENDA_GOALS] = print_goals,       [LIMA_REPORT_AGENDA_PROPOSALS] = print_proposals,
   };
   g_autoptr(GArray) rows = NULL;
@@ -567,6 +567,8 @@ lima_report_agenda_paper_new (const LimaReportAgendaPaper *options, LimaReportAg
   self.agenda = options->agenda;
   self.rows = rows;
   self.paper = new_paper (&self, view);
+  if (view == LIMA_REPORT_AGENDA_TIMELINE && rows->len > 0)
+    print_timeline (&self); /* has a title of its own; behind it stands what its labels had no room for */
   print_head (&self, view);
   if (rows->len == 0 && view != LIMA_REPORT_AGENDA_PROPOSALS)
     lima_paper_add_paragraph (self.paper, _("No milestone to print."));

@@ -248,11 +248,11 @@ change_words (LimaFormat *format, gint32 low, gint32 high)
 char *
 lima_report_agenda_between (LimaFormat *format, const LimaMilestoneSpan *before, const LimaMilestoneSpan *after)
 {
+  gint32 least, most;
+
   g_return_val_if_fail (format != NULL && before != NULL && after != NULL, NULL);
 
-  if (before->start == LIMA_MILESTONE_NEVER || after->start == LIMA_MILESTONE_NEVER)
-    return g_strdup ("");
-  return change_words (format, after->start - before->latest_start, after->latest_start - before->start);
+  return lima_milestone_span_get_slip (before, after, &least, &most) ? change_words (format, least, most) : g_strdup ("");
 }
 
 /**

@@ -421,7 +421,7 @@ test_sample (void)
       if (!g_pattern_match_simple (cases[i].expected, words->str))
         g_error ("“%s” is not “%s”", words->str, cases[i].expected);
     }
-  fixture_assert_text (lima_report_agenda_contradictions (self.format, self.agenda, self.rows), "7 contradictions kept side by side");
+  fixture_assert_text (lima_report_agenda_contradictions (self.format, self.agenda, self.rows), "5 contradictions kept side by side");
   chart = lima_report_agenda_timeline (self.format, self.agenda, self.rows);
   g_assert_cmpuint (lima_timeline_get_n_lanes (chart), ==, lima_snapshot_get_n (self.snapshot, LIMA_RECORD_PROCESS));
 }
