@@ -38,6 +38,7 @@ struct _LimaStacked
   LimaChartTable *table; /* all that is read, but for the parts; a row's value is the sum of its parts */
   GArray *series;        /* Series */
   GArray *parts;         /* Part, in the order in which they stand */
+  gboolean counts;       /* things are counted: there are no parts of one */
 };
 
 typedef struct
@@ -118,6 +119,18 @@ LimaFill
 lima_stacked_nth_fill (guint n)
 {
   return n < LIMA_STACKED_MOST ? (LimaFill) ((guint) LIMA_FILL_SERIES_1 + n) : LIMA_FILL_OTHERS;
+}
+
+/**
+ * lima_stacked_set_counts:
+ * @counts: whether its values are numbers of things, so that the axis has whole steps
+ */
+void
+lima_stacked_set_counts (LimaStacked *self, gboolean counts)
+{
+  g_return_if_fail (self != NULL);
+
+  self->counts = counts;
 }
 
 /**
@@ -208,7 +221,7 @@ set_scale (Layout *self)
       least = fmin (least, low);
       most = fmax (most, high);
     }
-  lima_chart_scale_init (&self->scale, least, most > least ? most : 1, MAX_TICKS, 0);
+  lima_chart_scale_init (&self->scale, least, most > least ? most : 1, MAX_TICKS, self->chart->counts ? 1 : 0);
 }
 
 /* Names to the left, figures to the right, what is left between them is the plot. */

@@ -18,6 +18,8 @@ typedef struct _LimaStacked LimaStacked;
 LimaStacked    *lima_stacked_new        (void);
 void            lima_stacked_free       (LimaStacked          *self);
 LimaChartTable *lima_stacked_get_table  (const LimaStacked    *self);
+void            lima_stacked_set_counts (LimaStacked          *self,
+                                         gboolean              counts);
 guint           lima_stacked_add_series (LimaStacked          *self,
                                          const char           *label,
                                          LimaFill              fill);

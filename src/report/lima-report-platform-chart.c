@@ -93,6 +93,7 @@ lima_report_platform_chart (LimaFormat *format, const LimaReportPlatform *report
   g_return_val_if_fail (format != NULL && report != NULL, NULL);
 
   chart = lima_stacked_new ();
+  lima_stacked_set_counts (chart, TRUE);
   set_texts (format, report, lima_stacked_get_table (chart), illustrative);
   lima_stacked_add_series (chart, C_("actions", "Done"), LIMA_FILL_PLAIN);
   lima_stacked_add_series (chart, C_("actions", "Open"), LIMA_FILL_TINT);

@@ -224,7 +224,7 @@ print_steps (LimaPrint *self, const LimaLeverage *leverage)
 void
 lima_print_financing (LimaPrint *self)
 {
-  g_autoptr(LimaLeverage) leverage = lima_leverage_new (self->programme);
+  g_autoptr(LimaLeverage) leverage = lima_leverage_new_at (self->programme, self->today);
   g_autofree char *band = lima_report_describe_leverage (self->format, leverage);
   /* Translators: 1 what is signed, and what is talked of */
   g_autofree char *words = lima_report_fill (self->format, _("Leverage: %1$s."), band, NULL);

@@ -88,7 +88,7 @@ print_head (LimaPrint *self)
   const LimaProgramme *programme = self->programme;
   LimaPaperTable *table = lima_paper_table_new_pairs ();
   gboolean has_period = lima_day_has_date (&programme->start) || lima_day_has_date (&programme->end);
-  g_autoptr(LimaLeverage) leverage = lima_leverage_new (programme);
+  g_autoptr(LimaLeverage) leverage = lima_leverage_new_at (programme, self->today);
   g_autofree char *period = lima_print_period (self, &programme->start, &programme->end);
   g_autofree char *grant = lima_report_describe_grant (self->format, programme), *phase = NULL;
   g_autofree char *band = lima_report_describe_leverage (self->format, leverage);

@@ -118,11 +118,11 @@ def test_agenda_words():
         lima.skip("milestones are text", "there is no pdftotext")
         return
     raw = subprocess.run(["pdftotext", out, "-"], capture_output=True, check=True).stdout.decode()
-    found = re.sub(r"\s", "", raw)
+    found = re.sub(r"[\s-]", "", raw)  # a word with a hyphen may be divided there, and the reader then joins it without
     milestones = json.loads(lima.sample().read_bytes())["milestones"]
     titles = [milestone["title"]["en"] for milestone in milestones]
     lima.ok(len(titles) > 20, f"{len(titles)} milestones are in the sample")
-    lima.none([f"{title} is missing" for title in titles if re.sub(r"\s", "", title) not in found], "each milestone is on paper")
+    lima.none([f"{title} is missing" for title in titles if re.sub(r"[\s-]", "", title) not in found], "each milestone is on paper")
 
 
 def test_refused():
