@@ -93,15 +93,14 @@ print_ladder (LimaPrint *self, const LimaLeverage *leverage)
 static void
 print_charts (LimaPrint *self)
 {
-  const LimaDate all = { 0 };
-  g_autoptr(GArray) currencies = lima_report_ladder_currencies (self->programme, all);
+  g_autoptr(GArray) currencies = lima_report_ladder_currencies (self->programme, self->today);
   LimaChartTheme theme;
   double width;
 
   lima_print_theme (self, &theme, &width);
   for (guint i = 0; i < currencies->len; i++)
     {
-      g_autoptr(LimaLadder) ladder = lima_report_ladder_new (self->format, self->programme, all, g_array_index (currencies, LimaAtom, i));
+      g_autoptr(LimaLadder) ladder = lima_report_ladder_new (self->format, self->programme, self->today, g_array_index (currencies, LimaAtom, i));
       g_autoptr(LimaDrawing) drawing = lima_ladder_layout (ladder, &theme, width, 0, LIMA_CHART_ALL);
 
       lima_paper_add_drawing (self->paper, drawing);

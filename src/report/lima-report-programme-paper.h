@@ -14,7 +14,7 @@ G_BEGIN_DECLS
  * @format: the language
  * @portfolio: gives organisations, sources and projects their names
  * @section: (nullable): one of the names of lima_report_programme_paper_get_section(), %NULL for all of them
- * @today: from which it is told what is overdue
+ * @today: the day of the paper: what is overdue then, and where the ledger stood
  * @sheet: what it is printed on
  *
  * How programmes are printed.

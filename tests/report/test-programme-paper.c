@@ -328,6 +328,27 @@ test_sections_alone (void)
 }
 
 /* Several programmes: each begins a page, and all of them are counted as one document. */
+/* On 1 March 2024 nothing was signed yet; two and a half years later 50 M were, and 8 M disbursed. */
+static void
+test_leverage_of_the_day (void)
+{
+  g_auto(Fixture) self = { 0 };
+  g_autoptr(LimaPaper) now = NULL, then = NULL;
+
+  set_up (&self, ILLUSTRATIVE, "en", LIMA_PAPER_A4);
+  now = print (&self, 0, "financing");
+  self.options.today = lima_date_new (2024, 3, 1);
+  then = print (&self, 0, "financing");
+  assert_has (now, "58,000,000 USD signed");
+  assert_has (then, "nothing signed, 60,000,000 USD in talks");
+  for (guint page = 0; page < lima_paper_get_n_pages (then); page++)
+    {
+      g_autofree char *text = lima_paper_get_page_text (then, page);
+
+      g_assert_null (strstr (text, "58,000,000 USD signed"));
+    }
+}
+
 static void
 test_several (void)
 {
@@ -423,6 +444,7 @@ main (int argc, char **argv)
   g_test_add_func ("/report/programme-paper/illustrative", test_illustrative);
   g_test_add_func ("/report/programme-paper/what-is-missing", test_what_is_missing);
   g_test_add_func ("/report/programme-paper/sections-alone", test_sections_alone);
+  g_test_add_func ("/report/programme-paper/leverage-of-the-day", test_leverage_of_the_day);
   g_test_add_func ("/report/programme-paper/several", test_several);
   g_test_add_func ("/report/programme-paper/sums", test_sums);
   g_test_add_func ("/report/programme-paper/same-bytes", test_same_bytes);
