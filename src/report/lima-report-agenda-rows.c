@@ -110,6 +110,15 @@ describe (LimaFormat *format, const LimaReportAgendaRow *row)
   return g_steal_pointer (&first);
 }
 
+static void
+add_contradiction (LimaFormat *format, LimaReportAgendaRow *row, const LimaText *contradiction)
+{
+  g_autofree char *former = g_steal_pointer (&row->sentence), *words = lima_report_agenda_text (format, contradiction);
+
+  /* Translators: a milestone, read out: 1 a sentence about it, 2 what its sources contradict each other in, a sentence or several */
+  row->sentence = lima_report_fill (format, C_("agenda", "%1$s Contradiction: %2$s"), former, words, NULL);
+}
+
 static LimaReportAgendaRow *
 row_new (LimaFormat *format, LimaAgenda *agenda, const LimaAgendaItem *item)
 {
@@ -131,6 +140,8 @@ row_new (LimaFormat *format, LimaAgenda *agenda, const LimaAgendaItem *item)
   row->owner = g_strdup (milestone == NULL || milestone->owner == NULL ? "" : milestone->owner);
   row->source = milestone == NULL ? g_strdup ("") : sources_of (format, agenda, item);
   row->sentence = describe (format, row);
+  if (milestone != NULL && lima_text_get_n (milestone->contradiction) > 0)
+    add_contradiction (format, row, milestone->contradiction);
   return row;
 }
 

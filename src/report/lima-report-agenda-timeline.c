@@ -187,10 +187,10 @@ note_of (const Making *self, const LimaAgendaItem *item)
   guint n = item->state == LIMA_AGENDA_DONE ? 0 : count_postponed (item);
   g_autofree char *number = lima_format_integer (self->format, n);
 
-  if (item->milestone != NULL && lima_text_get_n (item->milestone->contradiction) > 0)
-    return lima_report_agenda_text (self->format, item->milestone->contradiction);
   if (item->disputed)
     return g_strdup (C_("agenda", "sources differ"));
+  if (item->contradicts)
+    return g_strdup (C_("agenda", "contradiction"));
   if (item->state == LIMA_AGENDA_POSTPONED)
     return g_strdup (C_("agenda", "postponed, no new date"));
   if (item->state == LIMA_AGENDA_OVERDUE)
