@@ -7,6 +7,7 @@
 #include <lima-report-agenda.h>
 #include <lima-report-words.h>
 
+#include "lima-agenda-more.h"
 #include "lima-choice.h"
 #include "lima-folding-bar.h"
 
@@ -27,6 +28,7 @@ struct _LimaAgendaBar
   LimaChoice *processes;
   LimaChoice *goals;
   LimaChoice *states;
+  LimaAgendaMore *more;
   GtkWidget *tools[LIMA_AGENDA_N_SECTIONS]; /* nullable */
   GtkWidget *print;
   GtkLabel *month;
@@ -88,6 +90,13 @@ static void
 state_chosen (LimaAgendaBar *self, const char *id)
 {
   self->filter.states = *id == '\0' ? LIMA_AGENDA_EVERY_STATE : 1u << (*id - '0');
+  emit_changed (self);
+}
+
+static void
+more_changed (LimaAgendaBar *self)
+{
+  lima_agenda_more_fill (self->more, &self->filter);
   emit_changed (self);
 }
 
@@ -273,10 +282,13 @@ filter_new (LimaAgendaBar *self)
   self->processes = LIMA_CHOICE (choice_new (self, C_("agenda", "Process"), G_CALLBACK (process_chosen)));
   self->goals = LIMA_CHOICE (choice_new (self, C_("agenda", "Goal"), G_CALLBACK (goal_chosen)));
   self->states = LIMA_CHOICE (choice_new (self, C_("agenda", "State"), G_CALLBACK (state_chosen)));
+  self->more = LIMA_AGENDA_MORE (lima_agenda_more_new (self->format));
+  g_signal_connect_object (self->more, "changed", G_CALLBACK (more_changed), self, G_CONNECT_SWAPPED);
   append (box, entry);
   append (box, GTK_WIDGET (self->processes));
   append (box, GTK_WIDGET (self->goals));
   append (box, GTK_WIDGET (self->states));
+  append (box, GTK_WIDGET (self->more));
   return box;
 }
 
@@ -405,14 +417,9 @@ lima_agenda_bar_class_init (LimaAgendaBarClass *klass)
 static void
 lima_agenda_bar_init (LimaAgendaBar *self)
 {
-  GtkWidget *both;
-
   lima_agenda_filter_init (&self->filter);
-  both = lima_folding_bar_new (filter_new (self), tools_new (self));
-  gtk_widget_set_hexpand (both, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "lima-bar");
   gtk_widget_add_css_class (GTK_WIDGET (self), "lima-agenda-bar");
-  gtk_box_append (GTK_BOX (self), both);
 }
 
 /**
@@ -426,8 +433,12 @@ lima_agenda_bar_new (LimaFormat *format)
 {
   LimaAgendaBar *self = g_object_new (LIMA_TYPE_AGENDA_BAR, NULL);
   Items processes = items_new (_("All processes"));
+  GtkWidget *both;
 
   self->format = lima_format_ref (format);
+  both = lima_folding_bar_new (filter_new (self), tools_new (self));
+  gtk_widget_set_hexpand (both, TRUE);
+  append (GTK_WIDGET (self), both);
   offer (self->processes, &processes);
   offer_goals (self);
   offer_states (self);
@@ -468,6 +479,7 @@ choose (LimaAgendaBar *self, const char *words, const char *process, const char 
   lima_choice_choose (self->processes, process);
   lima_choice_choose (self->goals, goal);
   lima_choice_choose (self->states, ANY);
+  lima_agenda_more_clear (self->more);
   searched (self);
   process_chosen (self, process);
   goal_chosen (self, goal);

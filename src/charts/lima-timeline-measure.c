@@ -11,6 +11,7 @@
 #define MOST_LANE 240
 #define LEAST_CHOSEN 60
 #define MOST_LANES 0.4 /* of the width, for the titles */
+#define MOST_ROOM 0.85 /* of the width, for a label behind the last day */
 #define BEFORE 16      /* before the first day where all is shown */
 #define BEHIND 16      /* behind the last label */
 #define USUAL_SCALE 1.6
@@ -151,7 +152,7 @@ lima_timeline_find_scale (LimaTimeline *self, double unit, double width)
 
       for (guint j = 0; j < item->n_trail; j++)
         last = MAX (last, item->trail[j].end);
-      room = MIN (room + 3 * LIMA_TIMELINE_LABEL_GAP * unit, width / 2);
+      room = MIN (room + 3 * LIMA_TIMELINE_LABEL_GAP * unit, MOST_ROOM * width);
       scale = MIN (scale, (width - room) / MAX (last - start, 1));
     }
   return scale;

@@ -79,6 +79,25 @@ def test_views(program):
         lima.ok(True, "the view %s is reached by keys and says how much is in it" % name)
 
 
+def test_days(program):
+    """The filter also knows days; what is typed without being one doesn't count, and says so."""
+    open_view(program, "List")
+    program.tab_to(lambda node: plain(node.name) in ("Kind and days", "More…"), key="Tab")
+    program.key("space")
+    go_to(program, "To")
+    program.type("2015-13")
+    program.read("^This is no day, month, quarter or year")
+    program.key("ctrl+a")
+    program.type("2015")
+    program.read("^1 of 2 milestones")
+    program.picture("days")
+    lima.ok(True, "a bound that is a year leaves the milestone that ends in it")
+    go_to(program, "Any Kind and Day")
+    program.key("Return", "Escape")
+    program.read("^2 milestones")
+    lima.ok(True, "one button takes the bounds away")
+
+
 def test_add(program):
     """In a month a new milestone is one of that month."""
     open_view(program, "Month")
@@ -228,6 +247,7 @@ def main():
     with window.Program(path) as program:
         program.until(lambda: program.look().first("list item", "Agenda"), "a portfolio")
         test_views(program)
+        test_days(program)
         test_add(program)
         test_move(program, path)
         postponed = test_postpone(program, path)
