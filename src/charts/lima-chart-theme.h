@@ -42,6 +42,12 @@ typedef enum
   LIMA_COLOUR_SELECTED,      /* the band behind a row */
   LIMA_COLOUR_DIVIDE,        /* between parts of a grid: stronger than its lines */
   LIMA_COLOUR_SHADE,         /* the ground of every other lane */
+  LIMA_COLOUR_STEP_1,        /* five steps of an amount, from nearly nothing to the most */
+  LIMA_COLOUR_STEP_2,
+  LIMA_COLOUR_STEP_3,
+  LIMA_COLOUR_STEP_4,
+  LIMA_COLOUR_STEP_5,
+  LIMA_COLOUR_STEP_LINE,     /* the outline of what has the colour of a step */
   LIMA_N_COLOURS,
 } LimaColour;
 

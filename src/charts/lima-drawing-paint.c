@@ -10,6 +10,7 @@
 #define RING_DISTANCE 3
 #define RING_RADIUS 3
 #define RING_LINE 2
+#define SHADE 0.06 /* what the pointer is over */
 
 static const char *const tags[] = { "H1", "P", "Figure", "P" };
 
@@ -128,6 +129,42 @@ paint_triangle (LimaDrawing *self, cairo_t *cr, const LimaDrawingItem *item)
   cairo_fill (cr);
 }
 
+/* The hatch is cut to the box around the shape, so here it is cut to the shape; the outline lies inside of it, as with rectangles. */
+static void
+paint_shape (LimaDrawing *self, cairo_t *cr, const LimaDrawingItem *item)
+{
+  g_auto (LimaHatch) hatch = { 0 };
+
+  lima_hatch_init (&hatch, item, &self->theme);
+  cairo_save (cr);
+  lima_outline_trace (item->outline, cr);
+  cairo_clip_preserve (cr);
+  set_colour (self, cr, hatch.ground, item->clear ? LIMA_DRAWING_CLEAR : 1);
+  cairo_fill (cr);
+  if (!item->clear)
+    {
+      paint_hatch (self, cr, &hatch);
+      lima_outline_trace (item->outline, cr);
+      hatch.outline_width *= 2;
+      paint_outline (self, cr, item, &hatch);
+    }
+  cairo_restore (cr);
+}
+
+static void
+paint_course (LimaDrawing *self, cairo_t *cr, const LimaDrawingItem *item)
+{
+  lima_outline_trace (item->outline, cr);
+  set_colour (self, cr, item->colour, 1);
+  cairo_set_line_width (cr, item->line_width);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_BUTT);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  set_dashes (cr, item);
+  cairo_stroke (cr);
+  cairo_set_dash (cr, NULL, 0, 0);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_MITER);
+}
+
 static void
 paint_line (LimaDrawing *self, cairo_t *cr, const LimaDrawingItem *item)
 {
@@ -175,6 +212,12 @@ paint_item (LimaDrawing *self, cairo_t *cr, LimaTexter *texter, const LimaDrawin
       break;
     case LIMA_ITEM_TRIANGLE:
       paint_triangle (self, cr, item);
+      break;
+    case LIMA_ITEM_SHAPE:
+      paint_shape (self, cr, item);
+      break;
+    case LIMA_ITEM_COURSE:
+      paint_course (self, cr, item);
       break;
     case LIMA_ITEM_BAR:
     case LIMA_ITEM_TRACK:
@@ -227,8 +270,34 @@ static void
 paint_band (LimaDrawing *self, cairo_t *cr, const LimaRect *band)
 {
   cairo_rectangle (cr, band->x, band->y, band->width, band->height);
-  set_colour (self, cr, LIMA_COLOUR_INK, 0.06);
+  set_colour (self, cr, LIMA_COLOUR_INK, SHADE);
   cairo_fill (cr);
+}
+
+/* What the pointer is over lies above: a shape hides all that is behind it. */
+static void
+paint_over (LimaDrawing *self, cairo_t *cr, const LimaOutline *path)
+{
+  lima_outline_trace (path, cr);
+  set_colour (self, cr, LIMA_COLOUR_INK, 2 * SHADE);
+  cairo_fill_preserve (cr);
+  set_colour (self, cr, LIMA_COLOUR_INK, 1);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+}
+
+/* The outline of a shape with the ground on both sides, so that it is seen on every colour. */
+static void
+paint_edge (LimaDrawing *self, cairo_t *cr, const LimaOutline *path)
+{
+  lima_outline_trace (path, cr);
+  set_colour (self, cr, LIMA_COLOUR_GROUND, 1);
+  cairo_set_line_width (cr, RING_LINE + 3);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  cairo_stroke_preserve (cr);
+  set_colour (self, cr, LIMA_COLOUR_FOCUS, 1);
+  cairo_set_line_width (cr, RING_LINE);
+  cairo_stroke (cr);
 }
 
 static void
@@ -276,11 +345,15 @@ lima_drawing_paint_state (LimaDrawing *self, cairo_t *cr, int hovered, int focus
   cairo_save (cr);
   paint_ground (self, cr);
   mark = lima_drawing_get_mark (self, hovered);
-  if (mark != NULL)
+  if (mark != NULL && mark->outline == NULL)
     paint_band (self, cr, &mark->band);
   paint_items (self, cr, FALSE);
+  if (mark != NULL && mark->outline != NULL)
+    paint_over (self, cr, mark->outline);
   mark = lima_drawing_get_mark (self, focused);
-  if (mark != NULL)
+  if (mark != NULL && mark->outline != NULL)
+    paint_edge (self, cr, mark->outline);
+  else if (mark != NULL)
     paint_ring (self, cr, &mark->bar);
   cairo_restore (cr);
 }

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+#define LIMA_DRAWING_CLEAR 0.42 /* how much of the colour of a shape that is seen through is seen */
+
 /* Layouts work as if all ran from left to right; what they add is mirrored here, once, where it does not. */
 
 struct _LimaDrawing
@@ -55,6 +57,18 @@ void         lima_drawing_add_triangle (LimaDrawing         *self,
                                        LimaRect              box,
                                        LimaDirection         direction,
                                        LimaColour            colour);
+void         lima_drawing_add_shape   (LimaDrawing          *self,
+                                       int                   row,
+                                       LimaOutline             *outline,
+                                       LimaFill              fill,
+                                       gboolean              clear);
+void         lima_drawing_add_course  (LimaDrawing          *self,
+                                       LimaOutline             *outline,
+                                       double                line_width,
+                                       gboolean              dotted,
+                                       LimaColour            colour);
+void         lima_drawing_mark_shape  (LimaDrawing          *self,
+                                       char                 *text);
 void         lima_drawing_dash_last   (LimaDrawing          *self);
 gboolean     lima_drawing_get_dashes  (const LimaDrawingItem *item,
                                        double                dashes[2],

@@ -228,6 +228,71 @@ append_rect (LimaDrawing *self, GString *svg, const LimaDrawingItem *item)
 }
 
 static void
+append_path (GString *svg, const LimaOutline *path)
+{
+  static const char letters[] = { 'M', 'L', 'C' };
+
+  g_string_append (svg, " d=\"");
+  for (guint i = 0; i < lima_outline_get_n (path); i++)
+    {
+      const LimaOutlineStep *step = lima_outline_get (path, i);
+
+      if (step->verb == LIMA_OUTLINE_CLOSE)
+        {
+          g_string_append_c (svg, 'z');
+          continue;
+        }
+      append_point (svg, letters[step->verb], step->points[0][0], step->points[0][1]);
+      for (guint j = 1; step->verb == LIMA_OUTLINE_CURVE && j < 3; j++)
+        append_point (svg, ' ', step->points[j][0], step->points[j][1]);
+    }
+  g_string_append_c (svg, '"');
+}
+
+/* Its ground with the words of its row, the hatch and the outline, both cut to the shape; its number among the items names the cut. */
+static void
+append_shape (LimaDrawing *self, GString *svg, const LimaDrawingItem *item, guint number)
+{
+  const LimaDrawingMark *mark = item->row >= 0 ? lima_drawing_get_mark (self, item->row) : NULL;
+  g_auto (LimaHatch) hatch = { 0 };
+
+  lima_hatch_init (&hatch, item, &self->theme);
+  g_string_append (svg, "<path");
+  append_path (svg, item->outline);
+  append_colour (self, svg, "fill", hatch.ground);
+  if (item->clear)
+    append_attribute (svg, "fill-opacity", LIMA_DRAWING_CLEAR);
+  g_string_append_c (svg, '>');
+  append_element (svg, "title", mark != NULL ? mark->text : NULL);
+  g_string_append (svg, "</path>\n");
+  if (item->clear)
+    return;
+  g_string_append_printf (svg, "<clipPath id=\"cut%u\"><path", number);
+  append_path (svg, item->outline);
+  g_string_append_printf (svg, "/></clipPath>\n<g clip-path=\"url(#cut%u)\">\n", number);
+  append_hatch (self, svg, &hatch);
+  g_string_append (svg, "<path");
+  append_path (svg, item->outline);
+  g_string_append (svg, " fill=\"none\"");
+  hatch.outline_width *= 2;
+  append_stroke (self, svg, item, &hatch);
+  g_string_append (svg, "/>\n</g>\n");
+}
+
+static void
+append_course (LimaDrawing *self, GString *svg, const LimaDrawingItem *item)
+{
+  g_string_append (svg, "<path");
+  append_path (svg, item->outline);
+  g_string_append (svg, " fill=\"none\"");
+  append_colour (self, svg, "stroke", item->colour);
+  append_attribute (svg, "stroke-width", item->line_width);
+  g_string_append (svg, " stroke-linejoin=\"round\"");
+  append_dashes (svg, item);
+  g_string_append (svg, "/>\n");
+}
+
+static void
 append_line (LimaDrawing *self, GString *svg, const LimaDrawingItem *item)
 {
   g_string_append (svg, "<line");
@@ -346,6 +411,10 @@ lima_drawing_write_svg (LimaDrawing *self)
         append_triangle (self, svg, item);
       else if (item->kind == LIMA_ITEM_PILL)
         append_pill (self, svg, item);
+      else if (item->kind == LIMA_ITEM_SHAPE)
+        append_shape (self, svg, item, i);
+      else if (item->kind == LIMA_ITEM_COURSE)
+        append_course (self, svg, item);
       else
         append_rect (self, svg, item);
     }

@@ -17,6 +17,7 @@ static void
 clear_item (LimaDrawingItem *item)
 {
   g_clear_pointer (&item->text, lima_chart_text_free);
+  g_clear_pointer (&item->outline, lima_outline_free);
 }
 
 static void
@@ -147,6 +148,46 @@ lima_drawing_add_triangle (LimaDrawing *self, LimaRect box, LimaDirection direct
   g_array_append_val (self->items, item);
 }
 
+static void
+add_path (LimaDrawing *self, LimaDrawingItem *item, LimaOutline *path)
+{
+  if (self->rtl)
+    lima_outline_mirror (path, self->width);
+  item->section = self->section;
+  item->mirrored = self->rtl;
+  item->outline = path;
+  lima_outline_get_box (path, &item->box.x, &item->box.y, &item->box.width, &item->box.height);
+  g_array_append_vals (self->items, item, 1);
+}
+
+/* Takes the outline, which is closed. */
+void
+lima_drawing_add_shape (LimaDrawing *self, int row, LimaOutline *path, LimaFill fill, gboolean clear)
+{
+  LimaDrawingItem item = { .kind = LIMA_ITEM_SHAPE, .row = row, .fill = fill, .clear = clear };
+
+  add_path (self, &item, path);
+}
+
+/* Takes the outline, which is open. */
+void
+lima_drawing_add_course (LimaDrawing *self, LimaOutline *path, double line_width, gboolean dotted, LimaColour colour)
+{
+  LimaDrawingItem item = { .kind = LIMA_ITEM_COURSE, .row = -1, .line_width = line_width, .dotted = dotted, .colour = colour };
+
+  add_path (self, &item, path);
+}
+
+/* Makes the shape that was added last a mark of its row. Takes the text. */
+void
+lima_drawing_mark_shape (LimaDrawing *self, char *text)
+{
+  const LimaDrawingItem *item = &g_array_index (self->items, LimaDrawingItem, self->items->len - 1);
+  LimaDrawingMark mark = { item->row, item->box, item->box, item->outline, text };
+
+  g_array_append_val (self->marks, mark);
+}
+
 /* Dashes the line or the outline that was added last. */
 void
 lima_drawing_dash_last (LimaDrawing *self)
@@ -223,7 +264,7 @@ lima_drawing_add_measured (LimaDrawing *self, int row, LimaChartText *text, doub
 void
 lima_drawing_add_mark (LimaDrawing *self, int row, LimaRect band, LimaRect bar, char *text)
 {
-  LimaDrawingMark mark = { row, mirror (self, band), mirror (self, bar), text };
+  LimaDrawingMark mark = { row, mirror (self, band), mirror (self, bar), NULL, text };
 
   g_array_append_val (self->marks, mark);
 }
@@ -310,19 +351,25 @@ lima_drawing_get_mark (LimaDrawing *self, int row)
 /**
  * lima_drawing_hit:
  *
- * Returns: the row of the table whose band holds the point, or -1
+ * Returns: the row of the table whose shape, or else band, holds the point, or -1; of shapes that lie upon each other it is the upper one
  */
 int
 lima_drawing_hit (LimaDrawing *self, double x, double y)
 {
+  int band = -1;
+
   g_return_val_if_fail (self != NULL, -1);
 
-  for (guint i = 0; i < self->marks->len; i++)
+  for (guint i = self->marks->len; i > 0; i--)
     {
-      const LimaDrawingMark *mark = &g_array_index (self->marks, LimaDrawingMark, i);
+      const LimaDrawingMark *mark = &g_array_index (self->marks, LimaDrawingMark, i - 1);
 
-      if (x >= mark->band.x && x < mark->band.x + mark->band.width && y >= mark->band.y && y < mark->band.y + mark->band.height)
+      if (!(x >= mark->band.x && x < mark->band.x + mark->band.width && y >= mark->band.y && y < mark->band.y + mark->band.height))
+        continue;
+      if (mark->outline == NULL)
+        band = mark->row;
+      else if (lima_outline_contains (mark->outline, x, y))
         return mark->row;
     }
-  return -1;
+  return band;
 }

@@ -6,6 +6,7 @@
 #include <glib.h>
 
 #include "lima-chart-text.h"
+#include "lima-outline.h"
 
 G_BEGIN_DECLS
 
@@ -49,6 +50,11 @@ typedef struct
  * @LIMA_FILL_DOUBTED: ground and a thick outline in the colour of warnings: overdue, or sources differ
  * @LIMA_FILL_DARK_HOLLOW: ground and a thick dark outline: planned, of a programme
  * @LIMA_FILL_WINDOW: ground and a thick outline in the colour of the focus: what of a whole is seen
+ * @LIMA_FILL_STEP_1: the first of five steps of an amount, nearly nothing; the text on it is in the colour that lima_fill_get_ink() says
+ * @LIMA_FILL_STEP_2: more
+ * @LIMA_FILL_STEP_3: more
+ * @LIMA_FILL_STEP_4: more
+ * @LIMA_FILL_STEP_5: the most
  */
 typedef enum
 {
@@ -78,7 +84,14 @@ typedef enum
   LIMA_FILL_DOUBTED,
   LIMA_FILL_DARK_HOLLOW,
   LIMA_FILL_WINDOW,
+  LIMA_FILL_STEP_1,
+  LIMA_FILL_STEP_2,
+  LIMA_FILL_STEP_3,
+  LIMA_FILL_STEP_4,
+  LIMA_FILL_STEP_5,
 } LimaFill;
+
+#define LIMA_FILL_N_STEPS 5
 
 typedef enum
 {
@@ -91,6 +104,8 @@ typedef enum
   LIMA_ITEM_DIAMOND,  /* a moment, in its box */
   LIMA_ITEM_TRIANGLE, /* plain, in its box */
   LIMA_ITEM_PILL,     /* a rectangle with round ends */
+  LIMA_ITEM_SHAPE,    /* a closed outline: the mark of a row */
+  LIMA_ITEM_COURSE,   /* an open outline: a line */
 } LimaItemKind;
 
 /* Where a triangle points to; the last two have a right angle at the top, on the side they name. */
@@ -125,12 +140,14 @@ typedef enum
  * @section: the part of the drawing it belongs to
  * @row: the row of the table, or -1
  * @box: the rectangle; of a line from its start to its end, of a text what it covers
- * @fill: rectangles, pills and diamonds: their look
+ * @fill: rectangles, pills, diamonds and shapes: their look
  * @mirrored: rectangles: whether the hatch leans the other way and begins at the right
- * @line_width: lines
- * @dotted: lines
+ * @clear: shapes: whether what lies below is seen through it; it then has no hatch
+ * @outline: (nullable): shapes and courses: what @box is around
+ * @line_width: lines and courses
+ * @dotted: lines and courses
  * @dashed: lines, and the outline of rectangles, pills and diamonds
- * @colour: lines and triangles
+ * @colour: lines, courses and triangles
  * @direction: triangles
  * @text: texts: the words and their style
  * @anchor: texts: which end of them is at @x
@@ -147,6 +164,8 @@ typedef struct
   LimaRect box;
   LimaFill fill;
   gboolean mirrored;
+  gboolean clear;
+  LimaOutline *outline;
   double line_width;
   gboolean dotted;
   gboolean dashed;
@@ -163,6 +182,7 @@ typedef struct
  * @row: the row of the table
  * @band: all of the row; the pointer is over it
  * @bar: its mark; the focus ring is around it
+ * @outline: (nullable): the outline of its mark, where that is no rectangle: what the pointer has to be in, and what the focus ring follows
  * @text: says the whole row to a screen reader
  */
 typedef struct
@@ -170,6 +190,7 @@ typedef struct
   int row;
   LimaRect band;
   LimaRect bar;
+  const LimaOutline *outline;
   char *text;
 } LimaDrawingMark;
 
@@ -195,6 +216,8 @@ typedef enum
 } LimaDrawingError;
 
 GQuark                 lima_drawing_error_quark   (void);
+
+LimaColour             lima_fill_get_ink          (LimaFill           fill);
 
 LimaDrawing           *lima_drawing_ref           (LimaDrawing       *self);
 void                   lima_drawing_unref         (LimaDrawing       *self);

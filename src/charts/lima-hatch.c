@@ -58,7 +58,25 @@ static const struct
   [LIMA_FILL_DOUBTED] = { LIMA_COLOUR_GROUND, LIMA_COLOUR_WARNING, LIMA_COLOUR_GROUND, PATTERN_NONE, 0, 1.6 },
   [LIMA_FILL_DARK_HOLLOW] = { LIMA_COLOUR_GROUND, LIMA_COLOUR_SUMMARY, LIMA_COLOUR_GROUND, PATTERN_NONE, 0, 1.6 },
   [LIMA_FILL_WINDOW] = { LIMA_COLOUR_GROUND, LIMA_COLOUR_FOCUS, LIMA_COLOUR_GROUND, PATTERN_NONE, 0, 2 },
+  [LIMA_FILL_STEP_1] = { LIMA_COLOUR_STEP_1, LIMA_COLOUR_STEP_LINE, LIMA_COLOUR_STEP_1, PATTERN_NONE, 0, 1 },
+  [LIMA_FILL_STEP_2] = { LIMA_COLOUR_STEP_2, LIMA_COLOUR_STEP_LINE, LIMA_COLOUR_STEP_2, PATTERN_NONE, 0, 1 },
+  [LIMA_FILL_STEP_3] = { LIMA_COLOUR_STEP_3, LIMA_COLOUR_STEP_LINE, LIMA_COLOUR_STEP_3, PATTERN_NONE, 0, 1 },
+  [LIMA_FILL_STEP_4] = { LIMA_COLOUR_STEP_4, LIMA_COLOUR_STEP_LINE, LIMA_COLOUR_STEP_4, PATTERN_NONE, 0, 1 },
+  [LIMA_FILL_STEP_5] = { LIMA_COLOUR_STEP_5, LIMA_COLOUR_STEP_LINE, LIMA_COLOUR_STEP_5, PATTERN_NONE, 0, 1 },
 };
+
+/**
+ * lima_fill_get_ink:
+ * @fill: what lies behind words
+ *
+ * Returns: the colour of words on it that can be read: on the two darkest steps, and on plain marks, the ground's
+ */
+LimaColour
+lima_fill_get_ink (LimaFill fill)
+{
+  return fill == LIMA_FILL_STEP_4 || fill == LIMA_FILL_STEP_5 || fill == LIMA_FILL_PLAIN || fill == LIMA_FILL_SERIES_1 ? LIMA_COLOUR_GROUND
+                                                                                                                      : LIMA_COLOUR_INK;
+}
 
 /* Adds a line given from the corner where the hatch begins; u goes along the mark, v across. */
 static void
