@@ -209,6 +209,24 @@ lima_outline_get_box (const LimaOutline *self, double *x, double *y, double *wid
   *height = bounds.bottom - bounds.top;
 }
 
+static void
+add_area (double x1, double y1, double x2, double y2, gpointer data)
+{
+  *(double *) data += (x1 * y2 - x2 * y1) / 2;
+}
+
+/* The area inside of one closed outline that doesn't cross itself, in square pixels. */
+double
+lima_outline_get_area (const LimaOutline *self)
+{
+  double area = 0;
+
+  g_return_val_if_fail (self != NULL, 0);
+
+  flatten (self, add_area, &area);
+  return fabs (area);
+}
+
 typedef struct
 {
   double x, y;

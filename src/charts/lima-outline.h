@@ -41,42 +41,43 @@ typedef struct
 typedef struct _LimaOutline LimaOutline;
 
 LimaOutline           *lima_outline_new      (void);
-void                lima_outline_free     (LimaOutline       *self);
-void                lima_outline_move     (LimaOutline       *self,
-                                        double          x,
-                                        double          y);
-void                lima_outline_line     (LimaOutline       *self,
-                                        double          x,
-                                        double          y);
-void                lima_outline_curve    (LimaOutline       *self,
-                                        double          x1,
-                                        double          y1,
-                                        double          x2,
-                                        double          y2,
-                                        double          x,
-                                        double          y);
-void                lima_outline_arc      (LimaOutline       *self,
-                                        double          x,
-                                        double          y,
-                                        double          radius,
-                                        double          from,
-                                        double          to);
-void                lima_outline_close    (LimaOutline       *self);
-void                lima_outline_mirror   (LimaOutline       *self,
-                                        double          width);
-guint               lima_outline_get_n    (const LimaOutline *self);
+void                   lima_outline_free     (LimaOutline       *self);
+void                   lima_outline_move     (LimaOutline       *self,
+                                              double             x,
+                                              double             y);
+void                   lima_outline_line     (LimaOutline       *self,
+                                              double             x,
+                                              double             y);
+void                   lima_outline_curve    (LimaOutline       *self,
+                                              double             x1,
+                                              double             y1,
+                                              double             x2,
+                                              double             y2,
+                                              double             x,
+                                              double             y);
+void                   lima_outline_arc      (LimaOutline       *self,
+                                              double             x,
+                                              double             y,
+                                              double             radius,
+                                              double             from,
+                                              double             to);
+void                   lima_outline_close    (LimaOutline       *self);
+void                   lima_outline_mirror   (LimaOutline       *self,
+                                              double             width);
+guint                  lima_outline_get_n    (const LimaOutline *self);
 const LimaOutlineStep *lima_outline_get      (const LimaOutline *self,
-                                        guint           i);
-void                lima_outline_get_box  (const LimaOutline *self,
-                                        double         *x,
-                                        double         *y,
-                                        double         *width,
-                                        double         *height);
-gboolean            lima_outline_contains (const LimaOutline *self,
-                                        double          x,
-                                        double          y);
-void                lima_outline_trace    (const LimaOutline *self,
-                                        cairo_t        *cr);
+                                              guint              i);
+void                   lima_outline_get_box  (const LimaOutline *self,
+                                              double            *x,
+                                              double            *y,
+                                              double            *width,
+                                              double            *height);
+double                 lima_outline_get_area (const LimaOutline *self);
+gboolean               lima_outline_contains (const LimaOutline *self,
+                                              double             x,
+                                              double             y);
+void                   lima_outline_trace    (const LimaOutline *self,
+                                              cairo_t           *cr);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimaOutline, lima_outline_free)
 
