@@ -10,6 +10,9 @@
 #define LEAST_ROWS_FOR_THREADS 200000
 #define CHECK_EVERY 4096
 
+/* A combination of keys: three dimensions and the currency have up to 32 bits each. */
+typedef unsigned __int128 Number;
+
 typedef struct
 {
   LimaSum amount;
@@ -35,7 +38,7 @@ typedef struct
   guint first;
   guint end;
   guint n_currencies;
-  guint64 n_numbers;
+  Number n_numbers;
   guint32 *dense; /* group + 1 by number */
   GHashTable *sparse;
   GArray *groups;   /* LimaGroup */
@@ -43,20 +46,35 @@ typedef struct
   Aside *unconverted;
 } Work;
 
+static guint
+hash_number (gconstpointer key)
+{
+  Number number = *(const Number *) key;
+  guint64 low = (guint64) number, high = (guint64) (number >> 64);
+
+  return g_int64_hash (&low) * 31 + g_int64_hash (&high);
+}
+
+static gboolean
+equal_numbers (gconstpointer a, gconstpointer b)
+{
+  return *(const Number *) a == *(const Number *) b;
+}
+
 static LimaGroup *
-make_group (Work *self, guint64 number)
+make_group (Work *self, Number number)
 {
   LimaGroup group = { 0 };
 
   g_array_append_val (self->groups, group);
   if (self->dense != NULL)
     {
-      self->dense[number] = self->groups->len;
+      self->dense[(guint32) number] = self->groups->len;
       g_array_index (self->groups, LimaGroup, self->groups->len - 1).number = (guint32) number;
     }
   else
     {
-      guint64 *key = g_new (guint64, 1);
+      Number *key = g_new (Number, 1);
 
       *key = number;
       g_hash_table_insert (self->sparse, key, GUINT_TO_POINTER (self->groups->len));
@@ -65,9 +83,9 @@ make_group (Work *self, guint64 number)
 }
 
 static inline LimaGroup *
-group_of (Work *self, guint64 number)
+group_of (Work *self, Number number)
 {
-  guint32 at = self->dense != NULL ? self->dense[number]
+  guint32 at = self->dense != NULL ? self->dense[(guint32) number]
                                    : GPOINTER_TO_UINT (g_hash_table_lookup (self->sparse, &number));
 
   return at == 0 ? make_group (self, number) : &g_array_index (self->groups, LimaGroup, at - 1);
@@ -115,7 +133,7 @@ add_project (Work *self, guint project)
     {
       guint32 currency = self->currencies[row];
       guint8 flags = self->flags[row];
-      guint64 number = currency;
+      Number number = currency;
       LimaGroup *group;
 
       counted = counted && !(flags & LIMA_FACT_FIRST);
@@ -135,8 +153,8 @@ add_project (Work *self, guint project)
       if (query->n_by > 0)
         {
           number = axis_number (&self->axes[0], row, currency, nc);
-          if (query->n_by > 1)
-            number = number * self->axes[1].n + axis_number (&self->axes[1], row, currency, nc);
+          for (guint d = 1; d < query->n_by; d++)
+            number = number * self->axes[d].n + axis_number (&self->axes[d], row, currency, nc);
           number = number * nc + currency;
         }
       group = group_of (self, number);
@@ -176,7 +194,7 @@ work_init (Work *self, const Work *model, guint first, guint end)
   if (self->n_numbers <= MOST_DENSE)
     self->dense = g_new0 (guint32, self->n_numbers);
   else
-    self->sparse = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+    self->sparse = g_hash_table_new_full (hash_number, equal_numbers, g_free, NULL);
 }
 
 static void
@@ -190,7 +208,7 @@ work_clear (Work *self)
 }
 
 static void
-add_group (Work *self, guint64 number, const LimaGroup *other)
+add_group (Work *self, Number number, const LimaGroup *other)
 {
   LimaGroup *group = group_of (self, number);
 
@@ -223,7 +241,7 @@ work_take (Work *self, const Work *other)
     {
       g_hash_table_iter_init (&iter, other->sparse);
       while (g_hash_table_iter_next (&iter, &key, &value))
-        add_group (self, *(guint64 *) key, &g_array_index (other->groups, LimaGroup, GPOINTER_TO_UINT (value) - 1));
+        add_group (self, *(Number *) key, &g_array_index (other->groups, LimaGroup, GPOINTER_TO_UINT (value) - 1));
     }
   for (guint c = 0; c < self->n_currencies; c++)
     {
@@ -295,7 +313,7 @@ do_all (Work *self, const Work *model)
 }
 
 static void
-append_row (const Work *work, LimaResult *result, guint64 number, const LimaGroup *group, gboolean *overflow)
+append_row (const Work *work, LimaResult *result, Number number, const LimaGroup *group, gboolean *overflow)
 {
   const LimaDictionary *currencies = lima_facts_get_dictionary (work->facts, LIMA_COLUMN_CURRENCY);
   LimaResultRow row = { .projects = group->projects, .own = group->own != 0, .amount = group->wide };
@@ -332,7 +350,7 @@ append_rows (const Work *work, LimaResult *result, gboolean *overflow)
     return;
   g_hash_table_iter_init (&iter, work->sparse);
   while (g_hash_table_iter_next (&iter, &key, &value))
-    append_row (work, result, *(guint64 *) key, &g_array_index (work->groups, LimaGroup, GPOINTER_TO_UINT (value) - 1), overflow);
+    append_row (work, result, *(Number *) key, &g_array_index (work->groups, LimaGroup, GPOINTER_TO_UINT (value) - 1), overflow);
 }
 
 static void
@@ -411,6 +429,7 @@ add_totals (LimaResult *result, gboolean *overflow)
 static void
 add_problems (LimaResult *result, const LimaFacts *facts, guint both_levels, gboolean overflow)
 {
+  const guint8 *projects = result->query.projects;
   guint counts[LIMA_N_TROUBLES] = { 0 }, n;
   const LimaTrouble *troubles = lima_facts_get_troubles (facts, &n);
 
@@ -418,6 +437,8 @@ add_problems (LimaResult *result, const LimaFacts *facts, guint both_levels, gbo
     {
       LimaFate fate = lima_facts_get_project (facts, troubles[i].project)->identity.fate;
 
+      if (projects != NULL && !projects[troubles[i].project])
+        continue;
       if (fate == LIMA_FATE_COUNTS || (fate == LIMA_FATE_REPEATED && troubles[i].kind == LIMA_TROUBLE_REPEATED_IDENTIFIER))
         counts[troubles[i].kind] += troubles[i].count;
     }
@@ -513,6 +534,21 @@ lima_facts_find_left_out (const LimaFacts *facts, const LimaMeasure *measure, gu
   return left_out;
 }
 
+/* What a filter keeps out is left out like what does not count. */
+static guint8 *
+find_left_out (const LimaFacts *facts, const LimaQuery *query, guint *both_levels)
+{
+  guint8 *left_out = lima_facts_find_left_out (facts, &query->measure, both_levels);
+
+  for (guint i = 0; query->projects != NULL && i < lima_facts_get_n_projects (facts); i++)
+    if (!query->projects[i])
+      {
+        *both_levels -= left_out[i] == 2;
+        left_out[i] = 1;
+      }
+  return left_out;
+}
+
 /**
  * lima_facts_query:
  * @facts: settled facts
@@ -529,7 +565,7 @@ LimaResult *
 lima_facts_query (const LimaFacts *facts, const LimaQuery *query, GCancellable *cancellable, GError **error)
 {
   guint both_levels;
-  g_autofree guint8 *left_out = lima_facts_find_left_out (facts, &query->measure, &both_levels);
+  g_autofree guint8 *left_out = find_left_out (facts, query, &both_levels);
   LimaAxis axes[LIMA_QUERY_MAX_BY];
   Work model = { .facts = facts, .query = query, .axes = axes, .left_out = left_out, .cancellable = cancellable };
   LimaResult *result = result_new (query);

@@ -72,7 +72,7 @@ find_dimension (const char *name)
 /**
  * lima_query_parse_by:
  * @self: a query
- * @text: one or two dimensions, separated by a comma
+ * @text: one to three dimensions, separated by commas
  *
  * Returns: whether they are dimensions, and different ones
  */
@@ -83,13 +83,13 @@ lima_query_parse_by (LimaQuery *self, const char *text)
   guint n = g_strv_length (names);
   LimaDimensionKind by[LIMA_QUERY_MAX_BY];
 
-  if (n == 0 || n > LIMA_QUERY_MAX_BY || (n == 2 && strcmp (names[0], names[1]) == 0))
+  if (n == 0 || n > LIMA_QUERY_MAX_BY)
     return FALSE;
   for (guint i = 0; i < n; i++)
     {
       int dimension = find_dimension (names[i]);
 
-      if (dimension < 0)
+      if (dimension < 0 || g_strv_contains ((const char *const *) names + i + 1, names[i]))
         return FALSE;
       by[i] = (LimaDimensionKind) dimension;
     }

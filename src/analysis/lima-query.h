@@ -25,19 +25,22 @@ typedef enum
   LIMA_N_DIMENSIONS,
 } LimaDimensionKind;
 
-#define LIMA_QUERY_MAX_BY 2
+#define LIMA_QUERY_MAX_BY 3
 #define LIMA_QUERY_MAX_SIZES 16
 
 /**
  * LimaQuery:
  * @measure: what is added up
  * @by: the dimensions
- * @n_by: how many of them, 0 to 2
+ * @n_by: how many of them, 0 to 3
  * @first_year: calendar year, 0 for all years
  * @last_year: calendar year, belongs to the query
  * @scheme: how countries are put into regions
  * @sizes: bounds of the size classes, from small to large
  * @n_sizes: how many
+ * @projects: (nullable) (array): by project of the facts, whether it is looked at; %NULL for all of them. Belongs to who asks, and must outlive
+ *   the query's results. Whether a parent's flows are its children's (money rule 11) is settled among all projects, so that a filter never
+ *   changes what one of them counts for.
  *
  * A question to the facts.
  */
@@ -51,6 +54,7 @@ typedef struct
   LimaRegionScheme scheme;
   LimaDecimal sizes[LIMA_QUERY_MAX_SIZES];
   guint n_sizes;
+  const guint8 *projects;
 } LimaQuery;
 
 void         lima_query_init           (LimaQuery         *self);

@@ -55,7 +55,7 @@ typedef struct
 /**
  * LimaResult:
  * @query: the question
- * @projects: projects in the portfolio after money rule 11, whatever the measure
+ * @projects: projects in the portfolio, or of those looked at, after money rule 11, whatever the measure
  * @rows: (element-type LimaResultRow): sorted by key, then currency, what is unknown last
  * @totals: (element-type LimaResultSum): by currency
  * @undated: (element-type LimaResultSum): left out for want of a date, where years were asked for

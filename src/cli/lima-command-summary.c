@@ -202,7 +202,8 @@ write_csv (const Summary *self)
 
 /* ---- for people ---------------------------------------------------------------------------------------------------------- */
 
-#define MOST_CELLS (LIMA_QUERY_MAX_BY + 2)
+#define MOST_BY 2
+#define MOST_CELLS (MOST_BY + 2)
 
 /* A table whose first columns are words and whose last two are numbers. */
 typedef struct
@@ -413,7 +414,7 @@ lima_command_summary (int argc, char **argv)
     return LIMA_EXIT_FAILED;
   if (format == NULL)
     format = g_strdup ("text");
-  if (by != NULL && !lima_query_parse_by (&question.query, by))
+  if (by != NULL && (!lima_query_parse_by (&question.query, by) || question.query.n_by > MOST_BY))
     return lima_command_refuse (_("“%s” are no breakdowns; see lima-portfolio summary --help."), by);
   if (strcmp (format, "text") != 0 && strcmp (format, "json") != 0 && strcmp (format, "csv") != 0)
     return lima_command_refuse (_("There is no format “%s”; there are text, json and csv."), format);

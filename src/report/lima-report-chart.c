@@ -163,6 +163,27 @@ set_total (LimaChartTable *table, const LimaDraft *draft)
     lima_chart_table_set_total (table, _("Total"), amount, share, projects);
 }
 
+/*< private >
+ * lima_draft_to_table:
+ *
+ * Returns: (transfer full): what lima_report_chart_new() makes of it
+ */
+LimaChartTable *
+lima_draft_to_table (const LimaDraft *self)
+{
+  LimaChartTable *table = lima_chart_table_new ();
+  g_autofree char *currency = lima_report_words_currency (self->format, self->language, lima_atom_text (self->currency));
+
+  set_head (table, self, currency);
+  set_strip (table, self);
+  for (guint i = 0; i < lima_draft_get_n (self); i++)
+    add_part (table, self, lima_draft_get_part (self, i));
+  add_legend (table, self);
+  set_total (table, self);
+  lima_report_add_notes (table, self, currency);
+  return table;
+}
+
 /**
  * lima_report_chart_new:
  * @facts: settled facts
@@ -178,25 +199,14 @@ set_total (LimaChartTable *table, const LimaDraft *draft)
 LimaChartTable *
 lima_report_chart_new (const LimaFacts *facts, const LimaResult *result, const LimaReportChartOptions *options)
 {
-  LimaChartTable *table;
   g_auto(LimaDraft) draft = { 0 };
-  g_autofree char *currency = NULL;
 
   g_return_val_if_fail (facts != NULL && result != NULL && options != NULL, NULL);
   g_return_val_if_fail (result->query.n_by == 1, NULL);
   g_return_val_if_fail (options->format != NULL && options->measure != NULL, NULL);
 
   lima_draft_init (&draft, facts, result, options);
-  currency = lima_report_words_currency (draft.format, draft.language, lima_atom_text (draft.currency));
-  table = lima_chart_table_new ();
-  set_head (table, &draft, currency);
-  set_strip (table, &draft);
-  for (guint i = 0; i < lima_draft_get_n (&draft); i++)
-    add_part (table, &draft, lima_draft_get_part (&draft, i));
-  add_legend (table, &draft);
-  set_total (table, &draft);
-  lima_report_add_notes (table, &draft, currency);
-  return table;
+  return lima_draft_to_table (&draft);
 }
 
 /**

@@ -404,6 +404,23 @@ lima_draft_amount (const LimaDraft *self, const LimaSum *amount)
 }
 
 /*< private >
+ * lima_draft_small_amount:
+ *
+ * Returns: (transfer full): "53.6 M", in the unit of the chart; an amount of which nothing would be left in that unit has one of its own: "12 k"
+ */
+char *
+lima_draft_small_amount (const LimaDraft *self, const LimaSum *amount)
+{
+  LimaSum zero = { 0 }, size = { amount->coef < 0 ? -amount->coef : amount->coef };
+  g_autofree char *text = lima_draft_amount (self, &size), *nothing = lima_draft_amount (self, &zero);
+  LimaScale scale = lima_scale_for (&size);
+
+  if (amount->coef == 0 || !g_str_equal (text, nothing))
+    return lima_draft_amount (self, amount);
+  return lima_format_scaled (self->format, amount, scale, lima_scale_decimals (&size, scale), TRUE);
+}
+
+/*< private >
  * lima_draft_share:
  *
  * Returns: (transfer full) (nullable): "31.3 %", %NULL where shares mean nothing

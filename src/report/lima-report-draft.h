@@ -106,9 +106,12 @@ char                *lima_draft_amount        (const LimaDraft              *sel
                                                const LimaSum                *amount);
 char                *lima_draft_share         (const LimaDraft              *self,
                                                const LimaSum                *amount);
+char                *lima_draft_small_amount  (const LimaDraft              *self,
+                                               const LimaSum                *amount);
 char                *lima_draft_figure        (const LimaDraft              *self,
                                                const LimaSum                *amount);
 
+LimaChartTable      *lima_draft_to_table      (const LimaDraft              *self);
 void                 lima_draft_find_interval (LimaDraft                    *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LimaDraft, lima_draft_clear)

@@ -636,6 +636,114 @@ test_sparse (void)
     }
 }
 
+/* A table by three dimensions is that by two of them, taken apart. */
+static void
+check_three (const LimaFacts *facts, const char *first, const char *second, const char *third)
+{
+  g_autofree char *all = g_strjoin (",", first, second, third, NULL), *two = g_strjoin (",", first, second, NULL);
+  g_autoptr(LimaResult) by_three = fixture_query (facts, "spend", all, NULL), by_two = fixture_query (facts, "spend", two, NULL);
+  g_autoptr(LimaResult) by_third = fixture_query (facts, "spend", third, NULL);
+  g_autoptr(GHashTable) sums = collapse (by_third, 0), of_three = collapse (by_three, 2), pairs = collapse (by_two, -1);
+
+  assert_agree (sums, of_three, FALSE);
+  assert_sums_equal (by_two->totals, by_three->totals);
+  by_three->query.n_by = 2;
+  {
+    g_autoptr(GHashTable) of_pairs = collapse (by_three, -1);
+
+    assert_agree (pairs, of_pairs, FALSE);
+  }
+}
+
+static void
+test_three (void)
+{
+  g_autoptr(GRand) rand = g_rand_new_with_seed (17);
+  g_autoptr(LimaFacts) by_hand = fixture_facts (NULL,
+    "id A; funder _ D1; country ET 60; country SN 40; sector 32110; flow 3 10 2014 USD",
+    "id B; funder _ D1; country ET 100; sector 32110; flow 3 5 2015 USD", NULL);
+  g_autoptr(LimaResult) result = fixture_query (by_hand, "spend", "donor,country,year", NULL);
+
+  fixture_assert_text (fixture_result (result), "D1|ET|2014 USD 6 x1; D1|ET|2015 USD 5 x1; D1|SN|2014 USD 4 x1");
+  for (guint round = 0; round < 10; round++)
+    {
+      g_autoptr(LimaFacts) facts = random_facts (rand, NULL, 100);
+
+      check_three (facts, "donor", "theme", "region");
+      check_three (facts, "year", "size", "sector");
+      check_three (facts, "currency", "country", "status");
+    }
+}
+
+/* ---- some of the projects ------------------------------------------------------------------------------------------------ */
+
+/* What is looked at adds up as if it were all there is, as far as nothing else tells what counts. */
+static void
+test_masked (void)
+{
+  g_autoptr(GRand) rand = g_rand_new_with_seed (18);
+  g_autoptr(LimaFacts) all = lima_facts_new (NULL), some = lima_facts_new (NULL);
+  guint8 mask[200];
+  LimaQuery query;
+
+  for (guint i = 0; i < G_N_ELEMENTS (mask); i++)
+    {
+      g_autofree char *spec = fixture_random_spec (rand, 0);
+
+      mask[i] = g_rand_boolean (rand);
+      fixture_add (all, 0, i, spec);
+      if (mask[i])
+        fixture_add (some, 0, i, spec);
+    }
+  lima_facts_settle (all);
+  lima_facts_settle (some);
+  lima_query_init (&query);
+  query.projects = mask;
+  for (guint first = 0; first < LIMA_N_DIMENSIONS; first++)
+    {
+      g_autoptr(LimaResult) masked = NULL, own = NULL;
+      g_autofree char *a = NULL, *b = NULL, *problems = NULL;
+
+      query.n_by = 1;
+      query.by[0] = (LimaDimensionKind) first;
+      masked = lima_facts_query (all, &query, NULL, NULL);
+      own = fixture_query (some, "spend", lima_dimension_get_name (query.by[0]), NULL);
+      a = fixture_result (masked);
+      b = fixture_result (own);
+      g_assert_cmpstr (a, ==, b);
+      assert_sums_equal (masked->totals, own->totals);
+      assert_sums_equal (masked->unconverted, own->unconverted);
+      g_assert_cmpuint (masked->projects, ==, own->projects);
+      fixture_assert_text (fixture_problems (masked), problems = fixture_problems (own));
+    }
+}
+
+/* A filter does not change what a project counts for: what a child carries is not its parent's, shown or not. */
+static void
+test_masked_levels (void)
+{
+  static const struct { guint8 mask[2]; const char *rows, *problems; guint projects; } cases[] = {
+    { { 1, 1 }, "USD 40 x1", "both-levels=1", 2 },
+    { { 1, 0 }, "", "both-levels=1", 1 },
+    { { 0, 1 }, "USD 40 x1", "", 1 },
+    { { 0, 0 }, "", "", 0 },
+  };
+  g_autoptr(LimaFacts) facts = fixture_facts (NULL, "id P; flow 3 100 2014 USD", "id C; parent P; flow 3 40 2014 USD", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(LimaResult) result = NULL;
+      LimaQuery query;
+
+      lima_query_init (&query);
+      query.projects = cases[i].mask;
+      result = lima_facts_query (facts, &query, NULL, NULL);
+      fixture_assert_text (fixture_result (result), cases[i].rows);
+      fixture_assert_text (fixture_problems (result), cases[i].problems);
+      g_assert_cmpuint (result->projects, ==, cases[i].projects);
+    }
+}
+
 /* ---- limits -------------------------------------------------------------------------------------------------------------- */
 
 static char *
@@ -776,6 +884,9 @@ main (int argc, char **argv)
   g_test_add_func ("/group/slowly", test_slowly);
   g_test_add_func ("/group/threads", test_threads);
   g_test_add_func ("/group/sparse", test_sparse);
+  g_test_add_func ("/group/three", test_three);
+  g_test_add_func ("/group/masked", test_masked);
+  g_test_add_func ("/group/masked-levels", test_masked_levels);
   g_test_add_func ("/group/overflow", test_overflow);
   g_test_add_func ("/group/cancel", test_cancel);
   g_test_add_func ("/group/labels", test_labels);

@@ -39,7 +39,8 @@ test_by (void)
     { "country,sector", LIMA_DIMENSION_COUNTRY, LIMA_DIMENSION_SECTOR },
     { "sector,country", LIMA_DIMENSION_SECTOR, LIMA_DIMENSION_COUNTRY },
     { "country,country", -1, -1 },
-    { "country,sector,year", -1, -1 },
+    { "country,sector,year,donor", -1, -1 },
+    { "country,sector,country", -1, -1 },
     { "country,", -1, -1 },
     { ",country", -1, -1 },
     { ",", -1, -1 },
@@ -72,6 +73,19 @@ test_by (void)
       if (cases[i].second >= 0)
         g_assert_cmpint (query.by[1], ==, cases[i].second);
     }
+}
+
+static void
+test_by_three (void)
+{
+  LimaQuery query;
+
+  lima_query_init (&query);
+  g_assert_true (lima_query_parse_by (&query, "donor,theme,region"));
+  g_assert_cmpuint (query.n_by, ==, 3);
+  g_assert_cmpint (query.by[0], ==, LIMA_DIMENSION_DONOR);
+  g_assert_cmpint (query.by[1], ==, LIMA_DIMENSION_THEME);
+  g_assert_cmpint (query.by[2], ==, LIMA_DIMENSION_REGION);
 }
 
 static void
@@ -200,6 +214,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/query/defaults", test_defaults);
   g_test_add_func ("/query/by", test_by);
+  g_test_add_func ("/query/by-three", test_by_three);
   g_test_add_func ("/query/names", test_names);
   g_test_add_func ("/query/years", test_years);
   g_test_add_func ("/query/sizes", test_sizes);
