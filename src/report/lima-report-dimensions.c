@@ -37,15 +37,17 @@ static gboolean
 draw_up (LimaReportDimensions *self, const LimaFacts *facts, guint dimension, guint most, GCancellable *cancellable, GError **error)
 {
   LimaQuery query = self->result->query;
+  const LimaResult *result = self->result;
   const char *currency;
 
   query.n_by = 1;
   query.by[0] = self->result->query.by[dimension];
-  self->results[dimension] = lima_facts_query (facts, &query, cancellable, error);
-  if (self->results[dimension] == NULL)
+  if (self->result->query.n_by > 1)
+    result = self->results[dimension] = lima_facts_query (facts, &query, cancellable, error);
+  if (result == NULL)
     return FALSE;
   self->options.most_rows = most;
-  lima_draft_init (&self->drafts[dimension], facts, self->results[dimension], &self->options);
+  lima_draft_init (&self->drafts[dimension], facts, result, &self->options);
   self->n = dimension + 1;
   number_rows (self, dimension);
   currency = lima_atom_text (self->drafts[0].currency);
@@ -53,11 +55,28 @@ draw_up (LimaReportDimensions *self, const LimaFacts *facts, guint dimension, gu
   return TRUE;
 }
 
+/* Rows may be above zero and yet have a part below it, beside which no share of another means anything. */
+static gboolean
+find_shares (const LimaReportDimensions *self)
+{
+  for (guint i = 0; i < self->n; i++)
+    if (!self->drafts[i].has_shares)
+      return FALSE;
+  for (guint i = 0; i < self->result->rows->len; i++)
+    {
+      const LimaResultRow *row = &g_array_index (self->result->rows, LimaResultRow, i);
+
+      if (row->currency == self->drafts[0].currency && row->amount.coef < 0)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /*< private >
  * lima_report_dimensions_new:
  * @query: by as many dimensions as there are
- * @options: must outlive the result; its most rows are not looked at
- * @most: how many rows of each dimension stand by themselves
+ * @options: what it points to must outlive the result; its most rows are not looked at
+ * @most: (array): how many rows of each dimension stand by themselves
  * @cancellable: (nullable): stops it
  * @error: where to say that it was stopped
  *
@@ -76,6 +95,7 @@ lima_report_dimensions_new (const LimaFacts *facts, const LimaQuery *query, cons
   for (guint i = 0; i < query->n_by; i++)
     if (!draw_up (self, facts, i, most[i], cancellable, error))
       return NULL;
+  self->has_shares = find_shares (self);
   return g_steal_pointer (&self);
 }
 
@@ -122,15 +142,51 @@ lima_report_dimensions_find (const LimaReportDimensions *self, const LimaResultR
   return TRUE;
 }
 
-/* ---- Words ---- */
-
 /*< private >
- * lima_report_dimensions_subtitle:
+ * lima_report_dimensions_share:
  *
- * Returns: (transfer full): "Delivery: Donor × Region, calendar year 2014, millions of US dollars"
+ * Returns: (transfer full) (nullable): the share of an amount where dimensions meet, %NULL where shares mean nothing
  */
 char *
-lima_report_dimensions_subtitle (const LimaReportDimensions *self)
+lima_report_dimensions_share (const LimaReportDimensions *self, const LimaSum *amount)
+{
+  return self->has_shares ? lima_draft_share (&self->drafts[0], amount) : NULL;
+}
+
+/*< private >
+ * lima_report_dimensions_foreach_key:
+ * @dimension: number of a dimension
+ * @row: a row of it
+ * @func: called with each key that the row stands for, "" for what is assigned to none
+ *
+ * A row of those put together stands for several.
+ */
+void
+lima_report_dimensions_foreach_key (const LimaReportDimensions *self, guint dimension, guint row, LimaReportKeyFunc func, gpointer data)
+{
+  const LimaDraft *draft = &self->drafts[dimension];
+  const LimaDraftPart *part = lima_draft_get_part (draft, row);
+
+  if (part->key != NULL)
+    {
+      func (draft->dimension, part->key, data);
+      return;
+    }
+  for (guint i = 0; i < draft->result->rows->len; i++)
+    {
+      const LimaResultRow *other = &g_array_index (draft->result->rows, LimaResultRow, i);
+      const char *key = lima_atom_text (other->keys[0]);
+
+      if (other->currency == draft->currency && !g_hash_table_contains (self->rows[dimension], key == NULL ? "" : key))
+        func (draft->dimension, key == NULL ? "" : key, data);
+    }
+}
+
+/* ---- Words ---- */
+
+/* "Delivery: Donor × Region, calendar year 2014, millions of US dollars" */
+static char *
+describe (const LimaReportDimensions *self)
 {
   const LimaDraft *draft = &self->drafts[0];
   g_autofree char *currency = lima_report_words_currency (draft->format, draft->language, lima_atom_text (draft->currency));
@@ -161,14 +217,22 @@ add_left_of (const LimaReportDimensions *self, guint dimension, LimaChartTable *
 }
 
 /*< private >
- * lima_report_dimensions_add_left:
- * @words: the table of the first dimension, or what else stands around the chart
+ * lima_report_dimensions_to_words:
  *
- * Adds footnotes of what the dimensions behind the first leave over.
+ * Returns: (transfer full): the table of the first dimension; the line below its title names all dimensions, and its footnotes say what the
+ *   others leave over
  */
-void
-lima_report_dimensions_add_left (const LimaReportDimensions *self, LimaChartTable *words)
+LimaChartTable *
+lima_report_dimensions_to_words (const LimaReportDimensions *self)
 {
+  LimaChartTable *words = lima_draft_to_table (&self->drafts[0]);
+  g_autofree char *subtitle = NULL;
+
+  if (self->n == 1 || lima_chart_table_get_n_rows (words) == 0)
+    return words;
+  subtitle = describe (self);
+  lima_chart_table_set_subtitle (words, subtitle);
   for (guint i = 1; i < self->n; i++)
     add_left_of (self, i, words);
+  return words;
 }

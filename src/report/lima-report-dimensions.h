@@ -9,12 +9,22 @@
 G_BEGIN_DECLS
 
 /**
+ * LimaReportKeyFunc:
+ * @dimension: what is broken down by
+ * @key: one of its keys, "" for what is assigned to none
+ */
+typedef void (*LimaReportKeyFunc) (LimaDimensionKind dimension,
+                                   const char       *key,
+                                   gpointer          data);
+
+/**
  * LimaReportDimensions:
  * @result: the amounts by all dimensions of the query
  * @n: how many dimensions there are
- * @results: the breakdown by each dimension alone
+ * @results: the breakdown by each dimension alone, where there are several
  * @drafts: what a chart of it has for rows, all in the same currency
  * @rows: (element-type utf8 guint): key to row + 1
+ * @has_shares: whether shares of amounts where dimensions meet mean anything
  *
  * A breakdown by several dimensions while its chart is made: where each amount belongs among the rows of each dimension.
  */
@@ -26,6 +36,7 @@ typedef struct
   LimaResult *results[LIMA_QUERY_MAX_BY];
   LimaDraft drafts[LIMA_QUERY_MAX_BY];
   GHashTable *rows[LIMA_QUERY_MAX_BY];
+  gboolean has_shares;
 } LimaReportDimensions;
 
 LimaReportDimensions *lima_report_dimensions_new  (const LimaFacts              *facts,
@@ -38,9 +49,14 @@ void                  lima_report_dimensions_free (LimaReportDimensions         
 gboolean              lima_report_dimensions_find (const LimaReportDimensions   *self,
                                                    const LimaResultRow          *row,
                                                    guint                        *rows);
-char                 *lima_report_dimensions_subtitle (const LimaReportDimensions *self);
-void                  lima_report_dimensions_add_left (const LimaReportDimensions *self,
-                                                   LimaChartTable               *words);
+char                 *lima_report_dimensions_share (const LimaReportDimensions   *self,
+                                                   const LimaSum                *amount);
+void                  lima_report_dimensions_foreach_key (const LimaReportDimensions *self,
+                                                   guint                         dimension,
+                                                   guint                         row,
+                                                   LimaReportKeyFunc             func,
+                                                   gpointer                      data);
+LimaChartTable       *lima_report_dimensions_to_words (const LimaReportDimensions *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimaReportDimensions, lima_report_dimensions_free)
 

@@ -406,16 +406,17 @@ lima_draft_amount (const LimaDraft *self, const LimaSum *amount)
 /*< private >
  * lima_draft_small_amount:
  *
- * Returns: (transfer full): "53.6 M", in the unit of the chart; an amount of which nothing would be left in that unit has one of its own: "12 k"
+ * Returns: (transfer full): "53.6 M", in the unit of the chart, or, below a tenth of that, in its own: "12.0 k"
  */
 char *
 lima_draft_small_amount (const LimaDraft *self, const LimaSum *amount)
 {
-  LimaSum zero = { 0 }, size = { amount->coef < 0 ? -amount->coef : amount->coef };
-  g_autofree char *text = lima_draft_amount (self, &size), *nothing = lima_draft_amount (self, &zero);
+  LimaSum size = { amount->coef < 0 ? -amount->coef : amount->coef }, tenth = { 100000000000000000 };
   LimaScale scale = lima_scale_for (&size);
 
-  if (amount->coef == 0 || !g_str_equal (text, nothing))
+  for (LimaScale unit = LIMA_SCALE_ONE; unit < self->scale; unit++)
+    tenth.coef *= 1000;
+  if (size.coef == 0 || lima_sum_compare (&size, &tenth) >= 0)
     return lima_draft_amount (self, amount);
   return lima_format_scaled (self->format, amount, scale, lima_scale_decimals (&size, scale), TRUE);
 }

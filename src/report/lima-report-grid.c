@@ -2,10 +2,6 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-report-grid.h"
 
-#include "lima-report-dimensions.h"
-
-#define DEFAULT_MOST_ROWS 20
-
 /* ---- Cells ---- */
 
 typedef struct
@@ -35,7 +31,7 @@ add_up (const LimaReportDimensions *self, Cell *cells)
 }
 
 static void
-set_cells (const LimaReportDimensions *self, const Cell *cells, LimaChartGrid *grid)
+set_cells (const LimaReportDimensions *self, const Cell *cells, LimaChartGrid *grid, GArray *amounts)
 {
   guint height = lima_draft_get_n (&self->drafts[0]), width = lima_draft_get_n (&self->drafts[1]);
 
@@ -46,54 +42,34 @@ set_cells (const LimaReportDimensions *self, const Cell *cells, LimaChartGrid *g
       if (!cells[i].used || cells[i].overflow)
         continue;
       figure = lima_draft_small_amount (&self->drafts[0], &cells[i].amount);
-      share = lima_draft_share (&self->drafts[0], &cells[i].amount);
+      share = lima_report_dimensions_share (self, &cells[i].amount);
       lima_chart_grid_set (grid, i / width, i % width, lima_sum_to_double (&cells[i].amount), figure, share);
+      if (amounts != NULL)
+        g_array_append_val (amounts, cells[i].amount);
     }
 }
 
-static LimaChartGrid *
-make (const LimaReportDimensions *self)
-{
-  LimaChartTable *rows = lima_draft_to_table (&self->drafts[0]), *columns = lima_draft_to_table (&self->drafts[1]);
-  g_autofree char *subtitle = lima_report_dimensions_subtitle (self);
-  g_autofree Cell *cells = g_new0 (Cell, lima_draft_get_n (&self->drafts[0]) * lima_draft_get_n (&self->drafts[1]) + 1);
-  LimaChartGrid *grid;
-
-  if (lima_chart_table_get_n_rows (rows) > 0)
-    lima_chart_table_set_subtitle (rows, subtitle);
-  lima_report_dimensions_add_left (self, rows);
-  add_up (self, cells);
-  grid = lima_chart_grid_new (rows, columns);
-  set_cells (self, cells, grid);
-  return grid;
-}
-
-/**
+/*< private >
  * lima_report_grid_new:
- * @facts: settled facts
- * @query: a question by two dimensions
- * @options: how to show it; its most rows are those of the first dimension
- * @most_columns: how many rows of the second dimension stand by themselves, at least 1
- * @cancellable: (nullable): stops it
- * @error: return location for %G_IO_ERROR_CANCELLED, the only error
+ * @dimensions: money by two dimensions
+ * @amounts: (nullable) (element-type LimaSum): an array; the amounts of all cells are appended
  *
  * Makes of numbers what a chart of two dimensions shows: the rows and the columns are those of the two breakdowns by themselves, with those put
  * together and with what they leave over, so that the cells of a row add up to its sum. All of it is in one currency.
  *
- * Returns: (transfer full) (nullable): the grid
+ * Returns: (transfer full): the grid
  */
 LimaChartGrid *
-lima_report_grid_new (const LimaFacts *facts, const LimaQuery *query, const LimaReportChartOptions *options, guint most_columns,
-                      GCancellable *cancellable, GError **error)
+lima_report_grid_new (const LimaReportDimensions *dimensions, GArray *amounts)
 {
-  guint most[LIMA_QUERY_MAX_BY] = { 0 };
-  g_autoptr(LimaReportDimensions) dimensions = NULL;
+  g_autofree Cell *cells = NULL;
+  LimaChartGrid *grid;
 
-  g_return_val_if_fail (facts != NULL && query != NULL && options != NULL && most_columns > 0, NULL);
-  g_return_val_if_fail (query->n_by == 2 && query->by[0] != query->by[1], NULL);
+  g_return_val_if_fail (dimensions != NULL && dimensions->n == 2, NULL);
 
-  most[0] = options->most_rows != 0 ? options->most_rows : DEFAULT_MOST_ROWS;
-  most[1] = most_columns;
-  dimensions = lima_report_dimensions_new (facts, query, options, most, cancellable, error);
-  return dimensions == NULL ? NULL : make (dimensions);
+  cells = g_new0 (Cell, lima_draft_get_n (&dimensions->drafts[0]) * lima_draft_get_n (&dimensions->drafts[1]) + 1);
+  add_up (dimensions, cells);
+  grid = lima_chart_grid_new (lima_report_dimensions_to_words (dimensions), lima_draft_to_table (&dimensions->drafts[1]));
+  set_cells (dimensions, cells, grid, amounts);
+  return grid;
 }

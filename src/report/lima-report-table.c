@@ -2,12 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-report-table.h"
 
-#include <lima-csv.h>
 #include <lima-i18n.h>
-#include <string.h>
 
+#include "lima-report-cells.h"
 #include "lima-report-currencies.h"
 #include "lima-report-draft.h"
+
+#define NUMBERS "-n-nn" /* which cells are numbers */
 
 static void
 clear_row (LimaReportRow *row)
@@ -95,27 +96,13 @@ add_currency (LimaReportTable *self, const LimaFacts *facts, const LimaResult *r
   add_total (self, &draft);
 }
 
-/* How many places all amounts have: none, or at least two, so that points stand below each other. */
-static int
-count_decimals (const LimaReportTable *self)
-{
-  gsize most = 0;
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      char buffer[LIMA_DECIMAL_BUFFER];
-      const char *point = strchr (lima_sum_shortest (&row_at (self, i)->sum, buffer), '.');
-
-      most = MAX (most, point == NULL ? 0 : strlen (point + 1));
-    }
-  return most == 0 ? 0 : MAX ((int) most, 2);
-}
-
 static void
 write_amounts (LimaReportTable *self, LimaFormat *format)
 {
-  int decimals = count_decimals (self);
+  int decimals = 0;
 
+  for (guint i = 0; i < self->rows->len; i++)
+    decimals = lima_report_cells_decimals (decimals, &row_at (self, i)->sum);
   for (guint i = 0; i < self->rows->len; i++)
     {
       LimaReportRow *row = &g_array_index (self->rows, LimaReportRow, i);
@@ -211,39 +198,8 @@ plain_share (const LimaReportTable *self, guint i)
 {
   const LimaSum *total = find_total (self, i);
   const LimaReportRow *row = row_at (self, i);
-  char buffer[LIMA_DECIMAL_BUFFER];
-  __int128 share;
 
-  if (row->share == NULL || total == NULL ||
-      !lima_mul_div (row->sum.coef, 1000000, (unsigned __int128) total->coef, LIMA_ROUND_HALF_AWAY, &share))
-    return g_strdup ("");
-  return g_strdup (lima_decimal_shortest ((LimaDecimal) { (gint64) share, 4 }, buffer));
-}
-
-/* Tabs and ends of lines would end the cell. */
-static void
-append_tsv_cell (GString *out, const char *text, char end)
-{
-  gsize start = out->len;
-
-  g_string_append (out, text);
-  for (gsize i = start; i < out->len; i++)
-    if (g_ascii_iscntrl (out->str[i]))
-      out->str[i] = ' ';
-  g_string_append_c (out, end);
-}
-
-/* A spreadsheet would take some names for formulas; an apostrophe before them makes them text. */
-static void
-append_tsv_line (GString *out, const char *label, const char *amount, const char *currency, const char *share, const char *projects)
-{
-  if (*label != '\0' && strchr ("=+-@", *label) != NULL)
-    g_string_append_c (out, '\'');
-  append_tsv_cell (out, label, '\t');
-  append_tsv_cell (out, amount, '\t');
-  append_tsv_cell (out, currency, '\t');
-  append_tsv_cell (out, share, '\t');
-  append_tsv_cell (out, projects, '\n');
+  return row->share == NULL || total == NULL ? g_strdup ("") : lima_report_cells_plain_share (&row->sum, total);
 }
 
 /**
@@ -256,30 +212,26 @@ append_tsv_line (GString *out, const char *label, const char *amount, const char
 char *
 lima_report_table_to_tsv (const LimaReportTable *self)
 {
+  const char *headings[] = { NULL, NULL, _("Currency"), _("Share in %"), _("Projects"), NULL };
   GString *out;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   out = g_string_new (NULL);
-  append_tsv_line (out, self->dimension, self->measure, _("Currency"), _("Share in %"), _("Projects"));
+  headings[0] = self->dimension;
+  headings[1] = self->measure;
+  lima_report_cells_append_tsv (out, headings);
   for (guint i = 0; i < self->rows->len; i++)
     {
       const LimaReportRow *row = row_at (self, i);
       g_autofree char *share = plain_share (self, i);
       char amount[LIMA_DECIMAL_BUFFER], projects[16];
+      const char *cells[] = { row->label, lima_sum_shortest (&row->sum, amount), row->currency, share, projects, NULL };
 
       g_snprintf (projects, sizeof projects, "%u", row->projects);
-      append_tsv_line (out, row->label, lima_sum_shortest (&row->sum, amount), row->currency, share, projects);
+      lima_report_cells_append_tsv (out, cells);
     }
   return g_string_free (out, FALSE);
-}
-
-static void
-append_csv_line (GString *out, const char *const *cells)
-{
-  for (; *cells != NULL; cells++)
-    lima_csv_append_cell (out, *cells);
-  lima_csv_end_line (out);
 }
 
 /**
@@ -299,7 +251,7 @@ lima_report_table_to_csv (const LimaReportTable *self)
   g_return_val_if_fail (self != NULL, NULL);
 
   out = g_string_new (NULL);
-  append_csv_line (out, headings);
+  lima_report_cells_append_csv (out, headings);
   for (guint i = 0; i < self->rows->len; i++)
     {
       const LimaReportRow *row = row_at (self, i);
@@ -309,22 +261,9 @@ lima_report_table_to_csv (const LimaReportTable *self)
                               projects, NULL };
 
       g_snprintf (projects, sizeof projects, "%u", row->projects);
-      append_csv_line (out, cells);
+      lima_report_cells_append_csv (out, cells);
     }
   return g_string_free (out, FALSE);
-}
-
-static void
-append_html_line (GString *out, const char *tag, const char *const *cells)
-{
-  g_string_append (out, "<tr>");
-  for (guint i = 0; cells[i] != NULL; i++)
-    {
-      g_autofree char *text = g_markup_escape_text (cells[i], -1);
-
-      g_string_append_printf (out, "<%s%s>%s</%s>", tag, i == 1 || i > 2 ? " align=\"right\"" : "", text, tag);
-    }
-  g_string_append (out, "</tr>\n");
 }
 
 /**
@@ -345,7 +284,7 @@ lima_report_table_to_html (const LimaReportTable *self)
   headings[0] = self->dimension;
   headings[1] = self->measure;
   out = g_string_new ("<meta charset=\"utf-8\">\n<table>\n");
-  append_html_line (out, "th", headings);
+  lima_report_cells_append_html (out, "th", headings, NUMBERS);
   for (guint i = 0; i < self->rows->len; i++)
     {
       const LimaReportRow *row = row_at (self, i);
@@ -353,7 +292,7 @@ lima_report_table_to_html (const LimaReportTable *self)
       const char *cells[] = { row->label, row->amount, row->currency, row->share != NULL ? row->share : "", projects, NULL };
 
       g_snprintf (projects, sizeof projects, "%u", row->projects);
-      append_html_line (out, row->kind == LIMA_REPORT_ROW_TOTAL ? "th" : "td", cells);
+      lima_report_cells_append_html (out, row->kind == LIMA_REPORT_ROW_TOTAL ? "th" : "td", cells, NUMBERS);
     }
   g_string_append (out, "</table>\n");
   return g_string_free (out, FALSE);
