@@ -12,6 +12,7 @@ struct _LimaChartGrid
   LimaChartTable *rows;
   LimaChartTable *columns;
   GArray *cells; /* of LimaChartCell, row by row */
+  LimaChartSteps steps;
 };
 
 static void
@@ -66,6 +67,7 @@ lima_chart_grid_free (LimaChartGrid *self)
   lima_chart_table_free (self->rows);
   lima_chart_table_free (self->columns);
   g_array_unref (self->cells);
+  lima_chart_steps_clear (&self->steps);
   g_free (self);
 }
 
@@ -127,6 +129,34 @@ lima_chart_grid_get (const LimaChartGrid *self, guint row, guint column)
                         NULL);
 
   return cell_at (self, row, column);
+}
+
+/**
+ * lima_chart_grid_set_steps:
+ * @bounds: (array fixed-size=4): from small to large
+ * @texts: (array fixed-size=5): what each step holds
+ *
+ * Says by which steps a table shades its cells.
+ */
+void
+lima_chart_grid_set_steps (LimaChartGrid *self, const double *bounds, const char *const *texts)
+{
+  g_return_if_fail (self != NULL);
+
+  lima_chart_steps_set (&self->steps, bounds, texts);
+}
+
+/**
+ * lima_chart_grid_get_steps:
+ *
+ * Returns: (transfer none): the steps by which cells are shaded
+ */
+const LimaChartSteps *
+lima_chart_grid_get_steps (const LimaChartGrid *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->steps;
 }
 
 /**

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "lima-chart-steps.h"
 #include "lima-chart-table.h"
 
 G_BEGIN_DECLS
@@ -44,6 +45,10 @@ void                  lima_chart_grid_set         (LimaChartGrid        *self,
 const LimaChartCell  *lima_chart_grid_get         (const LimaChartGrid  *self,
                                                    guint                 row,
                                                    guint                 column);
+void                  lima_chart_grid_set_steps   (LimaChartGrid        *self,
+                                                   const double         *bounds,
+                                                   const char *const    *texts);
+const LimaChartSteps *lima_chart_grid_get_steps   (const LimaChartGrid  *self);
 char                 *lima_chart_grid_get_sentence (const LimaChartGrid *self,
                                                    guint                 row,
                                                    guint                 column);

@@ -286,6 +286,23 @@ paint_over (LimaDrawing *self, cairo_t *cr, const LimaOutline *path)
   cairo_stroke (cr);
 }
 
+/* A cell is as large as its band, which it hides. */
+static gboolean
+is_cell (const LimaDrawingMark *mark)
+{
+  return mark->outline == NULL && mark->band.x == mark->bar.x && mark->band.y == mark->bar.y && mark->band.width == mark->bar.width &&
+         mark->band.height == mark->bar.height;
+}
+
+static void
+paint_over_cell (LimaDrawing *self, cairo_t *cr, const LimaRect *box)
+{
+  cairo_rectangle (cr, box->x + 0.5, box->y + 0.5, box->width - 1, box->height - 1);
+  set_colour (self, cr, LIMA_COLOUR_INK, 1);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+}
+
 /* The outline of a shape with the ground on both sides, so that it is seen on every colour. */
 static void
 paint_edge (LimaDrawing *self, cairo_t *cr, const LimaOutline *path)
@@ -345,11 +362,13 @@ lima_drawing_paint_state (LimaDrawing *self, cairo_t *cr, int hovered, int focus
   cairo_save (cr);
   paint_ground (self, cr);
   mark = lima_drawing_get_mark (self, hovered);
-  if (mark != NULL && mark->outline == NULL)
-    paint_band (self, cr, &mark->band);
+  if (mark != NULL)
+    paint_band (self, cr, mark->outline == NULL ? &mark->band : &mark->line);
   paint_items (self, cr, FALSE);
   if (mark != NULL && mark->outline != NULL)
     paint_over (self, cr, mark->outline);
+  else if (mark != NULL && is_cell (mark))
+    paint_over_cell (self, cr, &mark->bar);
   mark = lima_drawing_get_mark (self, focused);
   if (mark != NULL && mark->outline != NULL)
     paint_edge (self, cr, mark->outline);

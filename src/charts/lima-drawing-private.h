@@ -59,15 +59,16 @@ void         lima_drawing_add_triangle (LimaDrawing         *self,
                                        LimaColour            colour);
 void         lima_drawing_add_shape   (LimaDrawing          *self,
                                        int                   row,
-                                       LimaOutline             *outline,
+                                       LimaOutline          *outline,
                                        LimaFill              fill,
                                        gboolean              clear);
 void         lima_drawing_add_course  (LimaDrawing          *self,
-                                       LimaOutline             *outline,
+                                       LimaOutline          *outline,
                                        double                line_width,
                                        gboolean              dotted,
                                        LimaColour            colour);
 void         lima_drawing_mark_shape  (LimaDrawing          *self,
+                                       LimaRect              line,
                                        char                 *text);
 void         lima_drawing_dash_last   (LimaDrawing          *self);
 gboolean     lima_drawing_get_dashes  (const LimaDrawingItem *item,

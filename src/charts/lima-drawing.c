@@ -178,12 +178,12 @@ lima_drawing_add_course (LimaDrawing *self, LimaOutline *path, double line_width
   add_path (self, &item, path);
 }
 
-/* Makes the shape that was added last a mark of its row. Takes the text. */
+/* Makes the shape that was added last a mark of its row; @line is where the row stands in a list, empty for nowhere. Takes the text. */
 void
-lima_drawing_mark_shape (LimaDrawing *self, char *text)
+lima_drawing_mark_shape (LimaDrawing *self, LimaRect line, char *text)
 {
   const LimaDrawingItem *item = &g_array_index (self->items, LimaDrawingItem, self->items->len - 1);
-  LimaDrawingMark mark = { item->row, item->box, item->box, item->outline, text };
+  LimaDrawingMark mark = { item->row, item->box, item->box, item->outline, mirror (self, line), text };
 
   g_array_append_val (self->marks, mark);
 }
@@ -264,7 +264,7 @@ lima_drawing_add_measured (LimaDrawing *self, int row, LimaChartText *text, doub
 void
 lima_drawing_add_mark (LimaDrawing *self, int row, LimaRect band, LimaRect bar, char *text)
 {
-  LimaDrawingMark mark = { row, mirror (self, band), mirror (self, bar), NULL, text };
+  LimaDrawingMark mark = { .row = row, .band = mirror (self, band), .bar = mirror (self, bar), .text = text };
 
   g_array_append_val (self->marks, mark);
 }
@@ -348,6 +348,12 @@ lima_drawing_get_mark (LimaDrawing *self, int row)
   return NULL;
 }
 
+static gboolean
+is_in (const LimaRect *box, double x, double y)
+{
+  return x >= box->x && x < box->x + box->width && y >= box->y && y < box->y + box->height;
+}
+
 /**
  * lima_drawing_hit:
  *
@@ -364,11 +370,9 @@ lima_drawing_hit (LimaDrawing *self, double x, double y)
     {
       const LimaDrawingMark *mark = &g_array_index (self->marks, LimaDrawingMark, i - 1);
 
-      if (!(x >= mark->band.x && x < mark->band.x + mark->band.width && y >= mark->band.y && y < mark->band.y + mark->band.height))
-        continue;
-      if (mark->outline == NULL)
+      if (is_in (&mark->line, x, y) || (mark->outline == NULL && is_in (&mark->band, x, y)))
         band = mark->row;
-      else if (lima_outline_contains (mark->outline, x, y))
+      else if (mark->outline != NULL && is_in (&mark->band, x, y) && lima_outline_contains (mark->outline, x, y))
         return mark->row;
     }
   return band;

@@ -183,6 +183,7 @@ typedef struct
  * @band: all of the row; the pointer is over it
  * @bar: its mark; the focus ring is around it
  * @outline: (nullable): the outline of its mark, where that is no rectangle: what the pointer has to be in, and what the focus ring follows
+ * @line: where the row is told in words, away from a mark that is no rectangle; empty for none. The pointer may be over it as well
  * @text: says the whole row to a screen reader
  */
 typedef struct
@@ -191,6 +192,7 @@ typedef struct
   LimaRect band;
   LimaRect bar;
   const LimaOutline *outline;
+  LimaRect line;
   char *text;
 } LimaDrawingMark;
 
