@@ -6,6 +6,7 @@
 
 #include "lima-chart-page.h"
 #include "lima-chart-scale.h"
+#include "lima-i18n.h"
 
 #define BAR_HEIGHT 18
 #define ROW_PADDING 10
@@ -14,6 +15,7 @@
 #define MIN_PLOT 80
 #define MIN_LENGTH 2
 #define MAX_TICKS 6
+#define TICK_GAP 4 /* numbers of an axis that would touch the one before are left out */
 #define SWATCH_WIDTH 22
 #define SWATCH_HEIGHT 12
 #define SWATCH_GAP 8
@@ -31,6 +33,7 @@ typedef struct
   guint series;
   double value;
   char *figure;
+  char *sentence; /* NULL where the part is no mark of its own */
 } Part;
 
 struct _LimaStacked
@@ -39,6 +42,8 @@ struct _LimaStacked
   GArray *series;        /* Series */
   GArray *parts;         /* Part, in the order in which they stand */
   gboolean counts;       /* things are counted: there are no parts of one */
+  gboolean whole;        /* each row is filled to its own whole */
+  LimaChartGrid *grid;   /* what it is made of, whose rows are the table; NULL where parts were added by hand */
 };
 
 typedef struct
@@ -64,6 +69,7 @@ static void
 part_clear (gpointer part)
 {
   g_free (((Part *) part)->figure);
+  g_free (((Part *) part)->sentence);
 }
 
 /**
@@ -89,10 +95,82 @@ lima_stacked_free (LimaStacked *self)
 {
   if (self == NULL)
     return;
-  lima_chart_table_free (self->table);
+  if (self->grid == NULL)
+    lima_chart_table_free (self->table);
+  lima_chart_grid_free (self->grid);
   g_array_unref (self->series);
   g_array_unref (self->parts);
   g_free (self);
+}
+
+static LimaFill
+fill_of_series (const LimaChartRow *column, guint n)
+{
+  if (column->kind == LIMA_CHART_REMAINDER)
+    return LIMA_FILL_REMAINDER;
+  return column->kind == LIMA_CHART_OTHERS ? LIMA_FILL_OTHERS : lima_stacked_nth_fill (n);
+}
+
+static void
+add_cells (LimaStacked *self, guint row)
+{
+  for (guint i = 0; i < self->series->len; i++)
+    {
+      const LimaChartCell *cell = lima_chart_grid_get (self->grid, row, i);
+
+      if (cell->figure == NULL || !isfinite (cell->value))
+        continue;
+      lima_stacked_add_part (self, row, i, cell->value, cell->figure);
+      g_array_index (self->parts, Part, self->parts->len - 1).sentence = lima_chart_grid_get_sentence (self->grid, row, i);
+    }
+}
+
+/**
+ * lima_stacked_new_from_grid:
+ * @grid: (transfer full): rows and the columns that they are made of; beyond six columns by name and those put together no two look different
+ * @whole: whether each row is filled to its own whole; its amount stands beside it all the same
+ *
+ * Returns: (transfer full): a bar a row; each part is a mark of its own
+ */
+LimaStacked *
+lima_stacked_new_from_grid (LimaChartGrid *grid, gboolean whole)
+{
+  const LimaChartTable *columns;
+  LimaStacked *self;
+
+  g_return_val_if_fail (grid != NULL, NULL);
+
+  self = lima_stacked_new ();
+  lima_chart_table_free (self->table);
+  self->grid = grid;
+  self->table = (LimaChartTable *) lima_chart_grid_get_rows (grid);
+  self->whole = whole;
+  columns = lima_chart_grid_get_columns (grid);
+  for (guint i = 0; i < lima_chart_table_get_n_rows (columns); i++)
+    lima_stacked_add_series (self, lima_chart_table_get_row (columns, i)->label, fill_of_series (lima_chart_table_get_row (columns, i), i));
+  for (guint i = 0; i < lima_chart_table_get_n_rows (self->table); i++)
+    add_cells (self, i);
+  return self;
+}
+
+/**
+ * lima_stacked_find_mark:
+ * @mark: the row of a mark
+ * @row: (out): its row
+ * @series: (out): its series, -1 for the whole row
+ *
+ * Returns: whether there is such a mark
+ */
+gboolean
+lima_stacked_find_mark (const LimaStacked *self, int mark, int *row, int *series)
+{
+  g_return_val_if_fail (self != NULL && row != NULL && series != NULL, FALSE);
+
+  if (self->grid != NULL)
+    return lima_chart_grid_find_mark (self->grid, mark, row, series) && *row >= 0;
+  *row = mark;
+  *series = -1;
+  return mark >= 0 && mark < (int) lima_chart_table_get_n_rows (self->table);
 }
 
 /**
@@ -204,6 +282,35 @@ measure_row (const LimaStacked *self, guint row, double *low, double *high)
     }
 }
 
+/* A row is a whole of parts where it has some, and none of them is below zero or unknown. */
+static gboolean
+is_whole (const LimaStacked *self, guint row)
+{
+  double low, high;
+  const LimaChartRow *given = lima_chart_table_get_row (self->table, row);
+
+  measure_row (self, row, &low, &high);
+  return low == 0 && high > 0 && isfinite (high) && isfinite (given->value);
+}
+
+/* What lengths of a row are multiplied by. */
+static double
+factor_of (const LimaStacked *self, guint row)
+{
+  double low, high;
+
+  if (!self->whole)
+    return 1;
+  measure_row (self, row, &low, &high);
+  return is_whole (self, row) ? 100 / high : 0;
+}
+
+static int
+mark_of (const LimaStacked *self, guint row, int series)
+{
+  return self->grid == NULL ? (int) row : lima_chart_grid_get_mark (self->grid, (int) row, series);
+}
+
 static double
 x_of (const Layout *self, double value)
 {
@@ -215,6 +322,11 @@ set_scale (Layout *self)
 {
   double least = 0, most = 0, low, high;
 
+  if (self->chart->whole)
+    {
+      lima_chart_scale_init (&self->scale, 0, 100, MAX_TICKS, 1);
+      return;
+    }
   for (guint i = 0; i < lima_chart_table_get_n_rows (self->page.table); i++)
     {
       measure_row (self->chart, i, &low, &high);
@@ -296,26 +408,43 @@ describe_row (Layout *self, guint index)
   return g_string_free (text, FALSE);
 }
 
+/* An empty track, and words why nothing is on it. */
+static LimaRect
+add_no_whole (Layout *self, guint index, double top)
+{
+  LimaRect track = { self->plot_left, top, self->plot_right - self->plot_left, BAR_HEIGHT };
+  GPtrArray *lines = lima_chart_page_wrap (&self->page, lima_chart_page_note (&self->page, C_ ("chart", "no whole of parts")), track.width - 8, 1);
+
+  lima_drawing_add_rect (self->page.drawing, LIMA_ITEM_BAR, mark_of (self->chart, index, -1), track, LIMA_FILL_EMPTY);
+  lima_chart_page_add_lines (&self->page, mark_of (self->chart, index, -1), lines, LIMA_ANCHOR_LEFT, track.x + 4,
+                             top + round ((BAR_HEIGHT - lima_chart_page_line_height (&self->page, self->page.theme->note_size)) / 2));
+  return track;
+}
+
 /* Parts to the right of zero, and those below it to its left, each where the one before ends. Returns what all of them cover. */
 static LimaRect
 add_parts (Layout *self, guint index, double top)
 {
-  double low = 0, high = 0, left = x_of (self, 0), right = left;
+  double low = 0, high = 0, left = x_of (self, 0), right = left, factor = factor_of (self->chart, index);
 
   for (guint i = 0; i < self->chart->parts->len; i++)
     {
       const Part *part = &g_array_index (self->chart->parts, Part, i);
       double *end = part->value < 0 ? &low : &high, from, to;
+      LimaRect box;
 
       if (part->row != index || part->value == 0)
         continue;
       from = x_of (self, *end);
-      *end += part->value;
+      *end += part->value * factor;
       to = x_of (self, *end);
       if (fabs (to - from) < MIN_LENGTH)
         to = from + (part->value < 0 ? -MIN_LENGTH : MIN_LENGTH);
-      lima_drawing_add_rect (self->page.drawing, LIMA_ITEM_BAR, (int) index, (LimaRect) { fmin (from, to), top, fabs (to - from), BAR_HEIGHT },
+      box = (LimaRect) { fmin (fmin (from, to), self->plot_right - MIN_LENGTH), top, fabs (to - from), BAR_HEIGHT };
+      lima_drawing_add_rect (self->page.drawing, LIMA_ITEM_BAR, mark_of (self->chart, index, (int) part->series), box,
                              g_array_index (self->chart->series, Series, part->series).fill);
+      if (part->sentence != NULL)
+        lima_drawing_add_mark (self->page.drawing, mark_of (self->chart, index, (int) part->series), box, box, g_strdup (part->sentence));
       left = fmin (left, fmin (from, to));
       right = fmax (right, fmax (from, to));
     }
@@ -330,14 +459,18 @@ add_row (Layout *self, guint index)
   double text = lima_chart_page_line_height (&self->page, self->page.theme->text_size), height = lima_chart_page_lines_height (&self->page, name);
   double row_height = fmax (height, BAR_HEIGHT) + ROW_PADDING, middle = self->page.y + round (row_height / 2);
   double overhang = fmin (self->page.theme->margin, LIMA_CHART_GAP);
+  int mark = mark_of (self->chart, index, -1);
   LimaRect bar;
 
-  lima_chart_page_add_lines (&self->page, (int) index, name, LIMA_ANCHOR_LEFT, self->page.left, middle - round (height / 2));
-  bar = add_parts (self, index, middle - BAR_HEIGHT / 2);
-  lima_chart_page_add_lines (&self->page, (int) index,
+  lima_chart_page_add_lines (&self->page, mark, name, LIMA_ANCHOR_LEFT, self->page.left, middle - round (height / 2));
+  if (self->chart->whole && !is_whole (self->chart, index))
+    bar = add_no_whole (self, index, middle - BAR_HEIGHT / 2);
+  else
+    bar = add_parts (self, index, middle - BAR_HEIGHT / 2);
+  lima_chart_page_add_lines (&self->page, mark,
                              lima_chart_page_wrap (&self->page, lima_chart_page_figure (&self->page, row), self->page.right - self->figure_x, 1),
                              LIMA_ANCHOR_LEFT, self->figure_x, middle - round (text / 2));
-  lima_drawing_add_mark (self->page.drawing, (int) index,
+  lima_drawing_add_mark (self->page.drawing, mark,
                          (LimaRect) { self->page.left - overhang, self->page.y, self->page.right - self->page.left + 2 * overhang, row_height },
                          bar, describe_row (self, index));
   self->page.y += row_height;
@@ -378,20 +511,42 @@ add_grid (Layout *self, double bottom)
     }
 }
 
+static char *
+write_tick (const Layout *self, double tick)
+{
+  LimaFormat *format = lima_chart_table_get_format (self->page.table);
+  LimaSum percent = lima_sum_from_decimal ((LimaDecimal) { (gint64) tick, 0 });
+
+  if (self->chart->whole && format != NULL)
+    return lima_format_percentage (format, &percent, 0);
+  return lima_chart_table_format_tick (self->page.table, tick, self->scale.places);
+}
+
+static const char *
+axis_title (const Layout *self)
+{
+  return self->chart->whole ? C_ ("chart", "Parts of each row, whose amount stands beside it") : lima_chart_table_get_axis_title (self->page.table);
+}
+
 static void
 add_ticks (Layout *self)
 {
   double line = lima_chart_page_line_height (&self->page, self->page.theme->note_size);
-  const char *title = lima_chart_table_get_axis_title (self->page.table);
+  const char *title = axis_title (self);
+  double end = -G_MAXDOUBLE;
 
   self->page.y += 4;
   for (guint i = 0; i < self->scale.n_ticks; i++)
     {
-      g_autofree char *number = lima_chart_table_format_tick (self->page.table, self->scale.ticks[i], self->scale.places);
+      g_autofree char *number = write_tick (self, self->scale.ticks[i]);
+      g_autoptr (LimaChartText) text = lima_chart_page_number (&self->page, number);
+      double half = lima_chart_page_width_of (&self->page, text) / 2, x = x_of (self, self->scale.ticks[i]);
 
-      if (is_on_plot (self, self->scale.ticks[i]))
-        lima_drawing_add_text (self->page.drawing, -1, lima_chart_page_number (&self->page, number), LIMA_ANCHOR_MIDDLE, x_of (self, self->scale.ticks[i]),
-                               lima_chart_page_middle (&self->page, self->page.theme->note_size, self->page.y + line / 2));
+      if (!is_on_plot (self, self->scale.ticks[i]) || x - half < end)
+        continue;
+      end = x + half + TICK_GAP;
+      lima_drawing_add_text (self->page.drawing, -1, g_steal_pointer (&text), LIMA_ANCHOR_MIDDLE, x,
+                             lima_chart_page_middle (&self->page, self->page.theme->note_size, self->page.y + line / 2));
     }
   self->page.y += line;
   if (title != NULL)
@@ -411,6 +566,7 @@ add_rows (Layout *self)
     add_row (self, i);
   if ((self->page.parts & LIMA_CHART_SMALL) == 0)
     add_ticks (self);
+  lima_chart_page_add_total (&self->page, self->names_width, self->figure_x);
 }
 
 /**

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "lima-chart-grid.h"
 #include "lima-chart-layout.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,8 @@ G_BEGIN_DECLS
 typedef struct _LimaStacked LimaStacked;
 
 LimaStacked    *lima_stacked_new        (void);
+LimaStacked    *lima_stacked_new_from_grid (LimaChartGrid     *grid,
+                                         gboolean              whole);
 void            lima_stacked_free       (LimaStacked          *self);
 LimaChartTable *lima_stacked_get_table  (const LimaStacked    *self);
 void            lima_stacked_set_counts (LimaStacked          *self,
@@ -33,6 +36,10 @@ void            lima_stacked_add_part   (LimaStacked          *self,
                                          double                value,
                                          const char           *figure);
 LimaFill        lima_stacked_nth_fill   (guint                 n);
+gboolean        lima_stacked_find_mark  (const LimaStacked    *self,
+                                         int                   mark,
+                                         int                  *row,
+                                         int                  *series);
 LimaDrawing    *lima_stacked_layout     (const LimaStacked    *self,
                                          const LimaChartTheme *theme,
                                          double                width,

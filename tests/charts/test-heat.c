@@ -147,6 +147,8 @@ test_references (void)
       g_autoptr(LimaChartGrid) grid = grid_samples_new (s);
       g_autoptr(LimaDrawing) drawing = lay_out (grid, LIMA_CHART_PAPER, 700);
 
+      if (strcmp (grid_samples_get_name (s), "names") == 0)
+        continue; /* where they are cut short depends on the font */
       chart_references_assert ("heat", grid_samples_get_name (s), drawing);
     }
   chart_references_assert ("heat", "dark", dark);

@@ -6,7 +6,10 @@
 #include <math.h>
 #include <string.h>
 
+#include "chart-checks.h"
+#include "chart-references.h"
 #include "chart-samples.h"
+#include "grid-samples.h"
 
 #define SLACK 0.6
 
@@ -131,6 +134,147 @@ test_empty (void)
   g_assert_true (has_text (drawing, "No action yet"));
 }
 
+/* ---- Of two breakdowns ---- */
+
+static LimaDrawing *
+lay_out_grid (const char *name, gboolean whole, LimaChartLook look, double width)
+{
+  g_autoptr(LimaStacked) chart = lima_stacked_new_from_grid (grid_samples_find (name), whole);
+  LimaChartTheme theme;
+
+  lima_chart_theme_init (&theme, look);
+  return lima_stacked_layout (chart, &theme, width, 0, LIMA_CHART_ALL);
+}
+
+static LimaRect
+part_at (LimaDrawing *drawing, const LimaChartGrid *grid, int row, int column)
+{
+  const LimaDrawingMark *mark = lima_drawing_get_mark (drawing, lima_chart_grid_get_mark (grid, row, column));
+
+  g_assert_nonnull (mark);
+  return mark->bar;
+}
+
+/* All rows begin at zero; a part is as long as its amount on the one scale of all, end to end in the order of the columns; an amount of zero and
+ * one that is not recorded have no part. */
+static void
+test_grid (void)
+{
+  g_autoptr(LimaChartGrid) grid = grid_samples_find ("regions");
+  g_autoptr(LimaDrawing) drawing = lay_out_grid ("regions", FALSE, LIMA_CHART_PAPER, 900);
+  LimaRect japan_africa = part_at (drawing, grid, 0, 0), japan_asia = part_at (drawing, grid, 0, 1), japan_left = part_at (drawing, grid, 0, 3);
+  LimaRect union_africa = part_at (drawing, grid, 1, 0), china_asia = part_at (drawing, grid, 2, 1);
+  double per_million = japan_africa.width / 12.5;
+
+  g_assert_cmpfloat (japan_africa.x, ==, union_africa.x);
+  g_assert_cmpfloat (japan_africa.x, ==, china_asia.x);
+  g_assert_cmpfloat (fabs (japan_asia.width - 21 * per_million), <=, 2);
+  g_assert_cmpfloat (fabs (japan_left.width - 2.5 * per_million), <=, 2);
+  g_assert_cmpfloat (fabs (union_africa.width - 8 * per_million), <=, 2);
+  g_assert_cmpfloat (fabs (china_asia.width - 30.1 * per_million), <=, 2);
+  g_assert_cmpfloat (fabs (japan_africa.x + japan_africa.width - japan_asia.x), <=, SLACK);
+  g_assert_cmpfloat (fabs (japan_asia.x + japan_asia.width - japan_left.x), <=, SLACK);
+  g_assert_null (lima_drawing_get_mark (drawing, lima_chart_grid_get_mark (grid, 0, 2)));
+  g_assert_null (lima_drawing_get_mark (drawing, lima_chart_grid_get_mark (grid, 3, 2)));
+}
+
+/* Every row with a whole is as long as every other, and its amount stands beside it; its parts are as long as their share of it. */
+static void
+test_whole (void)
+{
+  static const double sums[] = { 36, 19, 30.1, 4.5, 5.5 };
+  static const char *const figures[] = { "36.0\302\240M · 9.9\302\240%", "19.0\302\240M · 9.9\302\240%", "30.1\302\240M · 9.9\302\240%" };
+  g_autoptr(LimaChartGrid) grid = grid_samples_find ("regions");
+  g_autoptr(LimaDrawing) drawing = lay_out_grid ("regions", TRUE, LIMA_CHART_PAPER, 900);
+  double length = part_at (drawing, grid, 0, -1).width;
+
+  for (int row = 0; row < 5; row++)
+    g_assert_cmpfloat (fabs (part_at (drawing, grid, row, -1).width - length), <=, 2);
+  g_assert_cmpfloat (fabs (part_at (drawing, grid, 0, 1).width - length * 21 / sums[0]), <=, 2);
+  g_assert_cmpfloat (fabs (part_at (drawing, grid, 1, 0).width - length * 8 / sums[1]), <=, 2);
+  g_assert_cmpfloat (fabs (part_at (drawing, grid, 2, 1).width - length), <=, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (figures); i++)
+    g_assert_true (has_text (drawing, figures[i]));
+  g_assert_true (has_text (drawing, "100\302\240%"));
+}
+
+/* What is below zero is no part of a whole: words say so, and the amount is there all the same. */
+static void
+test_no_whole (void)
+{
+  g_autoptr(LimaDrawing) drawing = lay_out_grid ("negative", TRUE, LIMA_CHART_PAPER, 900);
+
+  g_assert_true (has_text (drawing, "no whole of parts"));
+  g_assert_true (has_text (drawing, "\342\210\22215.5\302\240M"));
+}
+
+/* What the columns leave over is the last part, and looks like a remainder; the marks say which part they are. */
+static void
+test_grid_marks (void)
+{
+  g_autoptr(LimaStacked) chart = lima_stacked_new_from_grid (grid_samples_find ("regions"), FALSE);
+  g_autoptr(LimaDrawing) drawing = lay_out_grid ("regions", FALSE, LIMA_CHART_PAPER, 900);
+  g_autoptr(GArray) left = NULL;
+  int row, series;
+
+  g_assert_cmpuint (lima_drawing_get_n_marks (drawing), ==, 3 + 4 + 1 + 2 + 1 + 5);
+  g_assert_cmpstr (lima_drawing_get_nth_mark (drawing, 0)->text, ==, "Japan, Africa: 12.5\302\240M · 1.2\302\240%");
+  g_assert_true (lima_stacked_find_mark (chart, lima_drawing_get_nth_mark (drawing, 2)->row, &row, &series));
+  g_assert_cmpint (row, ==, 0);
+  g_assert_cmpint (series, ==, 3);
+  left = bars_of (drawing, lima_drawing_get_nth_mark (drawing, 2)->row);
+  g_assert_cmpint (nth (left, 0)->fill, ==, LIMA_FILL_REMAINDER);
+  g_assert_true (lima_stacked_find_mark (chart, lima_drawing_get_nth_mark (drawing, 3)->row, &row, &series));
+  g_assert_cmpint (series, ==, -1);
+  g_assert_false (lima_stacked_find_mark (chart, 1000, &row, &series));
+}
+
+static gboolean
+is_for_stacks (const char *name)
+{
+  return strcmp (name, "wide") != 0; /* forty series are for a table */
+}
+
+static void
+test_grids_everywhere (void)
+{
+  static const double widths[] = { 240, 330, 500, 800, 1600, 3000 };
+
+  for (guint s = 0; s < grid_samples_get_n (); s++)
+    for (guint i = 0; is_for_stacks (grid_samples_get_name (s)) && i < 2 * G_N_ELEMENTS (widths); i++)
+      {
+        g_autoptr(LimaDrawing) drawing = NULL;
+
+        if (strcmp (grid_samples_get_name (s), "many") == 0 && widths[i / 2] != 500)
+          continue; /* each text is held against all others */
+        g_test_message ("%s at %.0f", grid_samples_get_name (s), widths[i / 2]);
+        drawing = lay_out_grid (grid_samples_get_name (s), i % 2, LIMA_CHART_PAPER, widths[i / 2]);
+        chart_checks_assert (drawing);
+      }
+}
+
+static void
+test_references (void)
+{
+  for (guint s = 0; s < grid_samples_get_n (); s++)
+    for (guint whole = 0; whole < 2; whole++)
+      {
+        const char *name = grid_samples_get_name (s);
+        g_autoptr(LimaDrawing) drawing = NULL;
+
+        if (!is_for_stacks (name) || strcmp (name, "names") == 0)
+          continue; /* where names are cut short depends on the font */
+        drawing = lay_out_grid (name, whole, LIMA_CHART_PAPER, 700);
+        chart_references_assert (whole ? "whole" : "stacked", name, drawing);
+      }
+  for (guint whole = 0; whole < 2; whole++)
+    {
+      g_autoptr(LimaDrawing) dark = lay_out_grid ("regions", whole, LIMA_CHART_DARK, 700);
+
+      chart_references_assert (whole ? "whole" : "stacked", "dark", dark);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -142,6 +286,12 @@ main (int argc, char **argv)
   g_test_add_func ("/stacked/lengths", test_lengths);
   g_test_add_func ("/stacked/mirrored", test_mirrored);
   g_test_add_func ("/stacked/empty", test_empty);
+  g_test_add_func ("/stacked/grid", test_grid);
+  g_test_add_func ("/stacked/whole", test_whole);
+  g_test_add_func ("/stacked/no-whole", test_no_whole);
+  g_test_add_func ("/stacked/grid-marks", test_grid_marks);
+  g_test_add_func ("/stacked/grids-everywhere", test_grids_everywhere);
+  g_test_add_func ("/stacked/references", test_references);
   failures = g_test_run ();
   chart_samples_clean_up ();
   return failures;
