@@ -4,6 +4,7 @@
 
 #include "lima-chart-page.h"
 #include "lima-chart-scale.h"
+#include "lima-parts.h"
 
 #define NAMES_GAP 24
 #define BAR_PART 0.58
@@ -426,15 +427,25 @@ clear_row (Row *row)
   g_clear_pointer (&row->figure, g_ptr_array_unref);
 }
 
+static void
+add_note (Bars *self, const char *note)
+{
+  GPtrArray *lines = lima_chart_page_wrap (&self->page, lima_chart_page_note (&self->page, note), self->page.right - self->page.left, 3);
+
+  self->page.y = lima_chart_page_add_lines (&self->page, -1, lines, LIMA_ANCHOR_LEFT, self->page.left, self->page.y) + 8;
+}
+
 /* Lays the page out with so many pixels more for each row than it needs. */
 static LimaDrawing *
-lay_out (const LimaChartTable *table, const LimaChartTheme *theme, double width, LimaChartParts parts, double extra)
+lay_out (const LimaChartTable *table, const LimaChartTheme *theme, double width, LimaChartParts parts, const char *note, double extra)
 {
   Bars self = { .rows = g_array_new (FALSE, TRUE, sizeof (Row)) };
 
   g_array_set_clear_func (self.rows, (GDestroyNotify) clear_row);
   lima_chart_page_init (&self.page, table, theme, width, parts);
   lima_chart_page_add_head (&self.page);
+  if (note != NULL)
+    add_note (&self, note);
   measure_rows (&self);
   if (self.rows->len > 0)
     add_plot (&self, extra);
@@ -464,19 +475,31 @@ lay_out (const LimaChartTable *table, const LimaChartTheme *theme, double width,
 LimaDrawing *
 lima_bars_layout (const LimaChartTable *table, const LimaChartTheme *theme, double width, double height, LimaChartParts parts)
 {
+  return lima_bars_layout_noted (table, theme, width, height, parts, NULL);
+}
+
+/*
+ * lima_bars_layout_noted:
+ * @note: (nullable): a sentence above the bars
+ *
+ * Returns: (transfer full): lima_bars_layout() of what was to be drawn otherwise
+ */
+LimaDrawing *
+lima_bars_layout_noted (const LimaChartTable *table, const LimaChartTheme *theme, double width, double height, LimaChartParts parts, const char *note)
+{
   LimaDrawing *drawing;
   guint n;
 
   g_return_val_if_fail (table != NULL && theme != NULL, NULL);
 
-  drawing = lay_out (table, theme, width, parts, 0);
+  drawing = lay_out (table, theme, width, parts, note, 0);
   n = lima_chart_table_get_n_rows (table);
   if (n > 0 && height - drawing->height >= n)
     {
       double extra = floor ((height - drawing->height) / n);
 
       lima_drawing_unref (drawing);
-      drawing = lay_out (table, theme, width, parts, extra);
+      drawing = lay_out (table, theme, width, parts, note, extra);
     }
   drawing->height = MAX (drawing->height, height);
   return drawing;

@@ -41,6 +41,16 @@ LimaDrawing *lima_compact_layout (const LimaChartTable *table,
                                   double                width,
                                   double                height,
                                   LimaChartParts        parts);
+LimaDrawing *lima_donut_layout   (const LimaChartTable *table,
+                                  const LimaChartTheme *theme,
+                                  double                width,
+                                  double                height,
+                                  LimaChartParts        parts);
+LimaDrawing *lima_treemap_layout (const LimaChartTable *table,
+                                  const LimaChartTheme *theme,
+                                  double                width,
+                                  double                height,
+                                  LimaChartParts        parts);
 LimaDrawing *lima_trend_layout   (const LimaChartTable *table,
                                   const LimaChartTheme *theme,
                                   double                width,

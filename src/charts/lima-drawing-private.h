@@ -68,8 +68,10 @@ void         lima_drawing_add_course  (LimaDrawing          *self,
                                        gboolean              dotted,
                                        LimaColour            colour);
 void         lima_drawing_mark_shape  (LimaDrawing          *self,
-                                       LimaRect              line,
                                        char                 *text);
+void         lima_drawing_tell_mark   (LimaDrawing          *self,
+                                       int                   row,
+                                       LimaRect              line);
 void         lima_drawing_dash_last   (LimaDrawing          *self);
 gboolean     lima_drawing_get_dashes  (const LimaDrawingItem *item,
                                        double                dashes[2],

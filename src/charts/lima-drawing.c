@@ -178,14 +178,28 @@ lima_drawing_add_course (LimaDrawing *self, LimaOutline *path, double line_width
   add_path (self, &item, path);
 }
 
-/* Makes the shape that was added last a mark of its row; @line is where the row stands in a list, empty for nowhere. Takes the text. */
+/* Makes the shape that was added last a mark of its row. Takes the text. */
 void
-lima_drawing_mark_shape (LimaDrawing *self, LimaRect line, char *text)
+lima_drawing_mark_shape (LimaDrawing *self, char *text)
 {
   const LimaDrawingItem *item = &g_array_index (self->items, LimaDrawingItem, self->items->len - 1);
-  LimaDrawingMark mark = { item->row, item->box, item->box, item->outline, mirror (self, line), text };
+  LimaDrawingMark mark = { .row = item->row, .outline = item->outline, .text = text };
 
+  mark.bar = mark.band = (LimaRect) { item->box.x, item->box.y, fmax (item->box.width, 1), fmax (item->box.height, 1) }; /* the thinnest is seen as well */
   g_array_append_val (self->marks, mark);
+}
+
+/* Says where a row that has its mark stands in a list of words as well. */
+void
+lima_drawing_tell_mark (LimaDrawing *self, int row, LimaRect line)
+{
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      LimaDrawingMark *mark = &g_array_index (self->marks, LimaDrawingMark, i);
+
+      if (mark->row == row)
+        mark->line = mirror (self, line);
+    }
 }
 
 /* Dashes the line or the outline that was added last. */

@@ -165,20 +165,23 @@ set_total (LimaChartTable *table, const LimaDraft *draft)
 
 /*< private >
  * lima_draft_to_table:
+ * @alone: whether it is the only breakdown of its chart, whose fills are those of its rows: with the strip of the whole and their legend
  *
  * Returns: (transfer full): what lima_report_chart_new() makes of it
  */
 LimaChartTable *
-lima_draft_to_table (const LimaDraft *self)
+lima_draft_to_table (const LimaDraft *self, gboolean alone)
 {
   LimaChartTable *table = lima_chart_table_new ();
   g_autofree char *currency = lima_report_words_currency (self->format, self->language, lima_atom_text (self->currency));
 
   set_head (table, self, currency);
-  set_strip (table, self);
+  if (alone)
+    set_strip (table, self);
   for (guint i = 0; i < lima_draft_get_n (self); i++)
     add_part (table, self, lima_draft_get_part (self, i));
-  add_legend (table, self);
+  if (alone)
+    add_legend (table, self);
   set_total (table, self);
   lima_report_add_notes (table, self, currency);
   return table;
@@ -206,7 +209,7 @@ lima_report_chart_new (const LimaFacts *facts, const LimaResult *result, const L
   g_return_val_if_fail (options->format != NULL && options->measure != NULL, NULL);
 
   lima_draft_init (&draft, facts, result, options);
-  return lima_draft_to_table (&draft);
+  return lima_draft_to_table (&draft, TRUE);
 }
 
 /**

@@ -225,7 +225,7 @@ add_left_of (const LimaReportDimensions *self, guint dimension, LimaChartTable *
 LimaChartTable *
 lima_report_dimensions_to_words (const LimaReportDimensions *self)
 {
-  LimaChartTable *words = lima_draft_to_table (&self->drafts[0]);
+  LimaChartTable *words = lima_draft_to_table (&self->drafts[0], self->n == 1);
   g_autofree char *subtitle = NULL;
 
   if (self->n == 1 || lima_chart_table_get_n_rows (words) == 0)

@@ -111,7 +111,8 @@ char                *lima_draft_small_amount  (const LimaDraft              *sel
 char                *lima_draft_figure        (const LimaDraft              *self,
                                                const LimaSum                *amount);
 
-LimaChartTable      *lima_draft_to_table      (const LimaDraft              *self);
+LimaChartTable      *lima_draft_to_table      (const LimaDraft              *self,
+                                               gboolean                      alone);
 void                 lima_draft_find_interval (LimaDraft                    *self);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (LimaDraft, lima_draft_clear)

@@ -69,7 +69,7 @@ lima_report_grid_new (const LimaReportDimensions *dimensions, GArray *amounts)
 
   cells = g_new0 (Cell, lima_draft_get_n (&dimensions->drafts[0]) * lima_draft_get_n (&dimensions->drafts[1]) + 1);
   add_up (dimensions, cells);
-  grid = lima_chart_grid_new (lima_report_dimensions_to_words (dimensions), lima_draft_to_table (&dimensions->drafts[1]));
+  grid = lima_chart_grid_new (lima_report_dimensions_to_words (dimensions), lima_draft_to_table (&dimensions->drafts[1], FALSE));
   set_cells (dimensions, cells, grid, amounts);
   return grid;
 }

@@ -68,7 +68,7 @@ assert_marks (LimaDrawing *drawing)
       g_assert_true (g_utf8_validate (mark->text, -1, NULL));
       g_assert_true (lima_drawing_get_mark (drawing, mark->row) == mark); /* each has a number of its own */
       assert_inside (drawing, &mark->bar, mark->text);
-      g_assert_cmpfloat (mark->bar.width, >, 0);
+      g_assert_cmpfloat (mark->bar.width, >=, 0);
       g_assert_cmpfloat (mark->bar.height, >, 0);
     }
 }
