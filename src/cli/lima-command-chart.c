@@ -5,7 +5,9 @@
 #include <lima-atomic.h>
 #include <lima-chart-layout.h>
 #include <lima-i18n.h>
-#include <lima-report-chart.h>
+#include <lima-report-cross.h>
+#include <lima-report-picture.h>
+#include <lima-report-table.h>
 
 #include <string.h>
 
@@ -13,7 +15,10 @@
 #define DEFAULT_WIDTH_MM 180
 #define LEAST_MM 40
 #define MOST_MM 2000
-#define PNG_SCALE 2
+#define PIXELS_PER_INCH 96.0
+#define DEFAULT_DPI 192
+#define LEAST_DPI 36
+#define MOST_DPI 1200
 
 static const struct
 {
@@ -30,8 +35,12 @@ typedef struct
 {
   LimaQuestion question;
   char *output;
+  char *kind_name;
+  char *by;
+  LimaPictureKind kind;
   double width;
   double height;
+  int dpi;
 } Chart;
 
 static gboolean
@@ -47,40 +56,89 @@ find_chart (const char *name, LimaQuery *query)
   return FALSE;
 }
 
-static LimaDrawing *
-lay_out (const Chart *self, const LimaInput *input, const LimaResult *result)
+/* The breakdown that the name stands for comes first, and others behind it; where it is among them, their order is the one asked for. */
+static gboolean
+add_breakdowns (LimaQuery *query, const char *by)
 {
-  g_autoptr(LimaFormat) format = lima_format_new (lima_format_program_language ());
-  g_autoptr(LimaSnapshot) snapshot = input->portfolio == NULL ? NULL : lima_portfolio_snapshot (input->portfolio);
-  const LimaReportChartOptions options = {
+  LimaQuery asked = *query;
+  LimaDimensionKind named = query->by[0];
+
+  if (!lima_query_parse_by (&asked, by))
+    return FALSE;
+  for (guint i = 0; i < asked.n_by; i++)
+    if (asked.by[i] == named)
+      {
+        *query = asked;
+        return TRUE;
+      }
+  if (asked.n_by == LIMA_QUERY_MAX_BY)
+    return FALSE;
+  memcpy (query->by + 1, asked.by, asked.n_by * sizeof *query->by);
+  query->n_by = asked.n_by + 1;
+  return TRUE;
+}
+
+static LimaPictureKind
+default_kind (const LimaQuery *query)
+{
+  if (query->n_by > 1)
+    return LIMA_PICTURE_HEAT;
+  return query->by[0] == LIMA_DIMENSION_YEAR ? LIMA_PICTURE_COLUMNS : LIMA_PICTURE_BARS;
+}
+
+static LimaReportChartOptions
+options_of (const Chart *self, LimaFormat *format, LimaSnapshot *snapshot, const LimaInput *input)
+{
+  return (LimaReportChartOptions) {
     .format = format,
     .language = lima_format_get_language (format),
     .measure = self->question.measure,
     .snapshot = snapshot,
     .illustrative = input->illustrative,
   };
-  LimaChartTable *table = lima_report_chart_new (input->facts, result, &options);
-  double width = self->width * PIXELS_PER_MM, height = self->height * PIXELS_PER_MM;
+}
+
+static LimaDrawing *
+lay_out (const Chart *self, const LimaReportPicture *picture)
+{
   LimaChartTheme theme;
-  LimaDrawing *drawing;
 
   lima_chart_theme_init (&theme, LIMA_CHART_PAPER);
-  if (lima_report_chart_is_trend (result))
-    drawing = lima_trend_layout (table, &theme, width, height, LIMA_CHART_ALL);
-  else
-    drawing = lima_bars_layout (table, &theme, width, height, LIMA_CHART_ALL);
-  lima_chart_table_free (table);
-  return drawing;
+  return lima_report_picture_layout (picture, &theme, self->width * PIXELS_PER_MM, self->height * PIXELS_PER_MM, LIMA_CHART_ALL);
 }
 
 static GBytes *
-paint (LimaDrawing *drawing, const char *output, GError **error)
+paint (const Chart *self, const LimaReportPicture *picture, GError **error)
 {
-  if (g_str_has_suffix (output, ".svg"))
+  g_autoptr(LimaDrawing) drawing = lay_out (self, picture);
+
+  if (g_str_has_suffix (self->output, ".svg"))
     return lima_drawing_to_svg (drawing);
-  if (g_str_has_suffix (output, ".pdf"))
+  if (g_str_has_suffix (self->output, ".pdf"))
     return lima_drawing_to_pdf (drawing, error);
-  return lima_drawing_to_png (drawing, PNG_SCALE, error);
+  return lima_drawing_to_png (drawing, self->dpi / PIXELS_PER_INCH, error);
+}
+
+/* The numbers, of all rows and in all currencies. */
+static GBytes *
+write_numbers (const LimaReportPicture *picture, const LimaFacts *facts, const LimaReportChartOptions *options)
+{
+  const LimaResult *result = lima_report_picture_get_result (picture);
+  g_autoptr(LimaReportTable) table = NULL;
+  g_autoptr(LimaReportCross) cross = NULL;
+  char *text;
+
+  if (result->query.n_by == 1)
+    {
+      table = lima_report_table_new (facts, result, options);
+      text = lima_report_table_to_csv (table);
+    }
+  else
+    {
+      cross = lima_report_cross_new (facts, &result->query, options, NULL, NULL);
+      text = lima_report_cross_to_csv (cross);
+    }
+  return g_bytes_new_take (text, strlen (text));
 }
 
 static gboolean
@@ -96,26 +154,54 @@ static LimaExit
 draw (const Chart *self, char **paths)
 {
   g_autoptr(LimaInput) input = lima_command_read_figures (paths, &self->question.facts);
-  g_autoptr(LimaResult) result = NULL;
-  g_autoptr(LimaDrawing) drawing = NULL;
+  g_autoptr(LimaFormat) format = lima_format_new (lima_format_program_language ());
+  g_autoptr(LimaSnapshot) snapshot = NULL;
+  g_autoptr(LimaReportPicture) picture = NULL;
   g_autoptr(GBytes) bytes = NULL;
+  LimaReportChartOptions options;
   g_autoptr(GError) error = NULL;
 
   lima_command_say (input, 10);
   if (lima_command_exit (input) == LIMA_EXIT_FAILED)
     return LIMA_EXIT_FAILED;
-  result = lima_facts_query (input->facts, &self->question.query, NULL, NULL);
-  drawing = lay_out (self, input, result);
-  bytes = paint (drawing, self->output, &error);
+  snapshot = input->portfolio == NULL ? NULL : lima_portfolio_snapshot (input->portfolio);
+  options = options_of (self, format, snapshot, input);
+  picture = lima_report_picture_new (self->kind, input->facts, &self->question.query, &options, NULL, NULL);
+  if (g_str_has_suffix (self->output, ".csv"))
+    bytes = write_numbers (picture, input->facts, &options);
+  else
+    bytes = paint (self, picture, &error);
   if (bytes == NULL || !lima_atomic_write (self->output, write_bytes, bytes, NULL, &error))
     return lima_command_refuse ("%s", error->message);
-  return lima_result_get_severity (result) == LIMA_SEVERITY_ERROR ? LIMA_EXIT_MISSING : lima_command_exit (input);
+  return lima_result_get_severity (lima_report_picture_get_result (picture)) == LIMA_SEVERITY_ERROR ? LIMA_EXIT_MISSING : lima_command_exit (input);
 }
 
 static gboolean
 is_size (double mm)
 {
   return mm >= LEAST_MM && mm <= MOST_MM;
+}
+
+static gboolean
+is_output (const char *name)
+{
+  return g_str_has_suffix (name, ".svg") || g_str_has_suffix (name, ".pdf") || g_str_has_suffix (name, ".png") || g_str_has_suffix (name, ".csv");
+}
+
+/* What is drawn, and how. */
+static LimaExit
+settle_kind (Chart *self)
+{
+  LimaQuery *query = &self->question.query;
+  const char *obstacle;
+
+  if (self->by != NULL && !add_breakdowns (query, self->by))
+    return lima_command_refuse (_("“%s” are no breakdowns; see lima-portfolio chart --help."), self->by);
+  self->kind = default_kind (query);
+  if (self->kind_name != NULL && !lima_picture_kind_parse (self->kind_name, &self->kind))
+    return lima_command_refuse (_("There is no kind of chart “%s”; see lima-portfolio chart --help."), self->kind_name);
+  obstacle = lima_picture_kind_suits (self->kind, query);
+  return obstacle != NULL ? lima_command_refuse ("%s", obstacle) : LIMA_EXIT_DONE;
 }
 
 static LimaExit
@@ -128,13 +214,16 @@ run (Chart *self, int argc, char **argv)
   if (!find_chart (argv[1], &self->question.query))
     return lima_command_refuse (_("There is no chart “%s”; there are regions, countries, donors, reporters, themes, sectors, statuses, years and sizes."),
                                 argv[1]);
+  if (settle_kind (self) != LIMA_EXIT_DONE)
+    return LIMA_EXIT_FAILED;
   if (self->output == NULL)
-    return lima_command_refuse (_("--output must name the file to write; it ends in .svg, .pdf or .png."));
-  if (!g_str_has_suffix (self->output, ".svg") && !g_str_has_suffix (self->output, ".pdf") &&
-      !g_str_has_suffix (self->output, ".png"))
-    return lima_command_refuse (_("“%s” ends in none of .svg, .pdf and .png."), self->output);
+    return lima_command_refuse (_("--output must name the file to write; it ends in .svg, .pdf, .png or .csv."));
+  if (!is_output (self->output))
+    return lima_command_refuse (_("“%s” ends in none of .svg, .pdf, .png and .csv."), self->output);
   if (!is_size (self->width) || (self->height != 0 && !is_size (self->height)))
     return lima_command_refuse (_("A chart is %d to %d millimetres wide and high."), LEAST_MM, MOST_MM);
+  if (self->dpi < LEAST_DPI || self->dpi > MOST_DPI)
+    return lima_command_refuse (_("A picture has %d to %d pixels an inch."), LEAST_DPI, MOST_DPI);
   return draw (self, argv + 2);
 }
 
@@ -148,11 +237,14 @@ run (Chart *self, int argc, char **argv)
 LimaExit
 lima_command_chart (int argc, char **argv)
 {
-  Chart self = { .width = DEFAULT_WIDTH_MM };
+  Chart self = { .width = DEFAULT_WIDTH_MM, .dpi = DEFAULT_DPI };
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self.output, N_("Where to draw: a file ending in .svg, .pdf or .png"), N_("FILE") },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self.output, N_("Where to draw: a file ending in .svg, .pdf or .png; the numbers in one ending in .csv"), N_("FILE") },
+    { "kind", 'k', 0, G_OPTION_ARG_STRING, &self.kind_name, N_("bars, columns, donut or treemap; with a second breakdown stacked, whole or heat"), N_("KIND") },
+    { "by", 'b', 0, G_OPTION_ARG_STRING, &self.by, N_("A second breakdown, as of summary"), N_("DIM[,DIM]") },
     { "width", 0, 0, G_OPTION_ARG_DOUBLE, &self.width, N_("Width in millimetres, 180 if not given"), N_("MM") },
     { "height", 0, 0, G_OPTION_ARG_DOUBLE, &self.height, N_("Height in millimetres, as high as needed if not given"), N_("MM") },
+    { "dpi", 0, 0, G_OPTION_ARG_INT, &self.dpi, N_("Pixels an inch of a .png, 192 if not given"), N_("N") },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
   GOptionContext *context = g_option_context_new (_("NAME FILE…"));
@@ -161,6 +253,7 @@ lima_command_chart (int argc, char **argv)
   g_option_context_set_summary (context, _("Draws a chart: regions, countries, donors, reporters, themes, sectors, statuses, years or sizes."));
   g_option_context_set_description (context, _("Examples:\n"
                                                "  lima-portfolio chart regions unido.xml --output regions.svg\n"
+                                               "  lima-portfolio chart donors unido.xml --by region --kind stacked --output donors.pdf\n"
                                                "  lima-portfolio chart years a.xml b.xml --measure budget --currency EUR --output years.pdf"));
   g_option_context_set_main_group (context, lima_question_group (&self.question));
   g_option_context_add_main_entries (context, entries, LIMA_TEXT_DOMAIN);
@@ -168,5 +261,7 @@ lima_command_chart (int argc, char **argv)
     exit = run (&self, argc, argv);
   lima_question_clear (&self.question);
   g_free (self.output);
+  g_free (self.kind_name);
+  g_free (self.by);
   return exit;
 }

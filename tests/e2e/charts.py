@@ -5,6 +5,9 @@
 
     charts.py BINARY SOURCE_ROOT [--corpus FOLDER]
 """
+import csv
+import io
+import json
 import os
 import re
 import resource
@@ -14,6 +17,7 @@ import struct
 import subprocess
 import time
 import xml.etree.ElementTree as ET
+from decimal import Decimal
 
 import lima
 
@@ -209,6 +213,76 @@ def test_questions():
     lima.none(faults + ([] if result.code == 1 else [lima.says(result)]), "markup in a name is text; an unreadable amount: exit 1")
 
 
+KINDS = {"bars": None, "donut": None, "treemap": None, "stacked": "donor", "whole": "donor", "heat": "donor"}
+
+
+def amounts(text):
+    """The CSV of a chart of regions by donors: its rows and its total."""
+    rows = list(csv.DictReader(io.StringIO(text)))
+    cells = {(r["region"], r["donor"], r["currency"]): Decimal(r["amount"]) for r in rows if r["kind"] != "total"}
+    totals = {r["currency"]: Decimal(r["amount"]) for r in rows if r["kind"] == "total"}
+    return cells, totals
+
+
+def test_forms():
+    """All kinds draw the same figures, and every one has its total or what it leaves over."""
+    for kind, by in KINDS.items():
+        for ending in ("svg", "pdf", "png"):
+            out = lima.folder / f"kind.{ending}"
+            out.unlink(missing_ok=True)
+            result = chart("regions", lima.sample(), out, "--kind", kind, *(["--by", by] if by else []))
+            lima.ok(result.code in (0, 1) and out.exists(), f"{kind}.{ending}", lima.says(result))
+        wanted = ["171.2 M"] if by else SAMPLE["regions"][:12]
+        lima.none(svg_faults(lima.folder / "kind.svg", wanted), f"{kind}: figures of the regions")
+        if shutil.which("pdftotext"):
+            words = subprocess.run(["pdftotext", "-layout", lima.folder / "kind.pdf", "-"], capture_output=True, text=True).stdout
+            lima.none(lacks(wanted, words), f"{kind}: figures are text in PDF")
+    out = lima.folder / "columns.svg"
+    result = chart("years", lima.data / "iati" / "r09-years.xml", out, "--kind", "columns", "--measure", "budget")
+    lima.none(svg_faults(out, ["2011"]) if result.code in (0, 1) else [lima.says(result)], "columns of years")
+
+
+def test_order():
+    """NAME's breakdown is the first, unless --by has it: then its order counts."""
+    texts = {}
+    for by in ("donor", "region,donor", "donor,region"):
+        out = lima.folder / "order.csv"
+        chart("regions", lima.sample(), out, "--by", by)
+        texts[by] = out.read_text(encoding="utf-8")
+    lima.equal(texts["donor"], texts["region,donor"], "regions --by donor is regions by donors")
+    lima.ok(texts["donor,region"].startswith("kind,donor,donor_label,region,"), "--by donor,region is donors by regions",
+            texts["donor,region"][:60])
+
+
+def test_numbers():
+    """The numbers behind a chart of two breakdowns are those of the summary."""
+    for source in (lima.data / "iati" / "r10-donors.xml", lima.data / "iati" / "r01-currency.xml", lima.sample()):
+        out = lima.folder / "numbers.csv"
+        result = chart("regions", source, out, "--by", "donor")
+        cells, totals = amounts(out.read_text(encoding="utf-8"))
+        answer = json.loads(lima.run("summary", source, "--by", "region,donor", "--format", "json").out)
+        expected = {(*(k or "" for k in row["key"]), row["currency"] or ""): Decimal(row["amount"]) for row in answer["rows"]}
+        lima.equal(cells, expected, f"numbers of {source.name} by region and donor")
+        lima.equal(totals, {t["currency"] or "": Decimal(t["amount"]) for t in answer["totals"]}, f"totals of {source.name}")
+        lima.ok(result.code in (0, 1), f"exit of {source.name}", lima.says(result))
+
+
+def test_resolution():
+    out = lima.folder / "dpi.png"
+    chart("regions", lima.sample(), out, "--width", "100", "--dpi", "96")
+    small = png_size(out)
+    chart("regions", lima.sample(), out, "--width", "100", "--dpi", "288")
+    lima.ok(abs(png_size(out)[0] / small[0] - 3) < 0.02, "three times as many pixels an inch", small, png_size(out))
+
+
+def test_kinds_refused():
+    out = lima.folder / "kinds-refused.svg"
+    for more in (["--kind", "pie"], ["--kind", ""], ["--kind", "heat"], ["--kind", "bars", "--by", "donor"], ["--by", "planet"], ["--by", "donor,theme,year"],
+                 ["--kind", "columns"], ["--by", "currency"], ["--dpi", "0"], ["--dpi", "100000"], ["--kind", "stacked", "--by", "donor,theme"]):
+        lima.none(lima.refused(chart("regions", lima.sample(), out, *more)), f"refused: {' '.join(more)}")
+    lima.ok(not out.exists(), "refusals write nothing")
+
+
 def test_refused():
     before = set(os.listdir(lima.folder))
     for out, more in (("x.gif", []), ("x", []), ("x.svg.bak", []), ("x.SVGZ", [])):
@@ -274,6 +348,11 @@ def main():
     lima.start(__doc__)
     test_kinds(lima.sample(), "the sample", SAMPLE)
     test_kinds(lima.data / "iati" / "r06-shares.xml", "r06-shares.xml", {"regions": ["Africa", "237"], "countries": ["Uganda", "Kenya"]})
+    test_forms()
+    test_order()
+    test_numbers()
+    test_resolution()
+    test_kinds_refused()
     test_sizes()
     test_questions()
     test_refused()
