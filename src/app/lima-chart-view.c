@@ -68,6 +68,10 @@ lay_out (LimaChartView *self, double width, double height)
     {
     case LIMA_CHART_VIEW_COLUMNS:
       return lima_trend_layout (self->table, &self->theme, width, height, self->parts);
+    case LIMA_CHART_VIEW_DONUT:
+      return lima_donut_layout (self->table, &self->theme, width, height, self->parts);
+    case LIMA_CHART_VIEW_TREEMAP:
+      return lima_treemap_layout (self->table, &self->theme, width, height, self->parts);
     case LIMA_CHART_VIEW_COMPACT:
     case LIMA_CHART_VIEW_BARS:
     default:
@@ -593,6 +597,22 @@ lima_chart_view_get_focused_row (LimaChartView *self)
   g_return_val_if_fail (LIMA_IS_CHART_VIEW (self), -1);
 
   return self->focused;
+}
+
+/**
+ * lima_chart_view_get_focused_text:
+ *
+ * Returns: (transfer none) (nullable): what the mark that the keyboard is on says, %NULL where it is on none
+ */
+const char *
+lima_chart_view_get_focused_text (LimaChartView *self)
+{
+  const LimaDrawingMark *mark;
+
+  g_return_val_if_fail (LIMA_IS_CHART_VIEW (self), NULL);
+
+  mark = self->drawing == NULL || self->focused < 0 ? NULL : lima_drawing_get_mark (self->drawing, self->focused);
+  return mark == NULL ? NULL : mark->text;
 }
 
 /**

@@ -12,6 +12,8 @@ typedef enum
   LIMA_CHART_VIEW_BARS,    /* lima_bars_layout() */
   LIMA_CHART_VIEW_COLUMNS, /* lima_trend_layout() */
   LIMA_CHART_VIEW_COMPACT, /* lima_compact_layout() */
+  LIMA_CHART_VIEW_DONUT,   /* lima_donut_layout() */
+  LIMA_CHART_VIEW_TREEMAP, /* lima_treemap_layout() */
 } LimaChartViewKind;
 
 /**
@@ -80,6 +82,7 @@ LimaChartRemark      *lima_chart_remark_new           (const char        *figure
                                                        const char        *note);
 void                  lima_chart_remark_free          (LimaChartRemark   *remark);
 int                   lima_chart_view_get_focused_row (LimaChartView     *self);
+const char           *lima_chart_view_get_focused_text (LimaChartView *self);
 void                  lima_chart_view_set_focused_row (LimaChartView     *self,
                                                        int                row);
 

@@ -26,7 +26,7 @@ lima_charts_question_equal (const LimaChartsQuestion *a, const LimaChartsQuestio
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  return a->dimension == b->dimension && a->measure == b->measure && a->first_year == b->first_year &&
+  return a->dimension == b->dimension && a->kind == b->kind && a->second == b->second && a->third == b->third && a->measure == b->measure && a->first_year == b->first_year &&
          a->last_year == b->last_year && a->currency == b->currency && a->basis == b->basis && a->most_rows == b->most_rows;
 }
 
@@ -165,11 +165,16 @@ make_published (const LimaChartsAnswer *self)
   return lima_report_published_chart_new (self->figures->snapshot, &query, &options, NULL);
 }
 
+/* Beyond some parts neighbours in a ring look the same in grey. */
+#define MOST_IN_RING 5
+
 static LimaChartTable *
 make_computed (const LimaChartsAnswer *self)
 {
   LimaReportChartOptions options = options_of (self);
 
+  if (self->kind == LIMA_PICTURE_DONUT)
+    options.most_rows = MIN (options.most_rows, MOST_IN_RING);
   return lima_report_chart_new (self->figures->facts, self->result, &options);
 }
 
@@ -200,7 +205,7 @@ make_charts (LimaChartsAnswer *self)
 
   self->has_published = published != NULL;
   self->is_published = published != NULL && self->question.basis != LIMA_CHARTS_PROJECTS;
-  self->is_trend = lima_report_chart_is_trend (self->result);
+  self->is_trend = self->kind == LIMA_PICTURE_COLUMNS && lima_report_chart_is_trend (self->result);
   if (self->is_published)
     {
       self->paper = g_steal_pointer (&published);
@@ -213,6 +218,104 @@ make_charts (LimaChartsAnswer *self)
     }
   g_clear_pointer (&published, lima_chart_table_free);
   count_named (self);
+}
+
+/* ---- Several breakdowns ---- */
+
+/* A breakdown that is there already makes way for another one that most portfolios have. */
+static LimaDimensionKind
+find_free (const LimaQuery *query, LimaDimensionKind wanted)
+{
+  static const LimaDimensionKind others[] = { LIMA_DIMENSION_REGION, LIMA_DIMENSION_DONOR, LIMA_DIMENSION_YEAR };
+  guint next = 0;
+
+  for (guint i = 0; i < query->n_by; i++)
+    if (query->by[i] == wanted)
+      {
+        wanted = others[next++];
+        i = G_MAXUINT;
+      }
+  return wanted;
+}
+
+/* By as many dimensions as the kind has. */
+static void
+fill_by (const LimaChartsQuestion *question, LimaPictureKind kind, LimaQuery *query)
+{
+  const LimaDimensionKind wanted[] = { question->dimension, question->second, question->third };
+  guint n = lima_picture_kind_get_n_by (kind, NULL);
+
+  for (query->n_by = 0; query->n_by < n; query->n_by++)
+    query->by[query->n_by] = find_free (query, wanted[query->n_by]);
+}
+
+/* What was chosen for one breakdown may not suit another. */
+static LimaPictureKind
+kind_of (const LimaChartsQuestion *question)
+{
+  LimaQuery query;
+
+  lima_query_init (&query);
+  if (question->kind != LIMA_CHARTS_AS_SUITS)
+    {
+      fill_by (question, (LimaPictureKind) question->kind, &query);
+      if (lima_picture_kind_suits ((LimaPictureKind) question->kind, &query) == NULL)
+        return (LimaPictureKind) question->kind;
+    }
+  return question->dimension == LIMA_DIMENSION_YEAR ? LIMA_PICTURE_COLUMNS : LIMA_PICTURE_BARS;
+}
+
+static gboolean
+make_picture (LimaChartsAnswer *self, GCancellable *cancellable, GError **error)
+{
+  LimaReportChartOptions options = options_of (self);
+  LimaQuery query = query_of (self);
+
+  fill_by (&self->question, self->kind, &query);
+  self->question.second = query.n_by > 1 ? query.by[1] : self->question.second;
+  self->question.third = query.n_by > 2 ? query.by[2] : self->question.third;
+  if (query.n_by == 1)
+    return TRUE;
+  self->picture = lima_report_picture_new (self->kind, self->figures->facts, &query, &options, cancellable, error);
+  if (self->picture != NULL)
+    self->cross = lima_report_cross_new (self->figures->facts, &query, &options, cancellable, error);
+  return self->cross != NULL;
+}
+
+/**
+ * lima_charts_answer_get_words:
+ *
+ * Returns: (transfer none): what stands around the chart
+ */
+const LimaChartTable *
+lima_charts_answer_get_words (const LimaChartsAnswer *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->picture != NULL ? lima_report_picture_get_words (self->picture) : self->paper;
+}
+
+/**
+ * lima_charts_answer_layout:
+ * @theme: colours and sizes
+ * @width: pixels
+ * @height: pixels, 0 for as many as are needed
+ * @parts: what is drawn around the plot
+ *
+ * Returns: (transfer full): the chart, as it is for files and paper
+ */
+LimaDrawing *
+lima_charts_answer_layout (const LimaChartsAnswer *self, const LimaChartTheme *theme, double width, double height, LimaChartParts parts)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->picture != NULL)
+    return lima_report_picture_layout (self->picture, theme, width, height, parts);
+  if (self->kind == LIMA_PICTURE_DONUT)
+    return lima_donut_layout (self->paper, theme, width, height, parts);
+  if (self->kind == LIMA_PICTURE_TREEMAP)
+    return lima_treemap_layout (self->paper, theme, width, height, parts);
+  return self->is_trend ? lima_trend_layout (self->paper, theme, width, height, parts) : lima_bars_layout (self->paper, theme, width, height, parts);
 }
 
 /**
@@ -236,6 +339,7 @@ lima_charts_answer_new (LimaFigures *figures, const LimaChartsQuestion *question
   g_atomic_ref_count_init (&self->ref);
   self->question = *question;
   self->figures = lima_figures_ref (figures);
+  self->kind = kind_of (question);
   query = query_of (self);
   self->result = lima_facts_query (figures->facts, &query, cancellable, error);
   if (self->result == NULL || !find_years (self, cancellable, error))
@@ -244,6 +348,8 @@ lima_charts_answer_new (LimaFigures *figures, const LimaChartsQuestion *question
   find_currency (self);
   options = options_of (self);
   make_charts (self);
+  if (!make_picture (self, cancellable, error))
+    return NULL;
   self->exact = lima_report_table_new (figures->facts, self->result, &options);
   self->remarks = lima_charts_remarks_new (self);
   self->rows = lima_charts_rows_new (self);
@@ -333,6 +439,8 @@ lima_charts_answer_unref (LimaChartsAnswer *self)
 {
   if (self == NULL || !g_atomic_ref_count_dec (&self->ref))
     return;
+  g_clear_pointer (&self->picture, lima_report_picture_free);
+  g_clear_pointer (&self->cross, lima_report_cross_free);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->remarks, g_ptr_array_unref);
   g_clear_pointer (&self->exact, lima_report_table_free);
@@ -457,4 +565,54 @@ lima_charts_answer_get_filter (const LimaChartsAnswer *self, const char *key)
     set_others (self, filter, (LimaFacet) facet);
   lima_filter_set_with_flows (filter, TRUE);
   return lima_filter_get_n (filter, (LimaFacet) facet) == 0 ? NULL : lima_filter_to_text (filter);
+}
+
+/* ---- From a mark to its projects ---- */
+
+typedef struct
+{
+  const LimaChartsAnswer *answer;
+  LimaFilter *filter;
+  gboolean has_year;
+  gboolean is_lost; /* no list can be narrowed down so */
+} Narrowing;
+
+static void
+narrow (LimaDimensionKind dimension, const char *key, gpointer data)
+{
+  Narrowing *self = data;
+  int facet = facet_of (dimension);
+
+  if (facet < 0 || (facet == LIMA_FACET_SIZE && leaves_out_years (self->answer)))
+    self->is_lost = TRUE;
+  else
+    lima_filter_set (self->filter, (LimaFacet) facet, *key == '\0' ? 0 : lima_atom (key), TRUE);
+  self->has_year |= dimension == LIMA_DIMENSION_YEAR;
+}
+
+/**
+ * lima_charts_answer_get_mark_filter:
+ * @mark: the row of a mark of the picture
+ *
+ * Returns: (transfer full) (nullable): what narrows the project list down to the projects behind a mark, as text; %NULL where nothing does
+ */
+char *
+lima_charts_answer_get_mark_filter (const LimaChartsAnswer *self, int mark)
+{
+  g_autoptr(LimaFilter) filter = lima_filter_new ();
+  Narrowing narrowing = { .answer = self, .filter = filter };
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->picture == NULL || mark < 0)
+    return NULL;
+  lima_report_picture_foreach_key (self->picture, mark, narrow, &narrowing);
+  if (narrowing.is_lost || lima_filter_is_empty (filter))
+    return NULL;
+  if (!narrowing.has_year)
+    set_years (self, filter);
+  if (has_other_currencies (self))
+    lima_filter_set (filter, LIMA_FACET_CURRENCY, self->currency, TRUE);
+  lima_filter_set_with_flows (filter, TRUE);
+  return lima_filter_to_text (filter);
 }

@@ -4,6 +4,8 @@
 
 #include <lima-chart-table.h>
 #include <lima-published.h>
+#include <lima-report-cross.h>
+#include <lima-report-picture.h>
 #include <lima-report-table.h>
 
 #include "lima-figures.h"
@@ -23,9 +25,14 @@ typedef enum
   LIMA_CHARTS_PROJECTS,
 } LimaChartsBasis;
 
+#define LIMA_CHARTS_AS_SUITS (-1)
+
 /**
  * LimaChartsQuestion:
  * @dimension: the breakdown
+ * @kind: a #LimaPictureKind, or %LIMA_CHARTS_AS_SUITS: columns for years, bars for all else
+ * @second: the second breakdown of kinds that have two
+ * @third: the third one of kinds that have three
  * @measure: (not nullable): a measure's word, interned
  * @first_year: calendar year, 0 for all years
  * @last_year: belongs to the question
@@ -38,6 +45,9 @@ typedef enum
 typedef struct
 {
   LimaDimensionKind dimension;
+  int kind;
+  LimaDimensionKind second;
+  LimaDimensionKind third;
   const char *measure;
   int first_year;
   int last_year;
@@ -54,6 +64,9 @@ typedef struct
  * @currency: the currency shown
  * @shown: (nullable): the chart for the window, until lima_charts_answer_take_table() takes it
  * @paper: the same chart for files
+ * @kind: how it is drawn
+ * @picture: (nullable): a picture of several breakdowns, which is drawn in place of the chart
+ * @cross: (nullable): its numbers
  * @remarks: (element-type LimaChartRemark): to its rows
  * @exact: all that the projects add up to, in all currencies
  * @rows: (element-type LimaChartsRow): the table for the window
@@ -76,6 +89,9 @@ typedef struct
   LimaAtom currency;
   LimaChartTable *shown;
   LimaChartTable *paper;
+  LimaPictureKind kind;
+  LimaReportPicture *picture;
+  LimaReportCross *cross;
   GPtrArray *remarks;
   LimaReportTable *exact;
   GPtrArray *rows;
@@ -107,6 +123,14 @@ void              lima_charts_answer_unref      (LimaChartsAnswer         *self)
 LimaChartTable   *lima_charts_answer_take_table (LimaChartsAnswer         *self);
 char             *lima_charts_answer_get_filter (const LimaChartsAnswer   *self,
                                                  const char               *key);
+const LimaChartTable *lima_charts_answer_get_words (const LimaChartsAnswer *self);
+LimaDrawing      *lima_charts_answer_layout     (const LimaChartsAnswer   *self,
+                                                 const LimaChartTheme     *theme,
+                                                 double                    width,
+                                                 double                    height,
+                                                 LimaChartParts            parts);
+char             *lima_charts_answer_get_mark_filter (const LimaChartsAnswer *self,
+                                                 int                       mark);
 gboolean          lima_charts_answer_init_published (const LimaChartsAnswer *self,
                                                  LimaPublishedQuery       *query);
 

@@ -56,6 +56,89 @@ set_shown (LimaChoice *choice, gboolean shown)
   gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (choice)), shown);
 }
 
+/* ---- Kind and breakdowns ---- */
+
+static gboolean
+can_be (LimaChartsPage *self, LimaPictureKind kind)
+{
+  LimaQuery query;
+  guint least;
+
+  lima_query_init (&query);
+  lima_picture_kind_get_n_by (kind, &least);
+  query.n_by = least;
+  query.by[0] = self->question.dimension;
+  for (guint i = 1; i < least; i++)
+    query.by[i] = self->question.dimension == LIMA_DIMENSION_REGION ? LIMA_DIMENSION_DONOR : LIMA_DIMENSION_REGION;
+  return lima_picture_kind_suits (kind, &query) == NULL;
+}
+
+static void
+update_kinds (LimaChartsPage *self)
+{
+  Items items = items_new ();
+
+  for (LimaPictureKind kind = 0; kind < LIMA_N_PICTURES; kind++)
+    if (can_be (self, kind))
+      add (&items, lima_picture_kind_get_name (kind), lima_picture_kind_get_label (kind));
+  set_shown (self->kind, items.ids->len > 1);
+  give (&items, self->kind, lima_picture_kind_get_name (self->answer->kind));
+}
+
+static void
+update_breakdown (LimaChartsPage *self, LimaChoice *choice, guint place, LimaDimensionKind chosen)
+{
+  static const LimaDimensionKind offered[] = {
+    LIMA_DIMENSION_REGION, LIMA_DIMENSION_COUNTRY, LIMA_DIMENSION_DONOR,  LIMA_DIMENSION_REPORTER, LIMA_DIMENSION_THEME,
+    LIMA_DIMENSION_SECTOR, LIMA_DIMENSION_SDG,     LIMA_DIMENSION_STATUS, LIMA_DIMENSION_YEAR,     LIMA_DIMENSION_SIZE,
+  };
+  Items items = items_new ();
+  guint n = lima_picture_kind_get_n_by (self->answer->kind, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (offered); i++)
+    if (offered[i] != self->question.dimension && (place == 1 || offered[i] != self->answer->question.second))
+      add (&items, lima_dimension_get_name (offered[i]), lima_dimension_get_label (offered[i]));
+  set_shown (choice, self->answer->picture != NULL && n > place);
+  give (&items, choice, lima_dimension_get_name (chosen));
+}
+
+/* Back to what suits the breakdown, so that years are columns and regions bars again when the breakdown changes. */
+static void
+chose_kind (LimaChartsPage *self, const char *id)
+{
+  LimaPictureKind kind;
+
+  if (!lima_picture_kind_parse (id, &kind))
+    return;
+  self->question.kind = kind == LIMA_PICTURE_BARS && self->question.dimension != LIMA_DIMENSION_YEAR ? LIMA_CHARTS_AS_SUITS : (int) kind;
+  if (kind == LIMA_PICTURE_COLUMNS)
+    self->question.kind = LIMA_CHARTS_AS_SUITS;
+  lima_charts_page_ask (self);
+}
+
+static LimaDimensionKind
+parse_dimension (const char *id)
+{
+  LimaQuery query;
+
+  lima_query_init (&query);
+  return lima_query_parse_by (&query, id) ? query.by[0] : LIMA_DIMENSION_REGION;
+}
+
+static void
+chose_second (LimaChartsPage *self, const char *id)
+{
+  self->question.second = parse_dimension (id);
+  lima_charts_page_ask (self);
+}
+
+static void
+chose_third (LimaChartsPage *self, const char *id)
+{
+  self->question.third = parse_dimension (id);
+  lima_charts_page_ask (self);
+}
+
 /* ---- Measure and years ---- */
 
 static void
@@ -268,7 +351,7 @@ update_basis (LimaChartsPage *self)
   add (&items, "published", _("Published"));
   add (&items, "projects", _("From the projects"));
   give (&items, self->basis, self->answer->is_published ? "published" : "projects");
-  set_shown (self->basis, self->answer->has_published);
+  set_shown (self->basis, self->answer->has_published && self->answer->picture == NULL);
 }
 
 static void
@@ -306,7 +389,8 @@ update_most (LimaChartsPage *self)
   for (guint i = 0; chosen == NULL && i < items.ids->len; i++)
     if (g_ascii_strtoull (g_ptr_array_index (items.ids, i), NULL, 10) >= self->question.most_rows || i + 1 == items.ids->len)
       chosen = g_strdup (g_ptr_array_index (items.ids, i));
-  set_shown (self->most, items.ids->len > 1 && !self->answer->is_trend && !self->answer->is_published);
+  set_shown (self->most, items.ids->len > 1 && !self->answer->is_trend && self->answer->kind != LIMA_PICTURE_DONUT &&
+                           (!self->answer->is_published || self->answer->picture != NULL));
   give (&items, self->most, chosen);
 }
 
@@ -325,6 +409,9 @@ chose_most (LimaChartsPage *self, const char *id)
 void
 lima_charts_page_update_choices (LimaChartsPage *self)
 {
+  update_kinds (self);
+  update_breakdown (self, self->second, 1, self->answer->question.second);
+  update_breakdown (self, self->third, 2, self->answer->question.third);
   update_measures (self);
   update_years (self);
   update_currencies (self);
@@ -357,6 +444,8 @@ lima_charts_page_init_choices (LimaChartsPage *self)
     LimaChoice *choice;
     GCallback chosen;
   } choices[] = {
+    { self->kind, G_CALLBACK (chose_kind) },               { self->second, G_CALLBACK (chose_second) },
+    { self->third, G_CALLBACK (chose_third) },
     { self->measure, G_CALLBACK (chose_measure) },         { self->first_year, G_CALLBACK (chose_first_year) },
     { self->last_year, G_CALLBACK (chose_last_year) },     { self->currency, G_CALLBACK (chose_currency) },
     { self->scheme, G_CALLBACK (chose_scheme) },           { self->basis, G_CALLBACK (chose_basis) },

@@ -13,10 +13,7 @@
 static LimaDrawing *
 lay_out (gconstpointer spec, const LimaChartTheme *theme, double width, double height, LimaChartParts parts)
 {
-  const LimaChartsAnswer *answer = spec;
-
-  return answer->is_trend ? lima_trend_layout (answer->paper, theme, width, height, parts)
-                          : lima_bars_layout (answer->paper, theme, width, height, parts);
+  return lima_charts_answer_layout (spec, theme, width, height, parts);
 }
 
 static char *

@@ -16,6 +16,9 @@ struct _LimaChartsPage
 
   /* template children: tool bar */
   GtkFlowBox *choices;
+  LimaChoice *kind;
+  LimaChoice *second;
+  LimaChoice *third;
   LimaChoice *measure;
   LimaChoice *first_year;
   LimaChoice *last_year;

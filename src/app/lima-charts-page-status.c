@@ -41,6 +41,8 @@ find_filter (LimaChartsPage *self)
     return selected == NULL || lima_charts_row_get_cells (selected)->key == NULL
              ? NULL
              : lima_charts_answer_get_filter (self->answer, lima_charts_row_get_cells (selected)->key);
+  if (self->answer->picture != NULL)
+    return lima_charts_answer_get_mark_filter (self->answer, lima_chart_view_get_focused_row (self->view));
   if (row == NULL || row->kind == LIMA_CHART_UNKNOWN)
     return NULL;
   return lima_charts_answer_get_filter (self->answer, row->kind == LIMA_CHART_OTHERS ? NULL : row->key);
@@ -63,12 +65,18 @@ set_status (LimaChartsPage *self, const char *name, const char *amount, const ch
 static void
 say_chart (LimaChartsPage *self)
 {
-  const LimaChartRow *row = focused_row (self);
+  const LimaChartRow *row = self->answer->picture != NULL ? NULL : focused_row (self);
+  const char *mark = self->answer->picture == NULL ? NULL : lima_chart_view_get_focused_text (self->view);
   const LimaChartRemark *remark;
 
+  if (mark != NULL)
+    {
+      set_status (self, mark, NULL, NULL, NULL);
+      return;
+    }
   if (row == NULL)
     {
-      row = lima_chart_table_get_total (self->answer->paper);
+      row = lima_chart_table_get_total (lima_charts_answer_get_words (self->answer));
       set_status (self, row->label, row->figure, row->share, NULL);
       return;
     }

@@ -5,6 +5,7 @@
 #include <lima-i18n.h>
 #include <lima-report-words.h>
 
+#include "lima-charts-rows.h"
 #include "lima-settings.h"
 
 #define SPINNER_DELAY 300 /* ms */
@@ -89,7 +90,7 @@ name_amounts (LimaChartsPage *self)
   const char *currency = lima_atom_text (self->answer->currency);
   g_autofree char *measure = lima_measure_get_label (self->answer->question.measure);
 
-  if (self->answer->is_published)
+  if (self->answer->is_published && self->answer->picture == NULL)
     return g_strdup (_("Published"));
   if (currency == NULL)
     return lima_report_fill (self->answer->figures->format, _("%1$s, currency unknown"), measure, NULL);
@@ -101,10 +102,12 @@ name_amounts (LimaChartsPage *self)
 static char *
 describe_basis (LimaChartsPage *self)
 {
-  const char *subtitle = lima_chart_table_get_subtitle (self->answer->paper);
+  const char *subtitle = lima_chart_table_get_subtitle (lima_charts_answer_get_words (self->answer));
 
   if (subtitle == NULL)
     return g_strdup ("");
+  if (self->answer->picture != NULL)
+    return g_strdup (subtitle);
   if (self->answer->is_published)
     /* Translators: what a chart shows: "Delivery by region, calendar year 2014, millions of US dollars; published figures" */
     return lima_report_fill (self->answer->figures->format, _("%1$s; published figures"), subtitle, NULL);
@@ -114,21 +117,50 @@ describe_basis (LimaChartsPage *self)
   return g_strdup (subtitle);
 }
 
+static LimaChartViewKind
+view_kind (const LimaChartsAnswer *answer)
+{
+  if (answer->kind == LIMA_PICTURE_DONUT)
+    return LIMA_CHART_VIEW_DONUT;
+  if (answer->kind == LIMA_PICTURE_TREEMAP)
+    return LIMA_CHART_VIEW_TREEMAP;
+  return answer->is_trend ? LIMA_CHART_VIEW_COLUMNS : LIMA_CHART_VIEW_BARS;
+}
+
+static LimaDrawing *
+lay_out_answer (gconstpointer spec, const LimaChartTheme *theme, double width, double height, LimaChartParts parts)
+{
+  return lima_charts_answer_layout (spec, theme, width, height, parts);
+}
+
+/* A chart of several breakdowns is no table with a row for each mark. */
+static void
+show_chart (LimaChartsPage *self)
+{
+  const LimaChartTable *words = lima_charts_answer_get_words (self->answer);
+
+  if (self->answer->picture != NULL)
+    lima_chart_view_set_chart (self->view, lay_out_answer, lima_charts_answer_ref (self->answer), (GDestroyNotify) lima_charts_answer_unref,
+                               lima_chart_table_get_title (words), lima_chart_table_get_subtitle (words), LIMA_CHART_ALL & ~LIMA_CHART_TITLE);
+  else
+    lima_chart_view_set_table (self->view, lima_charts_answer_take_table (self->answer), view_kind (self->answer),
+                               LIMA_CHART_ALL & ~LIMA_CHART_TITLE);
+  lima_chart_view_set_remarks (self->view, self->answer->picture != NULL ? NULL : self->answer->remarks);
+}
+
 static void
 show_figures (LimaChartsPage *self)
 {
   g_autofree char *amounts = name_amounts (self);
   g_autofree char *subtitle = describe_basis (self);
+  g_autofree char *heading = lima_charts_rows_get_heading (self->answer);
 
-  gtk_label_set_text (self->title, lima_chart_table_get_title (self->answer->paper));
+  gtk_label_set_text (self->title, lima_chart_table_get_title (lima_charts_answer_get_words (self->answer)));
   gtk_label_set_text (self->subtitle, subtitle);
   gtk_widget_set_visible (self->left_hint, self->answer->n_named == 0);
-  lima_chart_view_set_table (self->view, lima_charts_answer_take_table (self->answer),
-                             self->answer->is_trend ? LIMA_CHART_VIEW_COLUMNS : LIMA_CHART_VIEW_BARS,
-                             LIMA_CHART_ALL & ~LIMA_CHART_TITLE);
-  lima_chart_view_set_remarks (self->view, self->answer->remarks);
-  lima_charts_table_set_rows (self->table, self->answer->rows, lima_dimension_get_label (self->answer->question.dimension), amounts,
-                              self->answer->is_published && self->answer->question.dimension != LIMA_DIMENSION_SIZE);
+  show_chart (self);
+  lima_charts_table_set_rows (self->table, self->answer->rows, heading, amounts,
+                              self->answer->picture == NULL && self->answer->is_published && self->answer->question.dimension != LIMA_DIMENSION_SIZE);
   gtk_stack_set_visible_child_name (self->states, "figures");
 }
 
@@ -251,9 +283,11 @@ question_to_text (LimaChartsPage *self)
 {
   const LimaChartsQuestion *question = self->answer == NULL ? &self->question : &self->answer->question;
 
-  return g_strdup_printf ("%s %s %d-%d %s %s", lima_dimension_get_name (question->dimension), question->measure,
+  return g_strdup_printf ("%s %s %d-%d %s %s%s%s", lima_dimension_get_name (question->dimension), question->measure,
                           question->first_year, question->last_year, question->currency != NULL ? question->currency : "-",
-                          self->answer == NULL ? "nothing" : self->answer->is_published ? "published" : "projects");
+                          self->answer == NULL ? "nothing" : self->answer->is_published ? "published" : "projects",
+                          question->kind == LIMA_CHARTS_AS_SUITS ? "" : " ",
+                          question->kind == LIMA_CHARTS_AS_SUITS ? "" : lima_picture_kind_get_name ((LimaPictureKind) question->kind));
 }
 
 static void
@@ -308,6 +342,9 @@ static void
 bind_children (GtkWidgetClass *klass)
 {
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, choices);
+  gtk_widget_class_bind_template_child (klass, LimaChartsPage, kind);
+  gtk_widget_class_bind_template_child (klass, LimaChartsPage, second);
+  gtk_widget_class_bind_template_child (klass, LimaChartsPage, third);
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, measure);
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, first_year);
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, last_year);
@@ -365,11 +402,15 @@ static void
 lima_charts_page_init (LimaChartsPage *self)
 {
   self->question = (LimaChartsQuestion) { .dimension = LIMA_DIMENSION_REGION,
+                                          .kind = LIMA_CHARTS_AS_SUITS,
+                                          .second = LIMA_DIMENSION_DONOR,
+                                          .third = LIMA_DIMENSION_REGION,
                                           .measure = g_intern_static_string ("spend"),
                                           .most_rows = 20 };
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->view, "copy", G_CALLBACK (lima_charts_page_copy), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "activate-row", G_CALLBACK (lima_charts_page_show_projects), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->view, "activate-mark", G_CALLBACK (lima_charts_page_show_projects), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "notify::focused-row", G_CALLBACK (lima_charts_page_update_status), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->table, "activate-row", G_CALLBACK (lima_charts_page_show_projects), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->table, "notify::selected", G_CALLBACK (lima_charts_page_update_status), self, G_CONNECT_SWAPPED);

@@ -115,6 +115,61 @@ add_published (const LimaChartsAnswer *answer, GPtrArray *rows)
     add_published_row (answer, rows, total, TRUE);
 }
 
+/* ---- Several breakdowns ---- */
+
+/* The names behind the first as one: "Africa, Energy". */
+static char *
+name_further (const LimaReportCross *cross, const LimaReportCrossRow *row)
+{
+  if (row->kind == LIMA_REPORT_ROW_TOTAL)
+    return NULL;
+  /* Translators: a row of a table: 1 its name, 2 what the name leaves open: "Africa, with the Arab States of North Africa" */
+  return cross->n_by == 2 ? g_strdup (row->labels[1]) : g_strdup_printf (_("%1$s, %2$s"), row->labels[1], row->labels[2]);
+}
+
+static void
+add_cross (const LimaChartsAnswer *answer, GPtrArray *rows)
+{
+  const char *shown = lima_atom_text (answer->currency);
+
+  for (guint i = 0; i < lima_report_cross_get_n (answer->cross); i++)
+    {
+      const LimaReportCrossRow *row = lima_report_cross_get_row (answer->cross, i);
+      g_autofree char *projects = lima_format_integer (answer->figures->format, row->projects);
+      g_autofree char *further = name_further (answer->cross, row);
+      LimaChartsCells cells = {
+        .kind = kind_of (row->kind),
+        .is_total = row->kind == LIMA_REPORT_ROW_TOTAL,
+        .label = row->labels[0],
+        .sublabel = further,
+        .amount = row->amount,
+        .share = row->share,
+        .projects = projects,
+      };
+
+      if (g_str_equal (row->currency, shown != NULL ? shown : ""))
+        g_ptr_array_add (rows, lima_charts_row_new (&cells));
+    }
+}
+
+/**
+ * lima_charts_rows_get_heading:
+ *
+ * Returns: (transfer full): the heading of the names: "Donor × Region"
+ */
+char *
+lima_charts_rows_get_heading (const LimaChartsAnswer *answer)
+{
+  GString *heading;
+
+  g_return_val_if_fail (answer != NULL, NULL);
+
+  heading = g_string_new (lima_dimension_get_label (answer->question.dimension));
+  for (guint d = 1; answer->cross != NULL && d < answer->cross->n_by; d++)
+    g_string_append_printf (heading, " × %s", lima_dimension_get_label (answer->cross->by[d]));
+  return g_string_free (heading, FALSE);
+}
+
 /**
  * lima_charts_rows_new:
  * @answer: an answer that has its chart and its exact table
@@ -128,7 +183,9 @@ lima_charts_rows_new (const LimaChartsAnswer *answer)
 
   g_return_val_if_fail (answer != NULL, rows);
 
-  if (answer->is_published)
+  if (answer->cross != NULL)
+    add_cross (answer, rows);
+  else if (answer->is_published)
     add_published (answer, rows);
   else
     add_computed (answer, rows);
@@ -189,6 +246,8 @@ lima_charts_rows_to_tsv (const LimaChartsAnswer *answer)
 {
   g_return_val_if_fail (answer != NULL, NULL);
 
+  if (answer->cross != NULL)
+    return lima_report_cross_to_tsv (answer->cross);
   return answer->is_published ? published_to_text (answer, append_tabbed, end_tabbed) : lima_report_table_to_tsv (answer->exact);
 }
 
@@ -202,6 +261,8 @@ lima_charts_rows_to_csv (const LimaChartsAnswer *answer)
 {
   g_return_val_if_fail (answer != NULL, NULL);
 
+  if (answer->cross != NULL)
+    return lima_report_cross_to_csv (answer->cross);
   return answer->is_published ? published_to_text (answer, lima_csv_append_cell, lima_csv_end_line)
                               : lima_report_table_to_csv (answer->exact);
 }
@@ -216,5 +277,7 @@ lima_charts_rows_to_html (const LimaChartsAnswer *answer)
 {
   g_return_val_if_fail (answer != NULL, NULL);
 
+  if (answer->cross != NULL)
+    return lima_report_cross_to_html (answer->cross);
   return answer->is_published ? NULL : lima_report_table_to_html (answer->exact);
 }

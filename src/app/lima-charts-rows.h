@@ -11,4 +11,6 @@ char      *lima_charts_rows_to_tsv  (const LimaChartsAnswer *answer);
 char      *lima_charts_rows_to_csv  (const LimaChartsAnswer *answer);
 char      *lima_charts_rows_to_html (const LimaChartsAnswer *answer);
 
+char      *lima_charts_rows_get_heading (const LimaChartsAnswer *answer);
+
 G_END_DECLS
