@@ -245,7 +245,7 @@ fill_by (const LimaChartsQuestion *question, LimaPictureKind kind, LimaQuery *qu
   const LimaDimensionKind wanted[] = { question->dimension, question->second, question->third };
   guint n = lima_picture_kind_get_n_by (kind, NULL);
 
-  for (query->n_by = 0; query->n_by < n; query->n_by++)
+  for (query->n_by = 0; query->n_by < n && wanted[query->n_by] != LIMA_N_DIMENSIONS; query->n_by++)
     query->by[query->n_by] = find_free (query, wanted[query->n_by]);
 }
 
@@ -535,40 +535,6 @@ has_other_currencies (const LimaChartsAnswer *self)
   return self->figures->currency == 0 && self->currencies->len > 1;
 }
 
-/**
- * lima_charts_answer_get_filter:
- * @key: (nullable): a key of the breakdown, "" for what is assigned to none; %NULL for the rows that are put together
- *
- * What narrows the project list down to the projects behind a row: those with a flow of the measure, in the years asked for. What a
- * document leaves over is all that it does not name.
- *
- * Returns: (transfer full) (nullable): a filter as text; %NULL where no list can be narrowed down so
- */
-char *
-lima_charts_answer_get_filter (const LimaChartsAnswer *self, const char *key)
-{
-  g_autoptr(LimaFilter) filter = lima_filter_new ();
-  int facet;
-
-  g_return_val_if_fail (self != NULL, NULL);
-
-  facet = facet_of (self->question.dimension);
-  if (facet < 0 || (facet == LIMA_FACET_SIZE && leaves_out_years (self)))
-    return NULL;
-  if (facet != LIMA_FACET_YEAR)
-    set_years (self, filter);
-  if (has_other_currencies (self))
-    lima_filter_set (filter, LIMA_FACET_CURRENCY, self->currency, TRUE);
-  if (key != NULL)
-    lima_filter_set (filter, (LimaFacet) facet, *key == '\0' ? 0 : lima_atom (key), TRUE);
-  if (key == NULL || (*key == '\0' && self->is_published))
-    set_others (self, filter, (LimaFacet) facet);
-  lima_filter_set_with_flows (filter, TRUE);
-  return lima_filter_get_n (filter, (LimaFacet) facet) == 0 ? NULL : lima_filter_to_text (filter);
-}
-
-/* ---- From a mark to its projects ---- */
-
 typedef struct
 {
   const LimaChartsAnswer *answer;
@@ -590,6 +556,66 @@ narrow (LimaDimensionKind dimension, const char *key, gpointer data)
   self->has_year |= dimension == LIMA_DIMENSION_YEAR;
 }
 
+static char *
+finish (Narrowing *self)
+{
+  if (self->is_lost || lima_filter_is_empty (self->filter))
+    return NULL;
+  if (!self->has_year)
+    set_years (self->answer, self->filter);
+  if (has_other_currencies (self->answer))
+    lima_filter_set (self->filter, LIMA_FACET_CURRENCY, self->answer->currency, TRUE);
+  lima_filter_set_with_flows (self->filter, TRUE);
+  return lima_filter_to_text (self->filter);
+}
+
+/* The projects behind a row of several breakdowns. */
+static char *
+filter_of_keys (const LimaChartsAnswer *self, const char *joined)
+{
+  g_autoptr(LimaFilter) filter = lima_filter_new ();
+  g_auto(GStrv) keys = g_strsplit (joined, LIMA_CHARTS_KEYS, -1);
+  Narrowing narrowing = { .answer = self, .filter = filter };
+
+  for (guint d = 0; d < self->cross->n_by && keys[d] != NULL; d++)
+    narrow (self->cross->by[d], keys[d], &narrowing);
+  return finish (&narrowing);
+}
+
+/**
+ * lima_charts_answer_get_filter:
+ * @key: (nullable): a key of the breakdown, or of several, joined; "" for what is assigned to none; %NULL for the rows that are put together
+ *
+ * What narrows the project list down to the projects behind a row: those with a flow of the measure, in the years asked for. What a
+ * document leaves over is all that it does not name.
+ *
+ * Returns: (transfer full) (nullable): a filter as text; %NULL where no list can be narrowed down so
+ */
+char *
+lima_charts_answer_get_filter (const LimaChartsAnswer *self, const char *key)
+{
+  g_autoptr(LimaFilter) filter = lima_filter_new ();
+  int facet;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  if (self->cross != NULL)
+    return key == NULL ? NULL : filter_of_keys (self, key);
+  facet = facet_of (self->question.dimension);
+  if (facet < 0 || (facet == LIMA_FACET_SIZE && leaves_out_years (self)))
+    return NULL;
+  if (facet != LIMA_FACET_YEAR)
+    set_years (self, filter);
+  if (has_other_currencies (self))
+    lima_filter_set (filter, LIMA_FACET_CURRENCY, self->currency, TRUE);
+  if (key != NULL)
+    lima_filter_set (filter, (LimaFacet) facet, *key == '\0' ? 0 : lima_atom (key), TRUE);
+  if (key == NULL || (*key == '\0' && self->is_published))
+    set_others (self, filter, (LimaFacet) facet);
+  lima_filter_set_with_flows (filter, TRUE);
+  return lima_filter_get_n (filter, (LimaFacet) facet) == 0 ? NULL : lima_filter_to_text (filter);
+}
+
 /**
  * lima_charts_answer_get_mark_filter:
  * @mark: the row of a mark of the picture
@@ -607,12 +633,5 @@ lima_charts_answer_get_mark_filter (const LimaChartsAnswer *self, int mark)
   if (self->picture == NULL || mark < 0)
     return NULL;
   lima_report_picture_foreach_key (self->picture, mark, narrow, &narrowing);
-  if (narrowing.is_lost || lima_filter_is_empty (filter))
-    return NULL;
-  if (!narrowing.has_year)
-    set_years (self, filter);
-  if (has_other_currencies (self))
-    lima_filter_set (filter, LIMA_FACET_CURRENCY, self->currency, TRUE);
-  lima_filter_set_with_flows (filter, TRUE);
-  return lima_filter_to_text (filter);
+  return finish (&narrowing);
 }

@@ -26,13 +26,14 @@ typedef enum
 } LimaChartsBasis;
 
 #define LIMA_CHARTS_AS_SUITS (-1)
+#define LIMA_CHARTS_KEYS "\037" /* between the keys of a row of several breakdowns */
 
 /**
  * LimaChartsQuestion:
  * @dimension: the breakdown
  * @kind: a #LimaPictureKind, or %LIMA_CHARTS_AS_SUITS: columns for years, bars for all else
  * @second: the second breakdown of kinds that have two
- * @third: the third one of kinds that have three
+ * @third: the third one of kinds that may have three, %LIMA_N_DIMENSIONS for none
  * @measure: (not nullable): a measure's word, interned
  * @first_year: calendar year, 0 for all years
  * @last_year: belongs to the question

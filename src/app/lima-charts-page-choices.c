@@ -12,6 +12,7 @@
 #include <string.h>
 
 #define ALL "all"
+#define NOWHERE "none"
 #define AS_GIVEN "given:"
 #define CONVERTED "in:"
 #define MOST_AT_ALL 500 /* rows of a chart: more are a table */
@@ -95,11 +96,13 @@ update_breakdown (LimaChartsPage *self, LimaChoice *choice, guint place, LimaDim
   Items items = items_new ();
   guint n = lima_picture_kind_get_n_by (self->answer->kind, NULL);
 
+  if (place == 2)
+    add (&items, NOWHERE, C_ ("breakdown", "nothing more"));
   for (guint i = 0; i < G_N_ELEMENTS (offered); i++)
     if (offered[i] != self->question.dimension && (place == 1 || offered[i] != self->answer->question.second))
       add (&items, lima_dimension_get_name (offered[i]), lima_dimension_get_label (offered[i]));
   set_shown (choice, self->answer->picture != NULL && n > place);
-  give (&items, choice, lima_dimension_get_name (chosen));
+  give (&items, choice, chosen == LIMA_N_DIMENSIONS ? NOWHERE : lima_dimension_get_name (chosen));
 }
 
 /* Back to what suits the breakdown, so that years are columns and regions bars again when the breakdown changes. */
@@ -135,7 +138,7 @@ chose_second (LimaChartsPage *self, const char *id)
 static void
 chose_third (LimaChartsPage *self, const char *id)
 {
-  self->question.third = parse_dimension (id);
+  self->question.third = g_str_equal (id, NOWHERE) ? LIMA_N_DIMENSIONS : parse_dimension (id);
   lima_charts_page_ask (self);
 }
 

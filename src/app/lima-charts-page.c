@@ -404,7 +404,7 @@ lima_charts_page_init (LimaChartsPage *self)
   self->question = (LimaChartsQuestion) { .dimension = LIMA_DIMENSION_REGION,
                                           .kind = LIMA_CHARTS_AS_SUITS,
                                           .second = LIMA_DIMENSION_DONOR,
-                                          .third = LIMA_DIMENSION_REGION,
+                                          .third = LIMA_N_DIMENSIONS,
                                           .measure = g_intern_static_string ("spend"),
                                           .most_rows = 20 };
   gtk_widget_init_template (GTK_WIDGET (self));

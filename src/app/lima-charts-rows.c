@@ -127,6 +127,12 @@ name_further (const LimaReportCross *cross, const LimaReportCrossRow *row)
   return cross->n_by == 2 ? g_strdup (row->labels[1]) : g_strdup_printf (_("%1$s, %2$s"), row->labels[1], row->labels[2]);
 }
 
+static char *
+join_keys (const LimaReportCross *cross, const LimaReportCrossRow *row)
+{
+  return g_strjoin (LIMA_CHARTS_KEYS, row->keys[0], row->keys[1], cross->n_by == 2 ? NULL : row->keys[2], NULL);
+}
+
 static void
 add_cross (const LimaChartsAnswer *answer, GPtrArray *rows)
 {
@@ -137,9 +143,11 @@ add_cross (const LimaChartsAnswer *answer, GPtrArray *rows)
       const LimaReportCrossRow *row = lima_report_cross_get_row (answer->cross, i);
       g_autofree char *projects = lima_format_integer (answer->figures->format, row->projects);
       g_autofree char *further = name_further (answer->cross, row);
+      g_autofree char *key = row->kind == LIMA_REPORT_ROW_TOTAL ? NULL : join_keys (answer->cross, row);
       LimaChartsCells cells = {
         .kind = kind_of (row->kind),
         .is_total = row->kind == LIMA_REPORT_ROW_TOTAL,
+        .key = key,
         .label = row->labels[0],
         .sublabel = further,
         .amount = row->amount,

@@ -59,16 +59,6 @@ centre_of (const Row *row)
   return row->top + floor (row->height / 2);
 }
 
-static LimaChartText *
-new_label (Bars *self, const LimaChartRow *data)
-{
-  LimaChartText *text = lima_chart_page_text (&self->page, data->label, LIMA_COLOUR_INK);
-
-  if (data->kind == LIMA_CHART_REMAINDER)
-    lima_chart_text_set_italic (text);
-  return text;
-}
-
 /* As wide as the longest name, at most a third of the page. */
 static void
 measure_names (Bars *self)
@@ -79,7 +69,7 @@ measure_names (Bars *self)
   for (guint i = 0; i < self->rows->len && width < most; i++)
     {
       const LimaChartRow *data = row_at (self, i)->data;
-      g_autoptr (LimaChartText) label = new_label (self, data);
+      g_autoptr (LimaChartText) label = lima_chart_page_name (&self->page, data);
 
       width = fmax (width, lima_chart_page_width_of (&self->page, label));
       if (data->sublabel != NULL)
@@ -104,7 +94,7 @@ measure_names (Bars *self)
 static void
 set_name (Bars *self, Row *row)
 {
-  row->name = lima_chart_page_wrap (&self->page, new_label (self, row->data), self->names_width, 2);
+  row->name = lima_chart_page_wrap (&self->page, lima_chart_page_name (&self->page, row->data), self->names_width, 2);
   if (row->data->sublabel != NULL)
     {
       GPtrArray *note = lima_chart_page_wrap (&self->page, lima_chart_page_note (&self->page, row->data->sublabel),

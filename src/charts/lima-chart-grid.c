@@ -99,8 +99,8 @@ lima_chart_grid_get_columns (const LimaChartGrid *self)
 
 /**
  * lima_chart_grid_set:
- * @value: the amount; NaN for none
- * @figure: (nullable): the amount as text
+ * @value: the amount; NaN for one that is not known, and for none
+ * @figure: (nullable): the amount as text, or the words of one that is not known; %NULL for none
  * @share: (nullable): its share of the whole
  *
  * Says what is where a row and a column meet.

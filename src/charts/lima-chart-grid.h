@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /**
  * LimaChartCell:
  * @value: the amount, for the length or the shade of the mark only; NaN where there is none
- * @figure: (nullable): the amount as text; %NULL where there is none
+ * @figure: (nullable): the amount as text, or the words of one that is not known; %NULL where nothing is recorded
  * @share: (nullable): its share of the whole as text
  *
  * Where a row and a column of a grid meet.

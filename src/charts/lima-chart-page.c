@@ -145,6 +145,17 @@ lima_chart_row_get_sentence (const LimaChartRow *row)
   return g_strdup_printf (C_ ("chart", "%1$s: %2$s"), name != NULL ? name : row->label, figure);
 }
 
+/* The name of a row; what is left over is no name of anybody, and leans. */
+LimaChartText *
+lima_chart_page_name (LimaChartPage *self, const LimaChartRow *row)
+{
+  LimaChartText *text = lima_chart_page_text (self, row->label, LIMA_COLOUR_INK);
+
+  if (row->kind == LIMA_CHART_REMAINDER)
+    lima_chart_text_set_italic (text);
+  return text;
+}
+
 /* A number alone: where no letter says otherwise it runs from left to right on every page, sign and percent included. */
 LimaChartText *
 lima_chart_page_number (LimaChartPage *self, const char *number)

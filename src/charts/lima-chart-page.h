@@ -51,6 +51,8 @@ LimaChartText *lima_chart_page_note          (LimaChartPage        *self,
                                               const char           *text);
 LimaChartText *lima_chart_page_number        (LimaChartPage        *self,
                                               const char           *number);
+LimaChartText *lima_chart_page_name          (LimaChartPage        *self,
+                                              const LimaChartRow   *row);
 LimaChartText *lima_chart_page_figure        (LimaChartPage        *self,
                                               const LimaChartRow   *row);
 GPtrArray     *lima_chart_page_wrap          (LimaChartPage        *self,

@@ -14,7 +14,8 @@
 #define MAX_COLUMN 132
 #define MIN_ROW 26
 #define HEADING_LINES 4
-#define NAME_LINES 2
+#define NAME_LINES 3
+#define SUM_LINES 2 /* of words where there is no sum */
 #define SWATCH_WIDTH 14
 #define SWATCH_HEIGHT 10
 #define NEGATIVE_WIDTH 8 /* the hatch of an amount below zero stands before it: on a hatch nobody can read */
@@ -31,6 +32,8 @@ typedef struct
   double totals; /* width of the last column */
   guint first;   /* column of the block */
   guint end;     /* of its columns */
+  double heads_top;
+  double heads_height;
   gboolean apart; /* the sums of the rows have no room beside any column, and a block of their own */
 } Layout;
 
@@ -71,6 +74,12 @@ width_of (Layout *self, const char *words, gboolean bold)
 }
 
 static double
+swatch_width (const LimaChartRow *row)
+{
+  return row->kind == LIMA_CHART_REMAINDER ? SWATCH_WIDTH + PADDING : 0;
+}
+
+static double
 widest_name (Layout *self)
 {
   const LimaChartRow *total = lima_chart_table_get_total (self->rows);
@@ -79,8 +88,9 @@ widest_name (Layout *self)
   for (guint i = 0; i < count (self->rows); i++)
     {
       const LimaChartRow *row = lima_chart_table_get_row (self->rows, i);
+      g_autoptr (LimaChartText) name = lima_chart_page_name (&self->page, row);
 
-      widest = fmax (widest, width_of (self, row->label, FALSE) + (row->kind == LIMA_CHART_REMAINDER ? SWATCH_WIDTH + PADDING : 0));
+      widest = fmax (widest, ceil (lima_chart_page_width_of (&self->page, name)) + swatch_width (row));
     }
   return widest;
 }
@@ -124,7 +134,7 @@ measure (Layout *self)
   guint n = count (self->columns), fitting, n_blocks;
 
   self->names = fmin (widest_name (self) + 2 * PADDING, fmax (floor (width * NAMES_PART), MIN_NAMES));
-  self->totals = fmin (widest_total (self) + 2 * PADDING, floor (width / 3));
+  self->totals = widest_total (self) + 2 * PADDING;
   least = fmax (widest_figure (self) + 2 * PADDING, MIN_COLUMN);
   self->apart = width - self->names - self->totals < least;
   if (self->apart)
@@ -142,11 +152,28 @@ measure (Layout *self)
 static LimaChartText *
 new_heading (Layout *self, const LimaChartRow *row)
 {
-  LimaChartText *text = lima_chart_text_new (row->label, self->page.theme->note_size, LIMA_COLOUR_INK, self->page.rtl);
+  LimaChartText *text;
 
+  if (row == lima_chart_table_get_total (self->rows))
+    return lima_chart_text_new_bold (row->label, self->page.theme->note_size, LIMA_COLOUR_INK, self->page.rtl);
+  text = lima_chart_text_new (row->label, self->page.theme->note_size, LIMA_COLOUR_INK, self->page.rtl);
   if (row->kind == LIMA_CHART_REMAINDER)
     lima_chart_text_set_italic (text);
   return text;
+}
+
+static double
+swatch_height (const LimaChartRow *row)
+{
+  return row->kind == LIMA_CHART_REMAINDER ? SWATCH_HEIGHT + 4 : 0;
+}
+
+static double
+measure_heading (Layout *self, const LimaChartRow *row, double width)
+{
+  g_autoptr (GPtrArray) lines = lima_chart_page_wrap (&self->page, new_heading (self, row), width, HEADING_LINES);
+
+  return lima_chart_page_lines_height (&self->page, lines) + swatch_height (row);
 }
 
 static void
@@ -158,32 +185,31 @@ add_swatch (Layout *self, double x, double middle)
 
 /* Headings end above their columns; what is left over has its hatch below its name. */
 static void
+add_heading (Layout *self, const LimaChartRow *row, double width, LimaAnchor anchor, double x)
+{
+  double bottom = self->heads_top + self->heads_height;
+  GPtrArray *lines = lima_chart_page_wrap (&self->page, new_heading (self, row), width, HEADING_LINES);
+
+  if (row->kind == LIMA_CHART_REMAINDER)
+    add_swatch (self, round (x - SWATCH_WIDTH / 2.0), bottom - SWATCH_HEIGHT / 2.0);
+  lima_chart_page_add_lines (&self->page, -1, lines, anchor, x, bottom - swatch_height (row) - lima_chart_page_lines_height (&self->page, lines));
+}
+
+static void
 add_headings (Layout *self)
 {
-  double height = 0, bottom;
+  const LimaChartRow *total = has_totals (self) ? lima_chart_table_get_total (self->rows) : NULL;
+  double height = total == NULL || total->label == NULL ? 0 : measure_heading (self, total, self->totals - PADDING);
 
   for (guint c = self->first; c < self->end; c++)
-    {
-      const LimaChartRow *column = lima_chart_table_get_row (self->columns, c);
-      g_autoptr (GPtrArray) lines = lima_chart_page_wrap (&self->page, new_heading (self, column), self->column - 4, HEADING_LINES);
-
-      height = fmax (height, lima_chart_page_lines_height (&self->page, lines) + (column->kind == LIMA_CHART_REMAINDER ? SWATCH_HEIGHT + 4 : 0));
-    }
-  bottom = self->page.y + height;
+    height = fmax (height, measure_heading (self, lima_chart_table_get_row (self->columns, c), self->column - 4));
+  self->heads_top = self->page.y;
+  self->heads_height = height;
   for (guint c = self->first; c < self->end; c++)
-    {
-      const LimaChartRow *column = lima_chart_table_get_row (self->columns, c);
-      GPtrArray *lines = lima_chart_page_wrap (&self->page, new_heading (self, column), self->column - 4, HEADING_LINES);
-      double middle = column_x (self, c) + self->column / 2, top = bottom - lima_chart_page_lines_height (&self->page, lines);
-
-      if (column->kind == LIMA_CHART_REMAINDER)
-        {
-          top -= SWATCH_HEIGHT + 4;
-          add_swatch (self, round (middle - SWATCH_WIDTH / 2.0), bottom - SWATCH_HEIGHT / 2.0);
-        }
-      lima_chart_page_add_lines (&self->page, -1, lines, LIMA_ANCHOR_MIDDLE, middle, top);
-    }
-  self->page.y = bottom + PADDING;
+    add_heading (self, lima_chart_table_get_row (self->columns, c), self->column - 4, LIMA_ANCHOR_MIDDLE, column_x (self, c) + self->column / 2);
+  if (total != NULL && total->label != NULL)
+    add_heading (self, total, self->totals - PADDING, LIMA_ANCHOR_RIGHT, block_right (self) - PADDING);
+  self->page.y += height + PADDING;
 }
 
 /* ---- Cells ---- */
@@ -214,41 +240,58 @@ add_cell (Layout *self, guint r, guint c, double top, double height)
   lima_drawing_add_mark (self->page.drawing, mark, box, box, lima_chart_grid_get_sentence (self->grid, r, c));
 }
 
-/* An amount in bold, at the right end of its cell, as a mark of its own. */
-static void
-add_sum (Layout *self, int mark, const LimaChartRow *row, LimaRect box, LimaAnchor anchor)
+static GPtrArray *
+wrap_sum (Layout *self, const LimaChartRow *row, double width)
 {
   LimaChartText *text = row->kind == LIMA_CHART_UNKNOWN
                           ? lima_chart_page_text (&self->page, row->figure, LIMA_COLOUR_SECOND)
                           : lima_chart_text_new_bold (row->figure, self->page.theme->text_size, LIMA_COLOUR_INK, FALSE);
-  GPtrArray *lines = lima_chart_page_wrap (&self->page, text, box.width - 2, 2);
+
+  return lima_chart_page_wrap (&self->page, text, width - 2, SUM_LINES);
+}
+
+/* An amount in bold, or words, as a mark of its own; the pointer may be over the name it belongs to as well. */
+static void
+add_sum (Layout *self, int mark, const LimaChartRow *row, LimaRect box, LimaAnchor anchor, LimaRect name)
+{
+  GPtrArray *lines = wrap_sum (self, row, box.width);
   double height = lima_chart_page_lines_height (&self->page, lines);
 
   lima_chart_page_add_lines (&self->page, mark, lines, anchor,
                              anchor == LIMA_ANCHOR_MIDDLE ? box.x + box.width / 2 : box.x + box.width - PADDING,
                              round (box.y + (box.height - height) / 2));
-  if (mark >= 0)
-    lima_drawing_add_mark (self->page.drawing, mark, box, box, lima_chart_row_get_sentence (row));
+  if (mark < 0)
+    return;
+  lima_drawing_add_mark (self->page.drawing, mark, box, box, lima_chart_row_get_sentence (row));
+  lima_drawing_tell_mark (self->page.drawing, mark, name);
+}
+
+static double
+measure_sum (Layout *self, const LimaChartRow *row)
+{
+  g_autoptr (GPtrArray) lines = wrap_sum (self, row, self->totals);
+
+  return lima_chart_page_lines_height (&self->page, lines);
 }
 
 static void
 add_row (Layout *self, guint r)
 {
   const LimaChartRow *row = lima_chart_table_get_row (self->rows, r);
-  double indent = row->kind == LIMA_CHART_REMAINDER ? SWATCH_WIDTH + PADDING : 0;
-  GPtrArray *name = lima_chart_page_wrap (&self->page, lima_chart_page_text (&self->page, row->label, LIMA_COLOUR_INK),
-                                          self->names - PADDING - indent, NAME_LINES);
-  double lines = lima_chart_page_lines_height (&self->page, name), height = fmax (lines + 4, MIN_ROW), top = self->page.y;
+  double indent = swatch_width (row);
+  GPtrArray *name = lima_chart_page_wrap (&self->page, lima_chart_page_name (&self->page, row), self->names - PADDING - indent, NAME_LINES);
+  double lines = lima_chart_page_lines_height (&self->page, name), top = self->page.y;
+  double height = fmax (fmax (lines, has_totals (self) ? measure_sum (self, row) : 0) + 4, MIN_ROW);
+  int mark = lima_chart_grid_get_mark (self->grid, (int) r, -1);
 
   if (indent > 0)
     add_swatch (self, self->page.left, top + height / 2);
-  lima_chart_page_add_lines (&self->page, lima_chart_grid_get_mark (self->grid, (int) r, -1), name, LIMA_ANCHOR_LEFT, self->page.left + indent,
-                             round (top + (height - lines) / 2));
+  lima_chart_page_add_lines (&self->page, mark, name, LIMA_ANCHOR_LEFT, self->page.left + indent, round (top + (height - lines) / 2));
   for (guint c = self->first; c < self->end; c++)
     add_cell (self, r, c, top, height);
   if (has_totals (self))
-    add_sum (self, lima_chart_grid_get_mark (self->grid, (int) r, -1), row,
-             (LimaRect) { column_x (self, self->end), top, self->totals, height }, LIMA_ANCHOR_RIGHT);
+    add_sum (self, mark, row, (LimaRect) { column_x (self, self->end), top, self->totals, height }, LIMA_ANCHOR_RIGHT,
+             (LimaRect) { self->page.left, top, self->names, height });
   self->page.y += height;
 }
 
@@ -270,9 +313,10 @@ add_totals (Layout *self)
                              round (top + (height - lima_chart_page_line_height (&self->page, self->page.theme->text_size)) / 2));
   for (guint c = self->first; c < self->end; c++)
     add_sum (self, lima_chart_grid_get_mark (self->grid, -1, (int) c), lima_chart_table_get_row (self->columns, c),
-             (LimaRect) { column_x (self, c), top, self->column - 1, height }, LIMA_ANCHOR_MIDDLE);
+             (LimaRect) { column_x (self, c), top, self->column - 1, height }, LIMA_ANCHOR_MIDDLE,
+             (LimaRect) { column_x (self, c), self->heads_top, self->column - 1, self->heads_height });
   if (has_totals (self) && total->figure != NULL)
-    add_sum (self, -1, total, (LimaRect) { column_x (self, self->end), top, self->totals, height }, LIMA_ANCHOR_RIGHT);
+    add_sum (self, -1, total, (LimaRect) { column_x (self, self->end), top, self->totals, height }, LIMA_ANCHOR_RIGHT, (LimaRect) { 0 });
   self->page.y = top + height;
 }
 
@@ -299,10 +343,10 @@ add_legend (Layout *self)
   for (guint r = 0; r < count (self->rows); r++)
     for (guint c = 0; c < count (self->columns); c++)
       {
-        double value = lima_chart_grid_get (self->grid, r, c)->value;
+        const LimaChartCell *cell = lima_chart_grid_get (self->grid, r, c);
 
-        has_none |= !isfinite (value);
-        has_below |= value < 0;
+        has_none |= cell->figure == NULL;
+        has_below |= cell->value < 0;
       }
   lima_chart_steps_add_legend (lima_chart_grid_get_steps (self->grid), &self->page, has_below, has_none);
 }
@@ -343,7 +387,8 @@ add_blocks (Layout *self)
  * @parts: what is drawn around the table
  *
  * Lays out a table with an amount in each cell, shaded by it. The sums of rows and columns are at its ends; where there is no room for all
- * columns beside each other, the others stand below, with the names of the rows again. Where nothing is recorded a cell is empty.
+ * columns beside each other, the others stand below, with the names of the rows again. Where nothing is recorded a cell is empty; an amount that
+ * is not known says so in its words. The name of a row or a column is a part of the mark of its sum.
  *
  * Returns: (transfer full): the drawing; its marks are those of lima_chart_grid_get_mark()
  */

@@ -240,7 +240,7 @@ lima_command_chart (int argc, char **argv)
   Chart self = { .width = DEFAULT_WIDTH_MM, .dpi = DEFAULT_DPI };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self.output, N_("Where to draw: a file ending in .svg, .pdf or .png; the numbers in one ending in .csv"), N_("FILE") },
-    { "kind", 'k', 0, G_OPTION_ARG_STRING, &self.kind_name, N_("bars, columns, donut or treemap; with a second breakdown stacked, whole or heat"), N_("KIND") },
+    { "kind", 'k', 0, G_OPTION_ARG_STRING, &self.kind_name, N_("bars, columns, donut or treemap; with a second breakdown stacked, whole, heat or flow, which may have a third one"), N_("KIND") },
     { "by", 'b', 0, G_OPTION_ARG_STRING, &self.by, N_("A second breakdown, as of summary"), N_("DIM[,DIM]") },
     { "width", 0, 0, G_OPTION_ARG_DOUBLE, &self.width, N_("Width in millimetres, 180 if not given"), N_("MM") },
     { "height", 0, 0, G_OPTION_ARG_DOUBLE, &self.height, N_("Height in millimetres, as high as needed if not given"), N_("MM") },

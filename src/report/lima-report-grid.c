@@ -2,6 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-report-grid.h"
 
+#include <lima-i18n.h>
+#include <math.h>
+
 /* ---- Cells ---- */
 
 typedef struct
@@ -11,7 +14,7 @@ typedef struct
   gboolean overflow;
 } Cell;
 
-/* Sums are exact; what is beyond range says so in the notes, and its cell stays empty. */
+/* Sums are exact; what is beyond range is no amount, and says so. */
 static void
 add_up (const LimaReportDimensions *self, Cell *cells)
 {
@@ -39,8 +42,13 @@ set_cells (const LimaReportDimensions *self, const Cell *cells, LimaChartGrid *g
     {
       g_autofree char *figure = NULL, *share = NULL;
 
-      if (!cells[i].used || cells[i].overflow)
+      if (!cells[i].used)
         continue;
+      if (cells[i].overflow)
+        {
+          lima_chart_grid_set (grid, i / width, i % width, NAN, C_ ("chart", "beyond range"), NULL);
+          continue;
+        }
       figure = lima_draft_small_amount (&self->drafts[0], &cells[i].amount);
       share = lima_report_dimensions_share (self, &cells[i].amount);
       lima_chart_grid_set (grid, i / width, i % width, lima_sum_to_double (&cells[i].amount), figure, share);

@@ -7,11 +7,13 @@
 #include <lima-stacked.h>
 
 #include "lima-report-grid.h"
+#include "lima-report-sankey.h"
 #include "lima-report-steps.h"
 
 #define DEFAULT_MOST_ROWS 20
 #define MOST_COLUMNS 12 /* of a table, before the sum of the others */
 #define MOST_SERIES 5   /* of a stack or a ring: with the sum of the others six, as many as differ in grey */
+#define MOST_NODES 10   /* of each stage of a flow */
 #define MOST_CLASSES 6  /* classes of sizes, which are never put together, as a stack */
 
 struct _LimaReportPicture
@@ -162,6 +164,50 @@ free_stacked (gpointer spec)
   lima_stacked_free (spec);
 }
 
+/* ---- From one to the next ---- */
+
+static gpointer
+make_flow (const LimaReportPicture *self)
+{
+  return lima_report_sankey_new (self->dimensions);
+}
+
+static const LimaChartTable *
+get_flow_words (gconstpointer spec)
+{
+  return lima_sankey_get_words (spec);
+}
+
+static LimaDrawing *
+lay_out_flow (gconstpointer spec, const LimaChartTheme *theme, double width, double height, LimaChartParts parts)
+{
+  return lima_sankey_layout (spec, theme, width, height, parts);
+}
+
+/* A node is a row of its stage, a ribbon one of each of the two that it joins. */
+static gboolean
+find_node (gconstpointer spec, int mark, int *rows)
+{
+  guint stage, node, link, from, to;
+
+  if (mark < 0 || !lima_sankey_find_mark (spec, (guint) mark, &stage, &node, &link))
+    return FALSE;
+  if (!lima_sankey_get_link (spec, link, &stage, &from, &to))
+    {
+      rows[stage] = (int) node;
+      return TRUE;
+    }
+  rows[stage] = (int) from;
+  rows[stage + 1] = (int) to;
+  return TRUE;
+}
+
+static void
+free_flow (gpointer spec)
+{
+  lima_sankey_free (spec);
+}
+
 /* ---- Kinds ---- */
 
 static const Kind kinds[LIMA_N_PICTURES] = {
@@ -174,6 +220,8 @@ static const Kind kinds[LIMA_N_PICTURES] = {
   [LIMA_PICTURE_WHOLE] = { "whole", NC_ ("kind of chart", "Stacked bars, each a whole"), 2, 2, 0, MOST_SERIES, make_whole, lay_out_stacked,
                            get_stacked_words, find_part, free_stacked },
   [LIMA_PICTURE_HEAT] = { "heat", NC_ ("kind of chart", "Shaded table"), 2, 2, 0, MOST_COLUMNS, make_heat, lay_out_heat, get_heat_words, find_cell, free_heat },
+  [LIMA_PICTURE_FLOW] = { "flow", NC_ ("kind of chart", "Flow"), 2, 3, MOST_NODES, MOST_NODES, make_flow, lay_out_flow, get_flow_words, find_node,
+                          free_flow },
 };
 
 /**

@@ -17,6 +17,7 @@ G_BEGIN_DECLS
  * @LIMA_PICTURE_STACKED: bars of the first dimension, in parts of the second
  * @LIMA_PICTURE_WHOLE: the same, each filled to its own whole
  * @LIMA_PICTURE_HEAT: a table of both dimensions, shaded
+ * @LIMA_PICTURE_FLOW: ribbons from a dimension to the next
  *
  * How a breakdown is drawn.
  */
@@ -29,6 +30,7 @@ typedef enum
   LIMA_PICTURE_STACKED,
   LIMA_PICTURE_WHOLE,
   LIMA_PICTURE_HEAT,
+  LIMA_PICTURE_FLOW,
   LIMA_N_PICTURES,
 } LimaPictureKind;
 

@@ -8,6 +8,7 @@
 #define LONG_NAME "Multilateral Fund for the Implementation of the Montreal Protocol on Substances that Deplete the Ozone Layer"
 #define MOST 300
 #define NONE NAN /* nothing recorded */
+#define UNKNOWN INFINITY /* recorded, but not how much */
 
 static const double bounds[] = { 2e6, 5e6, 10e6, 20e6 };
 static const char *const steps[] = { "up to 2 M", "above 2 M to 5 M", "above 5 M to 10 M", "above 10 M to 20 M", "above 20 M" };
@@ -41,12 +42,50 @@ kind_of (const char *name)
   return *name == '~' ? LIMA_CHART_REMAINDER : *name == '+' ? LIMA_CHART_OTHERS : LIMA_CHART_PLAIN;
 }
 
+/* What a row or a column comes to, by hand. */
+typedef struct
+{
+  double sum;
+  gboolean known;
+  gboolean unknown;
+} Sum;
+
+static void
+add_up (Sum *sum, double value)
+{
+  sum->known |= isfinite (value);
+  sum->unknown |= isinf (value);
+  sum->sum += isfinite (value) ? value : 0;
+}
+
+static char *
+write_sum (LimaFormat *format, const Sum *sum)
+{
+  g_autofree char *figure = write_amount (format, sum->sum);
+
+  if (!sum->known)
+    return g_strdup (sum->unknown ? "not known" : "none recorded");
+  return sum->unknown ? g_strdup_printf ("at least %s", figure) : g_steal_pointer (&figure);
+}
+
+static void
+add_side (LimaChartTable *table, LimaFormat *format, const char *name, const Sum *sum)
+{
+  g_autofree char *figure = write_sum (format, sum);
+
+  if (sum->known)
+    lima_chart_table_add (table, kind_of (name), name, name + (kind_of (name) != LIMA_CHART_PLAIN), sum->sum * 1e6, figure,
+                          sum->sum < 0 || sum->unknown ? NULL : "9.9\302\240%");
+  else
+    lima_chart_table_add_unknown (table, name, name, figure);
+}
+
 static LimaChartTable *
 new_side (const Given *given, gboolean rows)
 {
   g_autoptr (LimaFormat) format = lima_format_new (given->language);
   LimaChartTable *table = lima_chart_table_new ();
-  double total = 0;
+  Sum total = { 0 };
   g_autofree char *all = NULL;
 
   lima_chart_table_set_format (table, format, LIMA_SCALE_MILLION);
@@ -55,26 +94,18 @@ new_side (const Given *given, gboolean rows)
   lima_chart_table_set_axis_title (table, "Delivery in millions of US dollars");
   for (guint i = 0; i < (rows ? given->n_rows : given->n_columns); i++)
     {
-      const char *name = rows ? given->rows[i] : given->columns[i];
-      g_autofree char *figure = NULL;
-      gboolean known = FALSE;
-      double sum = 0;
+      Sum sum = { 0 };
 
       for (guint j = 0; j < (rows ? given->n_columns : given->n_rows); j++)
         {
           double value = given->cells[rows ? i * given->n_columns + j : j * given->n_columns + i];
 
-          known |= isfinite (value);
-          sum += isfinite (value) ? value : 0;
+          add_up (&sum, value);
+          add_up (&total, value);
         }
-      total += sum;
-      figure = write_amount (format, sum);
-      if (known)
-        lima_chart_table_add (table, kind_of (name), name, name + (kind_of (name) != LIMA_CHART_PLAIN), sum * 1e6, figure, sum < 0 ? NULL : "9.9\302\240%");
-      else
-        lima_chart_table_add_unknown (table, name, name, "none recorded");
+      add_side (table, format, rows ? given->rows[i] : given->columns[i], &sum);
     }
-  all = write_amount (format, total);
+  all = write_sum (format, &total);
   lima_chart_table_set_total (table, "Total", all, NULL, "83 projects");
   lima_chart_table_add_footnote (table, "Left over:", "what the breakdown assigns to nobody.");
   return table;
@@ -94,6 +125,8 @@ make (const Given *given)
 
       if (figure != NULL)
         lima_chart_grid_set (grid, i / given->n_columns, i % given->n_columns, value * 1e6, figure, value < 0 ? NULL : "1.2\302\240%");
+      else if (isinf (value))
+        lima_chart_grid_set (grid, i / given->n_columns, i % given->n_columns, NAN, "not known", NULL);
     }
   return grid;
 }
@@ -141,6 +174,24 @@ new_many (void)
       rows[i] = g_intern_string (name);
       for (guint c = 0; c < 3; c++)
         cells[3 * i + c] = (i + c) % 7 == 0 ? NONE : 90.0 / (1 + i * 0.3 + c);
+    }
+  return make (&given);
+}
+
+static LimaChartGrid *
+new_busy (void)
+{
+  static const char *rows[60], *columns[12];
+  static double cells[720];
+  const Given given = { "en", "Sixty donors by twelve themes", rows, 60, columns, 12, cells };
+
+  for (guint i = 0; i < 720; i++)
+    {
+      g_autofree char *row = g_strdup_printf ("Ministry of industry %u", i / 12), *column = g_strdup_printf ("Theme number %u", i % 12);
+
+      rows[i / 12] = g_intern_string (row);
+      columns[i % 12] = g_intern_string (column);
+      cells[i] = i % 5 == 0 ? NONE : (i * 13) % 37 - 2.0;
     }
   return make (&given);
 }
@@ -197,8 +248,18 @@ static LimaChartGrid *
 new_unknown (void)
 {
   static const char *const rows[] = { "Japan", "China" }, *const columns[] = { "Africa", "Asia" };
-  static const double cells[] = { NONE, NONE, NONE, NONE };
+  static const double cells[] = { UNKNOWN, NONE, NONE, NONE };
   const Given given = { "en", "Nothing is known", rows, 2, columns, 2, cells };
+
+  return make (&given);
+}
+
+static LimaChartGrid *
+new_partly (void)
+{
+  static const char *const rows[] = { "Japan", "China", "Peru" }, *const columns[] = { "Africa", "Asia", "~Not assigned" };
+  static const double cells[] = { 4, UNKNOWN, 1, 6, 2, NONE, UNKNOWN, UNKNOWN, NONE };
+  const Given given = { "en", "Some of it is not known", rows, 3, columns, 3, cells };
 
   return make (&given);
 }
@@ -240,9 +301,20 @@ static const struct
   const char *name;
   LimaChartGrid *(*create) (void);
 } samples[] = {
-  { "regions", new_regions }, { "empty", new_empty }, { "one", new_one },         { "many", new_many },
-  { "wide", new_wide },       { "negative", new_negative }, { "mixed", new_mixed }, { "huge", new_huge },
-  { "unknown", new_unknown }, { "right-to-left", new_right_to_left }, { "names", new_names }, { "hostile", new_hostile },
+  { "regions", new_regions },
+  { "empty", new_empty },
+  { "one", new_one },
+  { "many", new_many },
+  { "busy", new_busy },
+  { "wide", new_wide },
+  { "negative", new_negative },
+  { "mixed", new_mixed },
+  { "huge", new_huge },
+  { "unknown", new_unknown },
+  { "partly", new_partly },
+  { "right-to-left", new_right_to_left },
+  { "names", new_names },
+  { "hostile", new_hostile },
 };
 
 guint

@@ -136,6 +136,12 @@ test_empty (void)
 
 /* ---- Of two breakdowns ---- */
 
+static gboolean
+is_for_stacks (const char *name)
+{
+  return strcmp (name, "wide") != 0 && strcmp (name, "busy") != 0; /* so many series are for a table */
+}
+
 static LimaDrawing *
 lay_out_grid (const char *name, gboolean whole, LimaChartLook look, double width)
 {
@@ -198,14 +204,140 @@ test_whole (void)
   g_assert_true (has_text (drawing, "100\302\240%"));
 }
 
-/* What is below zero is no part of a whole: words say so, and the amount is there all the same. */
+/* The middle of a number of the axis. */
+static double
+tick_at (LimaDrawing *drawing, const char *number)
+{
+  double x = NAN;
+
+  for (guint i = 0; i < lima_drawing_get_n_items (drawing); i++)
+    {
+      const LimaDrawingItem *item = lima_drawing_get_item (drawing, i);
+
+      if (item->kind == LIMA_ITEM_TEXT && strcmp (item->text->text, number) == 0)
+        x = item->box.x + item->box.width / 2;
+    }
+  g_assert_true (isfinite (x));
+  return x;
+}
+
+/* The axis of amounts begins at zero, where the bars begin, and its numbers are where they say; that of wholes ends where the bars end. */
+static void
+test_axis (void)
+{
+  g_autoptr(LimaChartGrid) grid = grid_samples_find ("regions");
+  g_autoptr(LimaDrawing) plain = lay_out_grid ("regions", FALSE, LIMA_CHART_PAPER, 900), whole = lay_out_grid ("regions", TRUE, LIMA_CHART_PAPER, 900);
+  LimaRect africa = part_at (plain, grid, 0, 0), all = part_at (whole, grid, 0, -1);
+
+  g_assert_cmpfloat (fabs (tick_at (plain, "0") - africa.x), <=, 1.5);
+  g_assert_cmpfloat (fabs (tick_at (plain, "10") - africa.x - africa.width * 10 / 12.5), <=, 2);
+  g_assert_cmpfloat (fabs (tick_at (plain, "20") - africa.x - africa.width * 20 / 12.5), <=, 2);
+  g_assert_cmpfloat (fabs (tick_at (whole, "0\302\240%") - all.x), <=, 1.5);
+  g_assert_cmpfloat (fabs (tick_at (whole, "100\302\240%") - all.x - all.width), <=, 1.5);
+}
+
+static LimaFill
+track_of (LimaDrawing *drawing, const LimaChartGrid *grid, int row)
+{
+  g_autoptr(GArray) bars = bars_of (drawing, lima_chart_grid_get_mark (grid, row, -1));
+
+  return bars->len == 0 ? LIMA_FILL_TRACK : nth (bars, 0)->fill;
+}
+
+/* What is below zero or not known is no part of a whole: an empty track and words say so, and the amount is there all the same. */
 static void
 test_no_whole (void)
 {
-  g_autoptr(LimaDrawing) drawing = lay_out_grid ("negative", TRUE, LIMA_CHART_PAPER, 900);
+  g_autoptr(LimaChartGrid) grid = grid_samples_find ("partly"), unknown = grid_samples_find ("unknown");
+  g_autoptr(LimaDrawing) below = lay_out_grid ("negative", TRUE, LIMA_CHART_PAPER, 900), partly = lay_out_grid ("partly", TRUE, LIMA_CHART_PAPER, 900);
+  g_autoptr(LimaDrawing) none = lay_out_grid ("unknown", TRUE, LIMA_CHART_PAPER, 900);
 
-  g_assert_true (has_text (drawing, "no whole of parts"));
-  g_assert_true (has_text (drawing, "\342\210\22215.5\302\240M"));
+  g_assert_true (has_text (below, "below zero: no parts of a whole"));
+  g_assert_true (has_text (below, "\342\210\22215.5\302\240M"));
+  g_assert_true (has_text (partly, "not all known: no parts of a whole"));
+  g_assert_true (has_text (partly, "at least 5.0\302\240M"));
+  g_assert_cmpint (track_of (partly, grid, 0), ==, LIMA_FILL_EMPTY);
+  g_assert_cmpint (track_of (partly, grid, 1), ==, LIMA_FILL_TRACK); /* it has its parts */
+  g_assert_null (lima_drawing_get_mark (partly, lima_chart_grid_get_mark (grid, 0, 0)));
+  g_assert_cmpint (track_of (none, unknown, 1), ==, LIMA_FILL_EMPTY);
+  g_assert_true (has_text (none, "nothing recorded"));
+}
+
+/* What is not known has no length, and its row says that there is such a part. Where nothing is known the axis has nothing but zero. */
+static void
+test_unknown (void)
+{
+  g_autoptr(LimaChartGrid) grid = grid_samples_find ("partly");
+  g_autoptr(LimaDrawing) drawing = lay_out_grid ("partly", FALSE, LIMA_CHART_PAPER, 900), none = lay_out_grid ("unknown", FALSE, LIMA_CHART_PAPER, 900);
+  LimaRect africa = part_at (drawing, grid, 0, 0), left = part_at (drawing, grid, 0, 2);
+
+  g_assert_cmpfloat (fabs (africa.width - 4 * left.width), <=, 4);
+  g_assert_null (lima_drawing_get_mark (drawing, lima_chart_grid_get_mark (grid, 0, 1)));
+  g_assert_cmpstr (lima_drawing_get_mark (drawing, lima_chart_grid_get_mark (grid, 0, -1))->text, ==,
+                   "Japan: at least 5.0\302\240M. Africa 4.0\302\240M; Asia not known; Not assigned 1.0\302\240M");
+  g_assert_true (has_text (none, "0"));
+  g_assert_false (has_text (none, "0.000001"));
+}
+
+/* However narrow the page is, no amount is cut: it stands above its bar, which is as long as the page. */
+static void
+test_narrow (void)
+{
+  g_autoptr(LimaChartGrid) regions = grid_samples_find ("regions");
+  g_autoptr(LimaDrawing) narrow = lay_out_grid ("regions", TRUE, LIMA_CHART_PAPER, 240), wide = lay_out_grid ("regions", TRUE, LIMA_CHART_PAPER, 900);
+
+  g_assert_cmpfloat (part_at (narrow, regions, 0, -1).width, >, 190);
+  g_assert_cmpfloat (part_at (wide, regions, 0, -1).width, <, 700);
+  for (guint s = 0; s < grid_samples_get_n (); s++)
+    {
+      g_autoptr(LimaChartGrid) grid = grid_samples_new (s);
+      const LimaChartTable *rows = lima_chart_grid_get_rows (grid);
+      g_autoptr(LimaDrawing) drawing = NULL;
+      g_autofree char *texts = NULL;
+
+      if (!is_for_stacks (grid_samples_get_name (s)))
+        continue;
+      drawing = lay_out_grid (grid_samples_get_name (s), FALSE, LIMA_CHART_PAPER, 240);
+      texts = chart_checks_get_texts (drawing);
+      for (guint r = 0; r < lima_chart_table_get_n_rows (rows); r++)
+        g_assert_nonnull (strstr (texts, lima_chart_table_get_row (rows, r)->figure));
+    }
+}
+
+/* Six by name, those of several, the others and what is left over all look different; a seventh by name would look like the others. */
+static void
+test_series (void)
+{
+  static const LimaChartKind kinds[] = { LIMA_CHART_PLAIN, LIMA_CHART_PLAIN, LIMA_CHART_PLAIN, LIMA_CHART_JOINT, LIMA_CHART_PLAIN,
+                                         LIMA_CHART_PLAIN, LIMA_CHART_PLAIN, LIMA_CHART_OTHERS, LIMA_CHART_REMAINDER };
+  static const LimaFill fills[] = { LIMA_FILL_SERIES_1, LIMA_FILL_SERIES_2, LIMA_FILL_SERIES_3, LIMA_FILL_JOINT, LIMA_FILL_SERIES_4,
+                                    LIMA_FILL_SERIES_5, LIMA_FILL_SERIES_6, LIMA_FILL_OTHERS, LIMA_FILL_REMAINDER };
+  LimaChartTable *rows = lima_chart_table_new (), *columns = lima_chart_table_new ();
+  g_autoptr(LimaStacked) chart = NULL;
+  g_autoptr(LimaDrawing) drawing = NULL;
+  LimaChartGrid *grid, *too_many = grid_samples_find ("busy");
+  LimaChartTheme theme;
+
+  lima_chart_theme_init (&theme, LIMA_CHART_PAPER);
+  lima_chart_table_add (rows, LIMA_CHART_PLAIN, "r", "Row", 9, "9", NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    lima_chart_table_add (columns, kinds[i], "c", "Column", 1, "1", NULL);
+  grid = lima_chart_grid_new (rows, columns);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    lima_chart_grid_set (grid, 0, i, 1, "1", NULL);
+  chart = lima_stacked_new_from_grid (grid, FALSE);
+  drawing = lima_stacked_layout (chart, &theme, 900, 0, LIMA_CHART_ALL);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_autoptr(GArray) bars = bars_of (drawing, lima_chart_grid_get_mark (grid, 0, (int) i));
+
+      g_assert_cmpint (nth (bars, 0)->fill, ==, fills[i]);
+    }
+
+  g_test_expect_message (NULL, G_LOG_LEVEL_CRITICAL, "*LIMA_STACKED_MOST*");
+  g_assert_null (lima_stacked_new_from_grid (too_many, FALSE));
+  g_test_assert_expected_messages ();
+  lima_chart_grid_free (too_many);
 }
 
 /* What the columns leave over is the last part, and looks like a remainder; the marks say which part they are. */
@@ -227,12 +359,6 @@ test_grid_marks (void)
   g_assert_true (lima_stacked_find_mark (chart, lima_drawing_get_nth_mark (drawing, 3)->row, &row, &series));
   g_assert_cmpint (series, ==, -1);
   g_assert_false (lima_stacked_find_mark (chart, 1000, &row, &series));
-}
-
-static gboolean
-is_for_stacks (const char *name)
-{
-  return strcmp (name, "wide") != 0; /* forty series are for a table */
 }
 
 static void
@@ -288,7 +414,11 @@ main (int argc, char **argv)
   g_test_add_func ("/stacked/empty", test_empty);
   g_test_add_func ("/stacked/grid", test_grid);
   g_test_add_func ("/stacked/whole", test_whole);
+  g_test_add_func ("/stacked/axis", test_axis);
   g_test_add_func ("/stacked/no-whole", test_no_whole);
+  g_test_add_func ("/stacked/unknown", test_unknown);
+  g_test_add_func ("/stacked/narrow", test_narrow);
+  g_test_add_func ("/stacked/series", test_series);
   g_test_add_func ("/stacked/grid-marks", test_grid_marks);
   g_test_add_func ("/stacked/grids-everywhere", test_grids_everywhere);
   g_test_add_func ("/stacked/references", test_references);

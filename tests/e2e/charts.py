@@ -213,7 +213,7 @@ def test_questions():
     lima.none(faults + ([] if result.code == 1 else [lima.says(result)]), "markup in a name is text; an unreadable amount: exit 1")
 
 
-KINDS = {"bars": None, "donut": None, "treemap": None, "stacked": "donor", "whole": "donor", "heat": "donor"}
+KINDS = {"bars": None, "donut": None, "treemap": None, "stacked": "donor", "whole": "donor", "heat": "donor", "flow": "donor"}
 
 
 def amounts(text):

@@ -1,0 +1,135 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The kinds of charts on the Charts page: each can be chosen, read by keys, shown as a table, led from to its projects, and exported.
+
+    window-kinds.py BINARY SOURCE_ROOT [--corpus FOLDER]
+"""
+import csv
+import io
+import re
+import time
+import xml.etree.ElementTree as ET
+from decimal import Decimal
+
+import lima
+import window
+import window_figures
+
+CHART = "Chart"
+TABLE = "Table"
+ONE = ["Bars", "Ring", "Tiles by amount"]
+TWO = ["Stacked bars", "Stacked bars, each a whole", "Flow", "Shaded table"]
+
+
+def image(program):
+    """The chart itself."""
+    return next(node for node in program.look().shown("image") if "focusable" in node.states)
+
+
+def first_mark(program, name):
+    """Goes to the chart's first mark by keys and gives back what is read out."""
+    program.press("tab", CHART)
+    program.tab_to(lambda node: node.role == "image")
+    program.key("End")
+    time.sleep(1)
+    last = image(program).description
+    program.key("Home")
+    said = program.until(lambda: next((text for text in [image(program).description] if text != last), None), f"{name}: a mark is read out")
+    lima.ok(re.search(r"\d|nothing recorded", said), f"{name}: a mark says its amount", said)
+    return said
+
+
+def export(program, ending):
+    out = lima.folder / f"kind.{ending}"
+    out.unlink(missing_ok=True)
+    program.press("button", re.compile("^Export"))
+    program.name_file(out)
+    program.until(out.exists, f"the file {out.name}")
+    return out.read_bytes()
+
+
+def test_one(program, path):
+    """Kinds of one breakdown have the same table, whatever they are drawn as."""
+    program.open_page("Charts", "Regions")
+    if any(box.is_showing() for box in program.look().all("combo box", "Figures")):
+        program.choose("Figures", "From the projects")
+    for kind in ONE:
+        program.choose("Chart", kind)
+        first_mark(program, kind)
+        program.picture(f"kind-{kind}")
+        program.press("tab", TABLE)
+        window_figures.check_table(program, path, "region", f"{path.name} as {kind}")
+        program.press("tab", CHART)
+    program.choose("Chart", "Bars")
+
+
+def test_two(program, path):
+    """Kinds of two breakdowns: every amount of the table and of the exported numbers is the summary's."""
+    answer = lima.summary(path, "--by", "region,donor")[1]
+    wanted = sorted((Decimal(row["amount"]), row["projects"]) for row in answer["rows"])
+    for kind in TWO:
+        program.choose("Chart", kind)
+        program.choose("In parts by", "Donor")
+        first_mark(program, kind)
+        program.picture(f"kind-{kind}")
+        raw = export(program, "csv").decode("utf-8")
+        rows = [row for row in csv.DictReader(io.StringIO(raw)) if row["kind"] != "total"]
+        lima.equal(sorted((Decimal(row["amount"]), int(row["projects"])) for row in rows), wanted, f"{kind}: the numbers exported")
+        program.press("tab", TABLE)
+        headings, cells = program.table(window_figures.TABLE)
+        lima.equal(len(cells), len(wanted) + 1, f"{kind}: the table has a row for each pair and the total", headings)
+        shown = sorted(window_figures.number(row[1])[0] for row in cells[:-1])
+        lima.equal(shown, [amount for amount, _ in wanted], f"{kind}: the amounts of the table")
+        program.press("tab", CHART)
+    words = "".join(ET.fromstring(export(program, "svg")).itertext())
+    lima.ok("Africa" in words and "Total" in words, "the drawing of a shaded table holds its words")
+    lima.ok(export(program, "pdf").startswith(b"%PDF-"), "the shaded table as PDF")
+
+
+def test_to_projects(program, path):
+    """Enter on a cell shows the projects that are in its row and its column."""
+    answer = lima.summary(path, "--by", "region,donor")[1]
+    program.open_page("Charts", "Regions")
+    program.choose("Chart", "Shaded table")
+    program.press("tab", TABLE)
+    _, cells = program.table(window_figures.TABLE)
+    program.press("tab", CHART)
+    said = first_mark(program, "a cell")
+    names = {(row["label"][0], row["label"][1]): row["projects"] for row in answer["rows"]}
+    pair = next((pair for pair in names if said.startswith(f"{pair[0]}, {pair[1]}")), None)
+    if pair is None:
+        lima.skip("a cell leads to its projects", f"nothing is recorded in the first cell: {said}")
+        return
+    program.key("Return")
+    program.until(lambda: program.page()[0] == "Projects", "the projects of a cell")
+    window_figures.check_count(program, str(names[pair]), f"Enter on “{said}” shows its projects")
+    program.open_page("Charts")
+    program.press("tab", TABLE)
+    program.tab_to(lambda node: node.role == "row" and node.first("grid cell"))
+    program.key("Home", "Down", "Return")
+    program.until(lambda: program.page()[0] == "Projects", "the projects of a row of two breakdowns")
+    window_figures.check_count(program, cells[1][3], f"Enter on the row “{cells[1][0]}” shows its projects")
+
+
+def test_years(program):
+    """What was chosen for one breakdown does not stay where it does not suit: years have columns."""
+    program.open_page("Charts", "Years")
+    lima.ok("Columns" in program.items("Chart"), "years can be columns", program.items("Chart"))
+    program.open_page("Charts", "Regions")
+    lima.ok("Columns" not in program.items("Chart"), "regions cannot", program.items("Chart"))
+
+
+def main():
+    lima.start(__doc__)
+    path = lima.sample()
+    with window.Program(path) as program:
+        test_one(program, path)
+        test_two(program, path)
+        test_to_projects(program, path)
+        test_years(program)
+    lima.finish()
+
+
+if __name__ == "__main__":
+    main()
