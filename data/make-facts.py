@@ -47,6 +47,8 @@ GOAL_CORRECTIONS = {
 FIRST_MONTH = "1949-01"
 # One file of all months would be larger than a source file should be.
 RATE_FILES = (("usd-by-month-1949-1989", "1949-01", "1989-12"), ("usd-by-month-1990-2025", "1990-01", "2025-12"))
+# Facts that are made by hand, and only bundled with the others.
+OWN_FILES = ("tiles.csv",)
 # The table goes on with euro values under these names.
 LAST_MONTHS = {"ITL": "1998-12", "NLG": "1998-12"}
 
@@ -191,7 +193,7 @@ def make_all(reference, iso_codes):
     files.update(make_regions(reference))
     files.update(make_goals(reference))
     files.update(make_rates(reference))
-    files["facts.gresource.xml"] = make_bundle(files)
+    files["facts.gresource.xml"] = make_bundle([*files, *OWN_FILES])
     return {path: text.encode("utf-8") for path, text in files.items()}
 
 

@@ -27,7 +27,7 @@ lima_charts_question_equal (const LimaChartsQuestion *a, const LimaChartsQuestio
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
   return a->dimension == b->dimension && a->kind == b->kind && a->second == b->second && a->third == b->third && a->measure == b->measure && a->first_year == b->first_year &&
-         a->last_year == b->last_year && a->currency == b->currency && a->basis == b->basis && a->most_rows == b->most_rows;
+         a->last_year == b->last_year && a->currency == b->currency && a->basis == b->basis && a->most_rows == b->most_rows && a->scope == b->scope;
 }
 
 /* ---- What there is to choose from ---- */
@@ -42,6 +42,7 @@ query_of (const LimaChartsAnswer *self)
   query.by[0] = self->question.dimension;
   query.first_year = self->question.first_year;
   query.last_year = self->question.last_year;
+  query.projects = self->mask;
   return query;
 }
 
@@ -201,7 +202,7 @@ count_named (LimaChartsAnswer *self)
 static void
 make_charts (LimaChartsAnswer *self)
 {
-  LimaChartTable *published = make_published (self);
+  LimaChartTable *published = lima_picture_kind_is_table (self->kind) && self->mask == NULL ? make_published (self) : NULL;
 
   self->has_published = published != NULL;
   self->is_published = published != NULL && self->question.basis != LIMA_CHARTS_PROJECTS;
@@ -274,12 +275,12 @@ make_picture (LimaChartsAnswer *self, GCancellable *cancellable, GError **error)
   fill_by (&self->question, self->kind, &query);
   self->question.second = query.n_by > 1 ? query.by[1] : self->question.second;
   self->question.third = query.n_by > 2 ? query.by[2] : self->question.third;
-  if (query.n_by == 1)
+  if (lima_picture_kind_is_table (self->kind))
     return TRUE;
   self->picture = lima_report_picture_new (self->kind, self->figures->facts, &query, &options, cancellable, error);
-  if (self->picture != NULL)
+  if (self->picture != NULL && query.n_by > 1)
     self->cross = lima_report_cross_new (self->figures->facts, &query, &options, cancellable, error);
-  return self->cross != NULL;
+  return self->picture != NULL && (self->cross != NULL || query.n_by == 1);
 }
 
 /**
@@ -339,7 +340,14 @@ lima_charts_answer_new (LimaFigures *figures, const LimaChartsQuestion *question
   g_atomic_ref_count_init (&self->ref);
   self->question = *question;
   self->figures = lima_figures_ref (figures);
+  lima_charts_scope_ref (question->scope);
   self->kind = kind_of (question);
+  if (question->scope != NULL)
+    {
+      self->mask = lima_charts_scope_find (question->scope, cancellable, error);
+      if (self->mask == NULL)
+        return NULL;
+    }
   query = query_of (self);
   self->result = lima_facts_query (figures->facts, &query, cancellable, error);
   if (self->result == NULL || !find_years (self, cancellable, error))
@@ -366,6 +374,7 @@ static void
 asking_free (Asking *self)
 {
   lima_figures_unref (self->figures);
+  lima_charts_scope_unref (self->question.scope);
   g_free (self);
 }
 
@@ -401,6 +410,7 @@ lima_charts_answer_async (LimaFigures *figures, const LimaChartsQuestion *questi
 
   asking->figures = lima_figures_ref (figures);
   asking->question = *question;
+  lima_charts_scope_ref (question->scope);
   g_task_set_task_data (task, asking, (GDestroyNotify) asking_free);
   g_task_run_in_thread (task, answer_in_thread);
 }
@@ -450,6 +460,8 @@ lima_charts_answer_unref (LimaChartsAnswer *self)
   g_clear_pointer (&self->shown, lima_chart_table_free);
   g_clear_pointer (&self->paper, lima_chart_table_free);
   g_clear_pointer (&self->result, lima_result_free);
+  g_clear_pointer (&self->mask, g_free);
+  lima_charts_scope_unref (self->question.scope);
   lima_figures_unref (self->figures);
   g_free (self);
 }
@@ -514,6 +526,13 @@ set_others (const LimaChartsAnswer *self, LimaFilter *filter, LimaFacet facet)
     }
 }
 
+/* The list behind a mark is narrowed down further, where the chart is of a list. */
+static LimaFilter *
+new_filter (const LimaChartsAnswer *self)
+{
+  return self->question.scope == NULL ? lima_filter_new () : lima_filter_copy (self->question.scope->filter);
+}
+
 /* Classes of sizes are those of the sums of the years asked for; lists class projects by all years, and would show others. */
 static gboolean
 leaves_out_years (const LimaChartsAnswer *self)
@@ -573,7 +592,7 @@ finish (Narrowing *self)
 static char *
 filter_of_keys (const LimaChartsAnswer *self, const char *joined)
 {
-  g_autoptr(LimaFilter) filter = lima_filter_new ();
+  g_autoptr(LimaFilter) filter = new_filter (self);
   g_auto(GStrv) keys = g_strsplit (joined, LIMA_CHARTS_KEYS, -1);
   Narrowing narrowing = { .answer = self, .filter = filter };
 
@@ -594,7 +613,7 @@ filter_of_keys (const LimaChartsAnswer *self, const char *joined)
 char *
 lima_charts_answer_get_filter (const LimaChartsAnswer *self, const char *key)
 {
-  g_autoptr(LimaFilter) filter = lima_filter_new ();
+  g_autoptr(LimaFilter) filter = new_filter (self);
   int facet;
 
   g_return_val_if_fail (self != NULL, NULL);
@@ -625,7 +644,7 @@ lima_charts_answer_get_filter (const LimaChartsAnswer *self, const char *key)
 char *
 lima_charts_answer_get_mark_filter (const LimaChartsAnswer *self, int mark)
 {
-  g_autoptr(LimaFilter) filter = lima_filter_new ();
+  g_autoptr(LimaFilter) filter = new_filter (self);
   Narrowing narrowing = { .answer = self, .filter = filter };
 
   g_return_val_if_fail (self != NULL, NULL);

@@ -8,6 +8,7 @@
 #include <lima-report-picture.h>
 #include <lima-report-table.h>
 
+#include "lima-charts-scope.h"
 #include "lima-figures.h"
 
 G_BEGIN_DECLS
@@ -40,8 +41,9 @@ typedef enum
  * @currency: (nullable): which currency's chart, interned, "" for amounts without one; %NULL for that of most projects
  * @basis: whose figures
  * @most_rows: how many rows stand by themselves
+ * @scope: (nullable): the projects it is of, %NULL for all
  *
- * What the Charts page shows. A plain value.
+ * What the Charts page shows. A plain value, but for the scope, which whoever keeps it counts.
  */
 typedef struct
 {
@@ -55,12 +57,14 @@ typedef struct
   const char *currency;
   LimaChartsBasis basis;
   guint most_rows;
+  LimaChartsScope *scope;
 } LimaChartsQuestion;
 
 /**
  * LimaChartsAnswer:
  * @question: what was asked
  * @figures: of what
+ * @mask: (nullable): by project, whether the chart is of it
  * @result: what the projects add up to
  * @currency: the currency shown
  * @shown: (nullable): the chart for the window, until lima_charts_answer_take_table() takes it
@@ -86,6 +90,7 @@ typedef struct
   gatomicrefcount ref;
   LimaChartsQuestion question;
   LimaFigures *figures;
+  guint8 *mask;
   LimaResult *result;
   LimaAtom currency;
   LimaChartTable *shown;

@@ -13,6 +13,7 @@
 
 #define ALL "all"
 #define NOWHERE "none"
+#define LISTED "listed"
 #define AS_GIVEN "given:"
 #define CONVERTED "in:"
 #define MOST_AT_ALL 500 /* rows of a chart: more are a table */
@@ -404,6 +405,27 @@ chose_most (LimaChartsPage *self, const char *id)
   lima_charts_page_ask (self);
 }
 
+/* ---- Which projects ---- */
+
+static void
+update_scope (LimaChartsPage *self)
+{
+  Items items = items_new ();
+
+  add (&items, ALL, C_ ("charts", "All projects"));
+  add (&items, LISTED, C_ ("charts", "The project list as filtered"));
+  set_shown (self->scope, self->listed || (lima_session_get_index (self->session) != NULL &&
+                                           !lima_filter_is_empty (lima_session_get_filter (self->session))));
+  give (&items, self->scope, self->listed ? LISTED : ALL);
+}
+
+static void
+chose_scope (LimaChartsPage *self, const char *id)
+{
+  self->listed = g_str_equal (id, LISTED);
+  lima_charts_page_ask (self);
+}
+
 /*
  * lima_charts_page_update_choices:
  *
@@ -421,6 +443,7 @@ lima_charts_page_update_choices (LimaChartsPage *self)
   update_scheme (self);
   update_basis (self);
   update_most (self);
+  update_scope (self);
 }
 
 static void
@@ -452,7 +475,7 @@ lima_charts_page_init_choices (LimaChartsPage *self)
     { self->measure, G_CALLBACK (chose_measure) },         { self->first_year, G_CALLBACK (chose_first_year) },
     { self->last_year, G_CALLBACK (chose_last_year) },     { self->currency, G_CALLBACK (chose_currency) },
     { self->scheme, G_CALLBACK (chose_scheme) },           { self->basis, G_CALLBACK (chose_basis) },
-    { self->most, G_CALLBACK (chose_most) },
+    { self->most, G_CALLBACK (chose_most) },               { self->scope, G_CALLBACK (chose_scope) },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)

@@ -26,6 +26,7 @@ struct _LimaChartsPage
   LimaChoice *scheme;
   LimaChoice *basis;
   LimaChoice *most;
+  LimaChoice *scope;
 
   /* template children: content */
   GtkStack *states;
@@ -54,6 +55,7 @@ struct _LimaChartsPage
   LimaChartsAnswer *answer; /* what is shown */
 
   LimaChartsQuestion question;
+  gboolean listed; /* of the projects of the list only */
   guint spinner_delay;
 };
 

@@ -203,6 +203,21 @@ answered (GObject *source, GAsyncResult *result, gpointer data)
   show_answer (self);
 }
 
+/* The list's filter as it is now; %FALSE while the list is not there yet for these figures: the question is asked again then. */
+static gboolean
+find_scope (LimaChartsPage *self, LimaFigures *figures)
+{
+  LimaIndex *index = lima_session_get_index (self->session);
+
+  g_clear_pointer (&self->question.scope, lima_charts_scope_unref);
+  if (!self->listed)
+    return TRUE;
+  if (index == NULL || lima_index_get_facts (index) != figures->facts)
+    return FALSE;
+  self->question.scope = lima_charts_scope_new (self->session);
+  return TRUE;
+}
+
 /* What is shown stays until the answer is there, so that nothing jumps. A question that is asked too late cancels the one before. */
 void
 lima_charts_page_ask (LimaChartsPage *self)
@@ -217,9 +232,21 @@ lima_charts_page_ask (LimaChartsPage *self)
       show_nothing (self);
       return;
     }
-  self->asking = g_cancellable_new ();
   lima_charts_page_wait (self);
+  if (!find_scope (self, figures))
+    return;
+  self->asking = g_cancellable_new ();
   lima_charts_answer_async (figures, &self->question, self->asking, answered, g_object_ref (self));
+}
+
+/* Another filter: a chart of the list is another one; of all projects the same, but it can be of the list now. */
+static void
+filter_changed (LimaChartsPage *self)
+{
+  if (self->listed)
+    lima_charts_page_ask (self);
+  else if (self->answer != NULL)
+    lima_charts_page_update_choices (self);
 }
 
 static void
@@ -239,6 +266,7 @@ figures_changed (LimaChartsPage *self)
     {
       self->question.first_year = self->question.last_year = 0;
       self->question.currency = NULL;
+      self->listed = FALSE;
     }
   lima_charts_page_ask (self);
 }
@@ -333,6 +361,7 @@ lima_charts_page_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_box_remove (GTK_BOX (self), child);
   g_clear_pointer (&self->answer, lima_charts_answer_unref);
+  g_clear_pointer (&self->question.scope, lima_charts_scope_unref);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (lima_charts_page_parent_class)->dispose (object);
@@ -352,6 +381,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, scheme);
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, basis);
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, most);
+  gtk_widget_class_bind_template_child (klass, LimaChartsPage, scope);
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, states);
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, title);
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, subtitle);
@@ -449,6 +479,8 @@ lima_charts_page_new (LimaSession *session, GSettings *settings)
   restore (self);
   lima_charts_page_init_choices (self);
   g_signal_connect_object (self->tabs, "notify::visible-child", G_CALLBACK (tab_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::filter", G_CALLBACK (filter_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (session, "notify::index", G_CALLBACK (filter_changed), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (session, "notify::figures", G_CALLBACK (figures_changed), self, G_CONNECT_SWAPPED);
   lima_charts_page_ask (self);
   return GTK_WIDGET (self);

@@ -121,21 +121,22 @@ paint (const Chart *self, const LimaReportPicture *picture, GError **error)
 
 /* The numbers, of all rows and in all currencies. */
 static GBytes *
-write_numbers (const LimaReportPicture *picture, const LimaFacts *facts, const LimaReportChartOptions *options)
+write_numbers (const LimaQuery *query, const LimaFacts *facts, const LimaReportChartOptions *options)
 {
-  const LimaResult *result = lima_report_picture_get_result (picture);
+  g_autoptr(LimaResult) result = NULL;
   g_autoptr(LimaReportTable) table = NULL;
   g_autoptr(LimaReportCross) cross = NULL;
   char *text;
 
-  if (result->query.n_by == 1)
+  if (query->n_by == 1)
     {
+      result = lima_facts_query (facts, query, NULL, NULL);
       table = lima_report_table_new (facts, result, options);
       text = lima_report_table_to_csv (table);
     }
   else
     {
-      cross = lima_report_cross_new (facts, &result->query, options, NULL, NULL);
+      cross = lima_report_cross_new (facts, query, options, NULL, NULL);
       text = lima_report_cross_to_csv (cross);
     }
   return g_bytes_new_take (text, strlen (text));
@@ -168,7 +169,7 @@ draw (const Chart *self, char **paths)
   options = options_of (self, format, snapshot, input);
   picture = lima_report_picture_new (self->kind, input->facts, &self->question.query, &options, NULL, NULL);
   if (g_str_has_suffix (self->output, ".csv"))
-    bytes = write_numbers (picture, input->facts, &options);
+    bytes = write_numbers (&self->question.query, input->facts, &options);
   else
     bytes = paint (self, picture, &error);
   if (bytes == NULL || !lima_atomic_write (self->output, write_bytes, bytes, NULL, &error))
@@ -240,7 +241,7 @@ lima_command_chart (int argc, char **argv)
   Chart self = { .width = DEFAULT_WIDTH_MM, .dpi = DEFAULT_DPI };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self.output, N_("Where to draw: a file ending in .svg, .pdf or .png; the numbers in one ending in .csv"), N_("FILE") },
-    { "kind", 'k', 0, G_OPTION_ARG_STRING, &self.kind_name, N_("bars, columns, donut or treemap; with a second breakdown stacked, whole, heat or flow, which may have a third one"), N_("KIND") },
+    { "kind", 'k', 0, G_OPTION_ARG_STRING, &self.kind_name, N_("bars, columns, donut, treemap or map; with a second breakdown stacked, whole, heat or flow, which may have a third one"), N_("KIND") },
     { "by", 'b', 0, G_OPTION_ARG_STRING, &self.by, N_("A second breakdown, as of summary"), N_("DIM[,DIM]") },
     { "width", 0, 0, G_OPTION_ARG_DOUBLE, &self.width, N_("Width in millimetres, 180 if not given"), N_("MM") },
     { "height", 0, 0, G_OPTION_ARG_DOUBLE, &self.height, N_("Height in millimetres, as high as needed if not given"), N_("MM") },

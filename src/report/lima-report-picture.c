@@ -7,6 +7,7 @@
 #include <lima-stacked.h>
 
 #include "lima-report-grid.h"
+#include "lima-report-map.h"
 #include "lima-report-sankey.h"
 #include "lima-report-steps.h"
 
@@ -14,6 +15,7 @@
 #define MOST_COLUMNS 12 /* of a table, before the sum of the others */
 #define MOST_SERIES 5   /* of a stack or a ring: with the sum of the others six, as many as differ in grey */
 #define MOST_NODES 10   /* of each stage of a flow */
+#define ALL (G_MAXINT / 2)
 #define MOST_CLASSES 6  /* classes of sizes, which are never put together, as a stack */
 
 struct _LimaReportPicture
@@ -208,6 +210,38 @@ free_flow (gpointer spec)
   lima_sankey_free (spec);
 }
 
+/* ---- Map ---- */
+
+static gpointer
+make_map (const LimaReportPicture *self)
+{
+  return lima_report_map_new (self->dimensions);
+}
+
+static const LimaChartTable *
+get_map_words (gconstpointer spec)
+{
+  return lima_tile_map_get_table (((const LimaReportMap *) spec)->map);
+}
+
+static LimaDrawing *
+lay_out_map (gconstpointer spec, const LimaChartTheme *theme, double width, double height, LimaChartParts parts)
+{
+  return lima_tile_map_layout (((const LimaReportMap *) spec)->map, theme, width, height, parts);
+}
+
+static gboolean
+find_tile (gconstpointer spec, int mark, int *rows)
+{
+  return lima_report_map_find (spec, mark, rows);
+}
+
+static void
+free_map (gpointer spec)
+{
+  lima_report_map_free (spec);
+}
+
 /* ---- Kinds ---- */
 
 static const Kind kinds[LIMA_N_PICTURES] = {
@@ -222,6 +256,7 @@ static const Kind kinds[LIMA_N_PICTURES] = {
   [LIMA_PICTURE_HEAT] = { "heat", NC_ ("kind of chart", "Shaded table"), 2, 2, 0, MOST_COLUMNS, make_heat, lay_out_heat, get_heat_words, find_cell, free_heat },
   [LIMA_PICTURE_FLOW] = { "flow", NC_ ("kind of chart", "Flow"), 2, 3, MOST_NODES, MOST_NODES, make_flow, lay_out_flow, get_flow_words, find_node,
                           free_flow },
+  [LIMA_PICTURE_MAP] = { "map", NC_ ("kind of chart", "Map"), 1, 1, 0, 0, make_map, lay_out_map, get_map_words, find_tile, free_map },
 };
 
 /**
@@ -266,6 +301,19 @@ lima_picture_kind_parse (const char *name, LimaPictureKind *kind)
     if (g_str_equal (kinds[*kind].name, name))
       return TRUE;
   return FALSE;
+}
+
+/**
+ * lima_picture_kind_is_table:
+ *
+ * Returns: whether its marks are the rows of a table, as lima_report_chart_new() makes it
+ */
+gboolean
+lima_picture_kind_is_table (LimaPictureKind kind)
+{
+  g_return_val_if_fail (kind < LIMA_N_PICTURES, FALSE);
+
+  return kinds[kind].get_words == get_table;
 }
 
 /**
@@ -315,6 +363,8 @@ lima_picture_kind_suits (LimaPictureKind kind, const LimaQuery *query)
     return _("A chart is in one currency, and has no breakdown by currencies.");
   if (kind == LIMA_PICTURE_COLUMNS && query->by[0] != LIMA_DIMENSION_YEAR)
     return _("Columns are drawn by years only.");
+  if (kind == LIMA_PICTURE_MAP && query->by[0] != LIMA_DIMENSION_COUNTRY)
+    return _("A map is drawn by countries only.");
   if (kinds[kind].most_columns == MOST_SERIES && query->by[1] == LIMA_DIMENSION_SIZE && query->n_sizes + 1 > MOST_CLASSES)
     return _("A stack has six classes at most.");
   return NULL;
@@ -341,6 +391,7 @@ lima_report_picture_new (LimaPictureKind kind, const LimaFacts *facts, const Lim
 {
   g_autoptr(LimaReportPicture) self = NULL;
   guint wanted, most[LIMA_QUERY_MAX_BY];
+  LimaQuery asked;
 
   g_return_val_if_fail (kind < LIMA_N_PICTURES && facts != NULL && query != NULL && options != NULL, NULL);
   g_return_val_if_fail (lima_picture_kind_suits (kind, query) == NULL, NULL);
@@ -348,9 +399,15 @@ lima_report_picture_new (LimaPictureKind kind, const LimaFacts *facts, const Lim
   wanted = options->most_rows != 0 ? options->most_rows : DEFAULT_MOST_ROWS;
   most[0] = kinds[kind].most_rows != 0 ? MIN (kinds[kind].most_rows, wanted) : wanted;
   most[1] = most[2] = kinds[kind].most_columns;
+  asked = *query;
+  if (kind == LIMA_PICTURE_MAP) /* no country is left out, and what is in none is told by region */
+    {
+      asked.by[asked.n_by++] = LIMA_DIMENSION_REGION;
+      most[0] = most[1] = ALL;
+    }
   self = g_new0 (LimaReportPicture, 1);
   self->kind = kind;
-  self->dimensions = lima_report_dimensions_new (facts, query, options, most, cancellable, error);
+  self->dimensions = lima_report_dimensions_new (facts, &asked, options, most, cancellable, error);
   if (self->dimensions == NULL)
     return NULL;
   self->spec = kinds[kind].make (self);

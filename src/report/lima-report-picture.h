@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * @LIMA_PICTURE_WHOLE: the same, each filled to its own whole
  * @LIMA_PICTURE_HEAT: a table of both dimensions, shaded
  * @LIMA_PICTURE_FLOW: ribbons from a dimension to the next
+ * @LIMA_PICTURE_MAP: a tile for each country, shaded
  *
  * How a breakdown is drawn.
  */
@@ -31,6 +32,7 @@ typedef enum
   LIMA_PICTURE_WHOLE,
   LIMA_PICTURE_HEAT,
   LIMA_PICTURE_FLOW,
+  LIMA_PICTURE_MAP,
   LIMA_N_PICTURES,
 } LimaPictureKind;
 
@@ -45,6 +47,7 @@ const char        *lima_picture_kind_get_name    (LimaPictureKind               
 const char        *lima_picture_kind_get_label   (LimaPictureKind               kind);
 gboolean           lima_picture_kind_parse       (const char                   *name,
                                                   LimaPictureKind              *kind);
+gboolean           lima_picture_kind_is_table    (LimaPictureKind               kind);
 guint              lima_picture_kind_get_n_by    (LimaPictureKind               kind,
                                                   guint                        *least);
 const char        *lima_picture_kind_suits       (LimaPictureKind               kind,

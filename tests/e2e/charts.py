@@ -237,6 +237,9 @@ def test_forms():
         if shutil.which("pdftotext"):
             words = subprocess.run(["pdftotext", "-layout", lima.folder / "kind.pdf", "-"], capture_output=True, text=True).stdout
             lima.none(lacks(wanted, words), f"{kind}: figures are text in PDF")
+    out = lima.folder / "map.svg"
+    result = chart("countries", lima.sample(), out, "--kind", "map")
+    lima.none(svg_faults(out, ["171.2 M", "26.7 M", "CN", "AR"]) if result.code in (0, 1) else [lima.says(result)], "a map has its total and what is in no country")
     out = lima.folder / "columns.svg"
     result = chart("years", lima.data / "iati" / "r09-years.xml", out, "--kind", "columns", "--measure", "budget")
     lima.none(svg_faults(out, ["2011"]) if result.code in (0, 1) else [lima.says(result)], "columns of years")
@@ -278,7 +281,7 @@ def test_resolution():
 def test_kinds_refused():
     out = lima.folder / "kinds-refused.svg"
     for more in (["--kind", "pie"], ["--kind", ""], ["--kind", "heat"], ["--kind", "bars", "--by", "donor"], ["--by", "planet"], ["--by", "donor,theme,year"],
-                 ["--kind", "columns"], ["--by", "currency"], ["--dpi", "0"], ["--dpi", "100000"], ["--kind", "stacked", "--by", "donor,theme"]):
+                 ["--kind", "columns"], ["--kind", "map"], ["--by", "currency"], ["--dpi", "0"], ["--dpi", "100000"], ["--kind", "stacked", "--by", "donor,theme"]):
         lima.none(lima.refused(chart("regions", lima.sample(), out, *more)), f"refused: {' '.join(more)}")
     lima.ok(not out.exists(), "refusals write nothing")
 

@@ -112,6 +112,27 @@ def test_to_projects(program, path):
     window_figures.check_count(program, cells[1][3], f"Enter on the row “{cells[1][0]}” shows its projects")
 
 
+def test_listed(program, path):
+    """A chart of the project list as it is filtered adds up to what the list does."""
+    program.open_page("Charts", "Countries")
+    program.choose("Chart", "Map")
+    said = first_mark(program, "a map")
+    lima.ok(said, "the map is read out", said)
+    program.choose("Chart", "Bars")
+    program.press("tab", TABLE)
+    program.tab_to(lambda node: node.role == "row" and node.first("grid cell"))
+    program.key("Home", "Return")
+    program.until(lambda: program.page()[0] == "Projects", "the projects of the first country")
+    shown = window_figures.footer(program)
+    program.open_page("Charts", "Status")
+    program.choose("Of", "The project list as filtered")
+    program.press("tab", TABLE)
+    _, cells = program.table(window_figures.TABLE)
+    lima.equal(sum(int(row[3].replace(",", "")) for row in cells[:-1]), int(cells[-1][3].replace(",", "")), "each project of the list has one status")
+    lima.equal(int(cells[-1][3].replace(",", "")), shown["n"], "the chart is of as many projects as the list")
+    program.choose("Of", "All projects")
+
+
 def test_years(program):
     """What was chosen for one breakdown does not stay where it does not suit: years have columns."""
     program.open_page("Charts", "Years")
@@ -127,6 +148,7 @@ def main():
         test_one(program, path)
         test_two(program, path)
         test_to_projects(program, path)
+        test_listed(program, path)
         test_years(program)
     lima.finish()
 
