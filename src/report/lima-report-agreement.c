@@ -75,6 +75,16 @@ lima_report_find_dimension (LimaAtom name, LimaDimensionKind *out)
   return FALSE;
 }
 
+/* Whether it says how many countries have anything of its measure. */
+static gboolean
+is_of_countries (const LimaFigure *figure)
+{
+  LimaDimensionKind dimension = LIMA_DIMENSION_COUNTRY;
+
+  return figure->key == 0 && g_strcmp0 (lima_atom_text (figure->unit), "countries") == 0 &&
+         (figure->dimension == 0 || lima_report_find_dimension (figure->dimension, &dimension)) && dimension == LIMA_DIMENSION_COUNTRY;
+}
+
 /* The question that the figure answers, or FALSE where the projects record nothing of the kind. */
 static gboolean
 ask_for (const LimaFigure *figure, LimaQuery *query)
@@ -83,9 +93,15 @@ ask_for (const LimaFigure *figure, LimaQuery *query)
   gboolean is_part = figure->dimension != 0;
 
   query->n_by = is_part ? 1 : 0;
-  return measure != NULL && lima_measure_parse (measure, &query->measure) &&
-         lima_figure_get_years (figure, &query->first_year, &query->last_year) &&
-         (!is_part || (figure->key != 0 && lima_report_find_dimension (figure->dimension, &query->by[0]))) &&
+  if (measure == NULL || !lima_measure_parse (measure, &query->measure) || !lima_figure_get_years (figure, &query->first_year, &query->last_year))
+    return FALSE;
+  if (is_of_countries (figure))
+    {
+      query->n_by = 1;
+      query->by[0] = LIMA_DIMENSION_COUNTRY;
+      return TRUE;
+    }
+  return (!is_part || (figure->key != 0 && lima_report_find_dimension (figure->dimension, &query->by[0]))) &&
          (lima_figure_is_money (figure) || g_strcmp0 (lima_atom_text (figure->unit), "projects") == 0);
 }
 
@@ -119,6 +135,30 @@ count_projects (const LimaResult *result, LimaAtom key, LimaInterval *out)
   return sum > 0;
 }
 
+/* Rows stand by key. What names no country, or cannot be read, may be in more of them. */
+static gboolean
+count_countries (const LimaResult *result, LimaInterval *out)
+{
+  gboolean is_open = lima_result_get_severity (result) == LIMA_SEVERITY_ERROR || result->undated->len > 0;
+  LimaSum count;
+  LimaAtom last = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < result->rows->len; i++)
+    {
+      LimaAtom key = g_array_index (result->rows, LimaResultRow, i).keys[0];
+
+      is_open |= key == 0;
+      n += key != 0 && key != last;
+      last = key;
+    }
+  count = lima_sum_from_decimal ((LimaDecimal) { n, 0 });
+  *out = lima_interval_exact (&count);
+  if (is_open)
+    out->high = lima_interval_unknown ().high;
+  return n > 0;
+}
+
 static gboolean
 add_money (const LimaResult *result, const LimaFigure *figure, LimaInterval *out)
 {
@@ -134,6 +174,17 @@ add_money (const LimaResult *result, const LimaFigure *figure, LimaInterval *out
       return TRUE;
     }
   return FALSE;
+}
+
+/* What the result says of the figure; FALSE for nothing. */
+static gboolean
+compute (const LimaResult *result, const LimaFigure *figure, LimaComparison *comparison)
+{
+  if (comparison->of_countries)
+    return count_countries (result, &comparison->computed);
+  if (comparison->is_count)
+    return count_projects (result, figure->key, &comparison->computed);
+  return add_money (result, figure, &comparison->computed);
 }
 
 /**
@@ -156,12 +207,28 @@ lima_report_compare (const LimaFacts *facts, const LimaQuery *query, const LimaF
   asked = *query;
   if (!ask_for (figure, &asked))
     return FALSE;
-  *out = (LimaComparison) { .is_count = !lima_figure_is_money (figure) };
+  *out = (LimaComparison) { .is_count = !lima_figure_is_money (figure), .of_countries = is_of_countries (figure) };
   result = lima_facts_query (facts, &asked, NULL, NULL);
-  if (!(out->is_count ? count_projects (result, figure->key, &out->computed) : add_money (result, figure, &out->computed)))
+  if (!compute (result, figure, out))
     return FALSE;
   out->agreement = lima_published_compare (figure, figure->unit, &out->computed, &out->beyond);
   return TRUE;
+}
+
+static const char *
+sentence_of_countries (const LimaComparison *comparison)
+{
+  switch (comparison->agreement)
+    {
+    case LIMA_AGREES_WITHIN_ROUNDING:
+      /* Translators: of a printed number of countries: "The projects are in 100 countries: agrees." */
+      return _("The projects are in %1$s countries: agrees.");
+    case LIMA_DIFFERS:
+      return comparison->beyond.coef > 0 ? _("The projects are in %1$s countries: %2$s too many.") : _("The projects are in %1$s countries: %2$s too few.");
+    case LIMA_CANNOT_BE_KNOWN:
+    default:
+      return _("The projects are in %1$s countries; whether that agrees cannot be known.");
+    }
 }
 
 static const char *
@@ -169,6 +236,8 @@ sentence_of (const LimaComparison *comparison)
 {
   gboolean more = comparison->beyond.coef > 0, is_count = comparison->is_count;
 
+  if (comparison->of_countries)
+    return sentence_of_countries (comparison);
   switch (comparison->agreement)
     {
     case LIMA_AGREES_WITHIN_ROUNDING:
@@ -189,6 +258,32 @@ sentence_of (const LimaComparison *comparison)
 }
 
 /**
+ * lima_report_comparison_decimals:
+ * @scale: the unit of the amounts
+ * @decimals: their decimals as printed, or -1 for all that they have
+ *
+ * A difference of money that the printed decimals would write as nothing has more of them; of a count half of one is one.
+ *
+ * Returns: how many decimals tell what was computed from what was printed
+ */
+int
+lima_report_comparison_decimals (const LimaComparison *comparison, LimaScale scale, int decimals)
+{
+  __int128 apart, step = 1;
+
+  g_return_val_if_fail (comparison != NULL, decimals);
+
+  apart = comparison->beyond.coef < 0 ? -comparison->beyond.coef : comparison->beyond.coef;
+  if (apart == 0 || decimals < 0 || comparison->is_count)
+    return decimals;
+  for (int i = decimals; i < LIMA_DECIMAL_MAX_PLACES + 3 * (int) scale; i++)
+    step *= 10;
+  for (; decimals < LIMA_DECIMAL_MAX_PLACES && apart < step; step /= 10)
+    decimals++;
+  return decimals;
+}
+
+/**
  * lima_report_describe_comparison:
  * @scale: the unit of the amounts
  * @decimals: their decimals
@@ -204,6 +299,7 @@ lima_report_describe_comparison (LimaFormat *format, const LimaComparison *compa
 
   g_return_val_if_fail (format != NULL && comparison != NULL, NULL);
 
+  decimals = lima_report_comparison_decimals (comparison, scale, decimals);
   computed = lima_format_scaled (format, &comparison->computed.low, scale, decimals, TRUE);
   apart = comparison->beyond;
   if (apart.coef < 0)

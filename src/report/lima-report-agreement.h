@@ -13,7 +13,8 @@ G_BEGIN_DECLS
  * @agreement: whether the projects say what was printed
  * @computed: what they say; open above where something is missing from it
  * @beyond: how far it is from what the rounding allows, above 0 when the projects say too much; 0 unless they differ
- * @is_count: whether projects are counted, not money added
+ * @is_count: whether something is counted, not money added
+ * @of_countries: whether it is countries that are counted, not projects
  *
  * A published figure beside the projects.
  */
@@ -23,6 +24,7 @@ typedef struct
   LimaInterval computed;
   LimaSum beyond;
   gboolean is_count;
+  gboolean of_countries;
 } LimaComparison;
 
 gboolean lima_figure_get_years           (const LimaFigure     *figure,
@@ -35,6 +37,9 @@ gboolean lima_report_compare             (const LimaFacts      *facts,
                                           const LimaQuery      *query,
                                           const LimaFigure     *figure,
                                           LimaComparison       *out);
+int      lima_report_comparison_decimals (const LimaComparison *comparison,
+                                          LimaScale             scale,
+                                          int                   decimals);
 char    *lima_report_describe_comparison (LimaFormat           *format,
                                           const LimaComparison *comparison,
                                           LimaScale             scale,

@@ -16,6 +16,15 @@ typedef struct
   const char *language;
 } LimaFigureMaker;
 
+char          *lima_figure_maker_caption (const LimaFigureMaker *self,
+                                          const LimaFigure      *figure);
+void           lima_figure_choose_scale  (const LimaFigure      *figure,
+                                          LimaScale             *scale,
+                                          int                   *decimals);
+char          *lima_figure_format_value  (LimaFormat            *format,
+                                          const LimaFigure      *figure);
+char          *lima_figure_tell_printed  (LimaFormat            *format,
+                                          const LimaFigure      *figure);
 LimaKeyFigure *lima_figure_maker_publish (const LimaFigureMaker *self,
                                           const LimaFigure      *figure);
 void           lima_figure_maker_compute (const LimaFigureMaker *self,

@@ -271,6 +271,72 @@ get_agreement (const Printing *self)
   return lima_report_describe_comparison (self->format, &comparison, self->scale, self->decimals);
 }
 
+static Printing
+printing_of (const LimaFigureMaker *maker, LimaFormat *format, const LimaFigure *figure)
+{
+  Printing printing = { .maker = maker, .figure = figure, .format = format, .value = lima_figure_get_value (figure) };
+
+  choose_scale (&printing);
+  return printing;
+}
+
+/*< private >
+ * lima_figure_maker_caption:
+ * @figure: a published figure
+ *
+ * Returns: (transfer full): what it is: "Delivered in 2014"
+ */
+char *
+lima_figure_maker_caption (const LimaFigureMaker *self, const LimaFigure *figure)
+{
+  Printing printing = { .maker = self, .figure = figure, .format = self->format };
+
+  return get_caption (&printing);
+}
+
+/*< private >
+ * lima_figure_choose_scale:
+ * @figure: a published figure with a value
+ * @scale: (out): the unit that it is written in
+ * @decimals: (out): its decimals
+ */
+void
+lima_figure_choose_scale (const LimaFigure *figure, LimaScale *scale, int *decimals)
+{
+  Printing printing = printing_of (NULL, NULL, figure);
+
+  *scale = printing.scale;
+  *decimals = printing.decimals;
+}
+
+/*< private >
+ * lima_figure_format_value:
+ * @figure: a published figure with a value
+ *
+ * Returns: (transfer full): "171.2 M", "≥ 883"
+ */
+char *
+lima_figure_format_value (LimaFormat *format, const LimaFigure *figure)
+{
+  Printing printing = printing_of (NULL, format, figure);
+
+  return get_value (&printing);
+}
+
+/*< private >
+ * lima_figure_tell_printed:
+ * @figure: a published figure with a value
+ *
+ * Returns: (transfer full): "Printed as 171.2 M, rounded to 0.1 M."
+ */
+char *
+lima_figure_tell_printed (LimaFormat *format, const LimaFigure *figure)
+{
+  Printing printing = printing_of (NULL, format, figure);
+
+  return get_printed (&printing);
+}
+
 /*< private >
  * lima_figure_maker_publish:
  * @figure: a published figure of the whole, with a value
@@ -281,11 +347,9 @@ LimaKeyFigure *
 lima_figure_maker_publish (const LimaFigureMaker *self, const LimaFigure *figure)
 {
   LimaKeyFigure *made = g_new0 (LimaKeyFigure, 1);
-  Printing printing = { .maker = self, .figure = figure, .format = self->format };
+  Printing printing = printing_of (self, self->format, figure);
   const char *unit = lima_atom_text (figure->unit);
 
-  printing.value = lima_sum_from_decimal (lima_amount_value (&figure->value));
-  choose_scale (&printing);
   made->caption = get_caption (&printing);
   made->value = get_value (&printing);
   made->unit = is_unit (figure, "projects") ? NULL : g_strdup (unit);

@@ -6,6 +6,7 @@
 
 #include <lima-i18n.h>
 
+#include "lima-report-agreement.h"
 #include "lima-report-words.h"
 
 /*< private >
@@ -85,6 +86,24 @@ lima_report_label_years (LimaFormat *format, int first, int last)
   LimaDate to = { .year = (gint16) last, .precision = LIMA_PRECISION_YEAR };
 
   return lima_format_period (format, from, to);
+}
+
+/*< private >
+ * lima_report_label_period:
+ * @figure: a published figure
+ *
+ * Returns: (transfer full): "calendar year 2014", or words where it has none
+ */
+char *
+lima_report_label_period (LimaFormat *format, const LimaFigure *figure)
+{
+  int first, last;
+
+  if (lima_figure_get_years (figure, &first, &last))
+    return lima_report_words_period (format, first, last);
+  if (!lima_day_has_date (&figure->start) && !lima_day_has_date (&figure->end))
+    return g_strdup (_("no period given"));
+  return lima_format_period (format, figure->start.date, figure->end.date);
 }
 
 /**

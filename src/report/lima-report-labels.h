@@ -18,6 +18,8 @@ char *lima_report_label_size       (LimaFormat          *format,
 char *lima_report_label_years      (LimaFormat          *format,
                                     int                  first,
                                     int                  last);
+char *lima_report_label_period     (LimaFormat          *format,
+                                    const LimaFigure    *figure);
 char *lima_report_label_paragraph  (LimaFormat          *format,
                                     const LimaFigure    *figure);
 char *lima_report_label_paragraphs (LimaFormat          *format,

@@ -103,19 +103,6 @@ get_measure (const LimaPrinted *printed)
 }
 
 static char *
-get_period (const LimaPrinted *printed)
-{
-  const LimaFigure *subject = get_subject (printed);
-  int first, last;
-
-  if (lima_figure_get_years (subject, &first, &last))
-    return lima_report_words_period (printed->format, first, last);
-  if (!lima_day_has_date (&subject->start) && !lima_day_has_date (&subject->end))
-    return g_strdup (_("no period given"));
-  return lima_format_period (printed->format, subject->start.date, subject->end.date);
-}
-
-static char *
 get_unit (const LimaPrinted *printed)
 {
   const LimaFigure *subject = get_subject (printed);
@@ -281,7 +268,7 @@ lima_report_published_chart_new (const LimaSnapshot *snapshot, const LimaPublish
   if (!lima_printed_init (&printed, snapshot, query, options, error) || printed.leader == NULL)
     return NULL;
   measure = get_measure (&printed);
-  period = get_period (&printed);
+  period = lima_report_label_period (printed.format, get_subject (&printed));
   unit = get_unit (&printed);
   table = lima_chart_table_new ();
   set_head (table, &printed, measure, period, unit);
