@@ -3,6 +3,7 @@
 #include "lima-command.h"
 
 #include <lima-atomic.h>
+#include <lima-format.h>
 #include <lima-i18n.h>
 
 #include <errno.h>
@@ -23,6 +24,7 @@ static const struct
   { "summary", lima_command_summary, N_("Add up the money in portfolio and IATI files") },
   { "chart", lima_command_chart, N_("Draw a chart as SVG, PDF or PNG") },
   { "agenda", lima_command_agenda, N_("List milestones with their dates, and where they stand") },
+  { "report", lima_command_report, N_("Report on a portfolio as PDF") },
   { "print", lima_command_print_programmes, N_("Print Programmes for Country Partnership as PDF") },
   { "convert", lima_command_convert, N_("Read portfolio and IATI files and write a portfolio") },
   { "check", lima_command_check, N_("List what deserves a look") },
@@ -55,6 +57,29 @@ lima_command_refuse (const char *format, ...)
   va_end (args);
   fprintf (stderr, "lima-portfolio: %s\n", text);
   return LIMA_EXIT_FAILED;
+}
+
+/**
+ * lima_command_speak:
+ * @language: a code: "fr", "pt-BR"
+ *
+ * Makes the program speak another language from now on.
+ *
+ * Returns: whether it can
+ */
+gboolean
+lima_command_speak (const char *language)
+{
+  g_autofree char *name = g_strdelimit (g_strdup (language), "-", '_');
+  const char *locale = setlocale (LC_MESSAGES, NULL);
+
+  if (*language == '\0')
+    return FALSE;
+  g_setenv ("LANGUAGE", name, TRUE);
+  if (strcmp (locale, "C") == 0 || strcmp (locale, "POSIX") == 0)
+    setlocale (LC_ALL, "C.UTF-8"); /* in the plain locale nothing is translated */
+  textdomain (textdomain (NULL));  /* forgets what was translated before */
+  return strcmp (lima_format_program_language (), language) == 0;
 }
 
 /* Drops the "--" that parted options from names; GLib leaves it in some cases. */

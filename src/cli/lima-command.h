@@ -21,6 +21,8 @@ typedef struct
   char *rates;
   char *scheme;
   char *sizes;
+  char *year_start;
+  gboolean bienniums;
   LimaQuery query;
   LimaFactsOptions facts;
 } LimaQuestion;
@@ -37,7 +39,10 @@ LimaExit       lima_command_agenda      (int            argc,
                                          char         **argv);
 LimaExit       lima_command_print_programmes (int       argc,
                                          char         **argv);
+LimaExit       lima_command_report      (int            argc,
+                                         char         **argv);
 
+gboolean       lima_command_speak       (const char    *language);
 gboolean       lima_command_parse       (GOptionContext *context,
                                          int            *argc,
                                          char         ***argv);

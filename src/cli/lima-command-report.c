@@ -1,0 +1,185 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lima-command.h"
+
+#include <lima-atomic.h>
+#include <lima-i18n.h>
+#include <lima-report-portfolio-paper.h>
+
+#include <string.h>
+
+/* The options of a report. */
+typedef struct
+{
+  LimaQuestion question;
+  char *output;
+  char *language;
+  char *paper;
+  char *date;
+  LimaPaperSize size;
+  LimaDate today;
+} Report;
+
+/* What is reported on, and what is known of it. */
+typedef struct
+{
+  LimaInput *input;
+  LimaFormat *format;
+  LimaSnapshot *snapshot;
+  LimaFacts *facts;
+  LimaIndex *index;
+  LimaReportFindings *findings;
+} Reported;
+
+static void
+reported_clear (Reported *self)
+{
+  g_clear_pointer (&self->findings, lima_report_findings_unref);
+  g_clear_pointer (&self->index, lima_index_unref);
+  g_clear_pointer (&self->facts, lima_facts_free);
+  g_clear_pointer (&self->snapshot, lima_snapshot_unref);
+  g_clear_pointer (&self->format, lima_format_unref);
+  g_clear_pointer (&self->input, lima_input_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reported, reported_clear)
+
+/* The figures are of the portfolio itself, so that project n of the facts is row n of the list. */
+static void
+find_out (const Report *self, Reported *reported)
+{
+  LimaIndexOptions options = { .today = self->today, .query = self->question.query };
+
+  reported->format = lima_format_new (lima_format_program_language ());
+  reported->snapshot = lima_portfolio_snapshot (reported->input->portfolio);
+  reported->facts = lima_facts_new_from_snapshot (reported->snapshot, self->question.facts.rates, self->question.facts.currency, NULL, NULL);
+  options.snapshot = reported->snapshot;
+  options.facts = reported->facts;
+  options.format = reported->format;
+  reported->index = lima_index_new (&options, NULL, NULL);
+  reported->findings = lima_report_findings_new (reported->index, reported->input->reports);
+  lima_report_findings_run (reported->findings, NULL, NULL);
+}
+
+static GBytes *
+paint (const Report *self, const Reported *reported, GError **error)
+{
+  LimaReportPortfolioPaper options = {
+    .format = reported->format,
+    .facts = reported->facts,
+    .snapshot = reported->snapshot,
+    .findings = reported->findings,
+    .query = self->question.query,
+    .measure = self->question.measure,
+    .illustrative = reported->input->illustrative,
+    .today = self->today,
+  };
+  g_autoptr(LimaPaper) paper = NULL;
+
+  lima_paper_sheet_init (&options.sheet, self->size);
+  paper = lima_report_portfolio_paper_new (&options, NULL, error);
+  return paper == NULL ? NULL : lima_paper_to_pdf (paper, error);
+}
+
+static gboolean
+write_bytes (GOutputStream *stream, gpointer data, GCancellable *cancellable, GError **error)
+{
+  gsize size;
+  gconstpointer bytes = g_bytes_get_data (data, &size);
+
+  return g_output_stream_write_all (stream, bytes, size, NULL, cancellable, error);
+}
+
+static LimaExit
+report (const Report *self, char **paths)
+{
+  g_auto(Reported) reported = { .input = lima_command_read_whole (paths) };
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+
+  lima_command_say (reported.input, 10);
+  if (lima_command_exit (reported.input) == LIMA_EXIT_FAILED)
+    return LIMA_EXIT_FAILED;
+  find_out (self, &reported);
+  bytes = paint (self, &reported, &error);
+  if (bytes == NULL || !lima_atomic_write (self->output, write_bytes, bytes, NULL, &error))
+    return lima_command_refuse ("%s", error->message);
+  return lima_command_exit (reported.input);
+}
+
+/* Reads what the options say; on failure the reason was printed. */
+static gboolean
+settle (Report *self)
+{
+  if (self->paper != NULL && g_ascii_strcasecmp (self->paper, "a4") != 0 && g_ascii_strcasecmp (self->paper, "letter") != 0)
+    {
+      lima_command_refuse (_("“%s” is no paper; there are A4 and Letter."), self->paper);
+      return FALSE;
+    }
+  self->size = self->paper != NULL && g_ascii_strcasecmp (self->paper, "letter") == 0 ? LIMA_PAPER_LETTER : LIMA_PAPER_A4;
+  self->today = lima_date_today ();
+  if (self->date != NULL && (!lima_date_parse (self->date, -1, &self->today) || self->today.precision != LIMA_PRECISION_DAY))
+    {
+      lima_command_refuse (_("“%s” is no day; write it as 2026-09-30."), self->date);
+      return FALSE;
+    }
+  if (self->language != NULL && !lima_command_speak (self->language))
+    {
+      lima_command_refuse (_("“%s” is no language; write a code such as en, fr or pt-BR."), self->language);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static LimaExit
+run (Report *self, int argc, char **argv)
+{
+  if (!lima_question_settle (&self->question))
+    return LIMA_EXIT_FAILED;
+  if (argc < 2)
+    return lima_command_refuse (_("Name at least one file; see lima-portfolio report --help."));
+  if (self->output == NULL || !g_str_has_suffix (self->output, ".pdf"))
+    return lima_command_refuse (_("--output must name the file to write; it ends in .pdf."));
+  if (!settle (self))
+    return LIMA_EXIT_FAILED;
+  return report (self, argv + 1);
+}
+
+/**
+ * lima_command_report:
+ *
+ * "lima-portfolio report".
+ *
+ * Returns: what to exit with
+ */
+LimaExit
+lima_command_report (int argc, char **argv)
+{
+  Report self = { 0 };
+  const GOptionEntry entries[] = {
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self.output, N_("Where to report: a file ending in .pdf"), N_("FILE") },
+    { "language", 0, 0, G_OPTION_ARG_STRING, &self.language, N_("The language of the report, that of the program if not given"), N_("CODE") },
+    { "paper", 0, 0, G_OPTION_ARG_STRING, &self.paper, N_("A4 or Letter; A4 if not given"), N_("SIZE") },
+    { "date", 0, 0, G_OPTION_ARG_STRING, &self.date, N_("The day that counts as today, for what is overdue"), N_("YYYY-MM-DD") },
+    { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
+  };
+  GOptionContext *context = g_option_context_new (_("FILE…"));
+  LimaExit exit = LIMA_EXIT_FAILED;
+
+  g_option_context_set_summary (context, _("Reports on a portfolio as PDF: key figures, money by theme, region, donor, country, year and project size "
+                                           "with sentences, charts and tables, published figures beside the projects, programmes, the agenda and "
+                                           "what the check found."));
+  g_option_context_set_description (context, _("Examples:\n"
+                                               "  lima-portfolio report portfolio.lima --output report.pdf\n"
+                                               "  lima-portfolio report a.xml b.xml --years 2014-2016 --currency EUR --paper Letter --output report.pdf"));
+  g_option_context_set_main_group (context, lima_question_group (&self.question));
+  g_option_context_add_main_entries (context, entries, LIMA_TEXT_DOMAIN);
+  if (lima_command_parse (context, &argc, &argv))
+    exit = run (&self, argc, argv);
+  lima_question_clear (&self.question);
+  g_free (self.output);
+  g_free (self.language);
+  g_free (self.paper);
+  g_free (self.date);
+  return exit;
+}

@@ -1,0 +1,113 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "lima-report-sentences.h"
+
+#include <lima-i18n.h>
+#include <math.h>
+
+#include "lima-report-words.h"
+
+static gboolean
+is_named (const LimaChartRow *row)
+{
+  return row->kind == LIMA_CHART_PLAIN || row->kind == LIMA_CHART_JOINT;
+}
+
+static char *
+name_row (LimaFormat *format, const LimaChartRow *row)
+{
+  if (row->sublabel == NULL || row->kind == LIMA_CHART_REMAINDER || isfinite (row->low)) /* a line that says where the amount lies is no name */
+    return g_strdup (row->label);
+  /* Translators: the name of a row of a chart and the line below it, in a sentence: "Africa, with the Arab States of North Africa" */
+  return lima_report_fill (format, C_ ("sentence", "%1$s, %2$s"), row->label, row->sublabel, NULL);
+}
+
+/* "Asia with 49.9 M, 29.1 %", as an item of a list. */
+static char *
+describe_row (LimaFormat *format, const LimaChartRow *row)
+{
+  g_autofree char *name = name_row (format, row), *text = NULL;
+
+  if (row->share != NULL)
+    /* Translators: an item of the list in "53.6 M … : %1$s": 1 a row of a chart, 2 its amount, 3 its share */
+    text = lima_report_fill (format, C_ ("sentence", "%1$s with %2$s, %3$s"), name, row->figure, row->share, NULL);
+  else
+    /* Translators: an item of a list in a sentence: 1 a row of a chart, 2 its amount */
+    text = lima_report_fill (format, C_ ("sentence", "%1$s with %2$s"), name, row->figure, NULL);
+  return lima_format_isolate (text);
+}
+
+/**
+ * lima_report_sentence_rows:
+ * @table: a chart
+ * @most: how many rows are named
+ *
+ * The rows of a chart as a sentence, in its order, as boards read them: "In detail: Africa with 53.6 M, 31.3 %; Asia with …." Those
+ * beyond @most stand in the table below it.
+ *
+ * Returns: (transfer full) (nullable): the sentence, %NULL where no row has a name
+ */
+char *
+lima_report_sentence_rows (LimaFormat *format, const LimaChartTable *table, guint most)
+{
+  g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  g_return_val_if_fail (format != NULL && table != NULL, NULL);
+
+  for (guint i = 0; i < lima_chart_table_get_n_rows (table) && items->len < most; i++)
+    if (is_named (lima_chart_table_get_row (table, i)))
+      g_ptr_array_add (items, describe_row (format, lima_chart_table_get_row (table, i)));
+  if (items->len == 0)
+    return NULL;
+  g_ptr_array_add (items, NULL);
+  list = lima_format_list (format, (const char *const *) items->pdata);
+  /* Translators: %1$s is a list of rows of a chart with their amounts */
+  return lima_report_fill (format, _("In detail: %1$s."), list, NULL);
+}
+
+/**
+ * lima_report_sentence_left:
+ * @table: a chart
+ *
+ * Returns: (transfer full) (nullable): what its breakdown leaves over, as a sentence; %NULL where that is nothing
+ */
+char *
+lima_report_sentence_left (LimaFormat *format, const LimaChartTable *table)
+{
+  g_return_val_if_fail (format != NULL && table != NULL, NULL);
+
+  for (guint i = 0; i < lima_chart_table_get_n_rows (table); i++)
+    {
+      const LimaChartRow *row = lima_chart_table_get_row (table, i);
+
+      if (row->kind != LIMA_CHART_REMAINDER)
+        continue;
+      if (row->share == NULL)
+        /* Translators: 1 an amount, 2 what it is: "Not assigned to a region" */
+        return lima_report_fill (format, _("A further %1$s is left over: %2$s."), row->figure, row->label, NULL);
+      /* Translators: 1 an amount, 2 its share, 3 what it is: "Not assigned to a region" */
+      return lima_report_fill (format, _("A further %1$s, %2$s, is left over: %3$s."), row->figure, row->share, row->label, NULL);
+    }
+  return NULL;
+}
+
+/**
+ * lima_report_sentence_total:
+ * @table: a chart
+ *
+ * Returns: (transfer full) (nullable): its total as a sentence
+ */
+char *
+lima_report_sentence_total (LimaFormat *format, const LimaChartTable *table)
+{
+  const LimaChartRow *total;
+
+  g_return_val_if_fail (format != NULL && table != NULL, NULL);
+
+  total = lima_chart_table_get_total (table);
+  if (total == NULL || total->label == NULL || total->figure == NULL)
+    return NULL;
+  /* Translators: 1 what the total is called ("Total", "Delivered in 2014"), 2 the amount */
+  return lima_report_fill (format, _("%1$s: %2$s in all."), total->label, total->figure, NULL);
+}
