@@ -122,6 +122,7 @@ lima_charts_page_update_status (LimaChartsPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.copy", has_figures);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.copy-picture", has_figures);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.export", has_figures);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.print", has_figures);
 }
 
 /*

@@ -5,6 +5,7 @@
 #include <lima-i18n.h>
 #include <lima-report-words.h>
 
+#include "lima-charts-print.h"
 #include "lima-charts-rows.h"
 #include "lima-settings.h"
 
@@ -299,6 +300,14 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LimaChartsPage *self = LIMA_CHARTS_PAGE (widget);
+
+  lima_charts_print (widget, self->session, self->answer);
+}
+
+static void
 show_projects_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   lima_charts_page_show_projects (LIMA_CHARTS_PAGE (widget));
@@ -424,6 +433,7 @@ lima_charts_page_class_init (LimaChartsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "chart.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "chart.copy-picture", NULL, copy_picture_action);
   gtk_widget_class_install_action (widget_class, "chart.export", NULL, export_action);
+  gtk_widget_class_install_action (widget_class, "chart.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "chart.show-projects", NULL, show_projects_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "chart.copy", NULL);
 }

@@ -9,6 +9,7 @@
 #include "lima-import-report.h"
 #include "lima-programmes-page.h"
 #include "lima-projects-page.h"
+#include "lima-report-print.h"
 #include "lima-settings.h"
 
 #define PRESENT_AFTER_MS 200
@@ -47,6 +48,18 @@ export_csv_action (GtkWidget *widget, const char *name, GVariant *parameter)
     }
   lima_window_show_page (self, "projects");
   gtk_widget_activate_action (lima_window_get_page (self, "projects"), "projects.export", NULL);
+}
+
+static void
+print_report_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  lima_report_print (widget, LIMA_WINDOW (widget)->session);
+}
+
+static void
+export_report_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  lima_report_print_export_pdf (widget, LIMA_WINDOW (widget)->session);
 }
 
 static void
@@ -235,7 +248,8 @@ void
 lima_window_enable_actions (LimaWindow *self)
 {
   static const char *const need_portfolio[] = { "win.add", "win.new-project", "win.show-records", "win.export-csv", "win.search", "win.open-page",
-                                                "win.show-projects", "win.show-projects-of", "win.show-chart", "win.show-field", "win.show-programme", "win.show-agenda", "win.show-record", "win.show-findings" };
+                                                "win.show-projects", "win.show-projects-of", "win.show-chart", "win.show-field", "win.show-programme", "win.show-agenda", "win.show-record", "win.show-findings", "win.print-report",
+                                                "win.export-report" };
   gboolean open = lima_session_get_figures (self->session) != NULL;
   gboolean reading = self->work != NULL;
 
@@ -410,6 +424,8 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.add", NULL, add_action);
   gtk_widget_class_install_action (klass, "win.open-sample", NULL, open_sample_action);
   gtk_widget_class_install_action (klass, "win.export-csv", NULL, export_csv_action);
+  gtk_widget_class_install_action (klass, "win.print-report", NULL, print_report_action);
+  gtk_widget_class_install_action (klass, "win.export-report", NULL, export_report_action);
   gtk_widget_class_install_action (klass, "win.search", NULL, search_action);
   gtk_widget_class_install_action (klass, "win.show-report", NULL, show_report_action);
   gtk_widget_class_install_action (klass, "win.show-findings", "s", show_findings_action);

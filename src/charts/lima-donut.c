@@ -82,7 +82,7 @@ add_middle (Donut *self)
   if (total == NULL || total->label == NULL || total->figure == NULL)
     return;
   figure = lima_chart_page_wrap (&self->page, lima_chart_text_new_bold (total->figure, theme->title_size, LIMA_COLOUR_INK, FALSE), width, 1);
-  label = lima_chart_page_wrap (&self->page, lima_chart_page_note (&self->page, total->label), width * 0.9, 2);
+  label = lima_chart_page_wrap (&self->page, lima_chart_page_note (&self->page, total->label), width * 0.9, 3);
   y = self->ring.y + (self->ring.height - lima_chart_page_lines_height (&self->page, figure) - lima_chart_page_lines_height (&self->page, label)) / 2;
   y = lima_chart_page_add_lines (&self->page, -1, figure, LIMA_ANCHOR_MIDDLE, x, round (y));
   lima_chart_page_add_lines (&self->page, -1, label, LIMA_ANCHOR_MIDDLE, x, y);

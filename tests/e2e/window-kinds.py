@@ -8,6 +8,8 @@
 import csv
 import io
 import re
+import shutil
+import subprocess
 import time
 import xml.etree.ElementTree as ET
 from decimal import Decimal
@@ -133,6 +135,20 @@ def test_listed(program, path):
     program.choose("Of", "All projects")
 
 
+def test_report(program):
+    """The portfolio report from the menu."""
+    out = lima.folder / "report.pdf"
+    program.menu("Export the Report as PDF…")
+    program.name_file(out)
+    program.until(out.exists, "the report")
+    program.until(lambda: out.read_bytes().rstrip().endswith(b"%%EOF"), "all of the report")
+    lima.ok(out.read_bytes().startswith(b"%PDF-"), "the report is a PDF")
+    if shutil.which("pdftotext"):
+        words = subprocess.run(["pdftotext", out, "-"], capture_output=True, text=True, check=True).stdout
+        lima.none([f"{word} is missing" for word in ("Overview", "Regions", "Published figures beside the projects", "Agenda", "Check")
+                   if word not in words], "the report has its sections")
+
+
 def test_years(program):
     """What was chosen for one breakdown does not stay where it does not suit: years have columns."""
     program.open_page("Charts", "Years")
@@ -149,6 +165,7 @@ def main():
         test_two(program, path)
         test_to_projects(program, path)
         test_listed(program, path)
+        test_report(program)
         test_years(program)
     lima.finish()
 

@@ -1,0 +1,113 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* The portfolio report to the printer and to PDF. */
+
+#include "lima-report-print.h"
+
+#include <lima-i18n.h>
+#include <lima-report-portfolio-paper.h>
+
+#include "lima-print.h"
+
+/* What is reported on, as it was when that was asked for. */
+typedef struct
+{
+  LimaFigures *figures;
+  GPtrArray *reports; /* NULL where no file was read */
+  const char *measure;
+  LimaDate today;
+} Printed;
+
+static void
+printed_clear (gpointer data)
+{
+  Printed *self = data;
+
+  lima_figures_unref (self->figures);
+  g_clear_pointer (&self->reports, g_ptr_array_unref);
+}
+
+/* What the check finds is found anew: the Check page may not have been open. */
+static LimaReportFindings *
+find (const Printed *self)
+{
+  LimaIndexOptions options = { .snapshot = self->figures->snapshot, .facts = self->figures->facts, .format = self->figures->format, .today = self->today };
+  g_autoptr(LimaIndex) index = NULL;
+  LimaReportFindings *findings;
+
+  lima_figures_init_query (self->figures, &options.query, self->measure);
+  index = lima_index_new (&options, NULL, NULL);
+  findings = lima_report_findings_new (index, self->reports);
+  lima_report_findings_run (findings, NULL, NULL);
+  return findings;
+}
+
+static LimaPaper *
+lay_out (gconstpointer data, const LimaPaperSheet *sheet)
+{
+  const Printed *self = data;
+  g_autoptr(LimaReportFindings) findings = find (self);
+  LimaReportPortfolioPaper options = {
+    .format = self->figures->format,
+    .facts = self->figures->facts,
+    .snapshot = self->figures->snapshot,
+    .findings = findings,
+    .measure = self->measure,
+    .illustrative = self->figures->illustrative,
+    .today = self->today,
+    .sheet = *sheet,
+  };
+
+  lima_figures_init_query (self->figures, &options.query, self->measure);
+  return lima_report_portfolio_paper_new (&options, NULL, NULL);
+}
+
+static LimaPrintWork
+work_new (LimaSession *session)
+{
+  Printed *self = g_atomic_rc_box_new0 (Printed);
+  GPtrArray *reports = lima_session_get_reports (session);
+
+  self->figures = lima_figures_ref (lima_session_get_figures (session));
+  self->reports = reports == NULL ? NULL : g_ptr_array_ref (reports);
+  self->measure = g_intern_string (lima_session_get_measure (session));
+  self->today = lima_date_today ();
+  return (LimaPrintWork) { lay_out, self, printed_clear, g_strdup (_("Portfolio report")), _("The report was not printed"),
+                           _("The report was not exported"), _("Export the Report") };
+}
+
+/**
+ * lima_report_print:
+ * @parent: a widget of the window it belongs to
+ * @session: whose portfolio is reported on; it has its figures
+ *
+ * Shows the dialog of the system, and prints the portfolio report.
+ */
+void
+lima_report_print (GtkWidget *parent, LimaSession *session)
+{
+  LimaPrintWork work;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent) && LIMA_IS_SESSION (session) && lima_session_get_figures (session) != NULL);
+
+  work = work_new (session);
+  lima_print (parent, session, &work);
+}
+
+/**
+ * lima_report_print_export_pdf:
+ * @parent: a widget of the window it belongs to
+ * @session: whose portfolio is reported on; it has its figures
+ *
+ * Lets the user choose a file, and writes the report in a thread, as the portfolio was when that was asked for.
+ */
+void
+lima_report_print_export_pdf (GtkWidget *parent, LimaSession *session)
+{
+  LimaPrintWork work;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent) && LIMA_IS_SESSION (session) && lima_session_get_figures (session) != NULL);
+
+  work = work_new (session);
+  lima_print_export_pdf (parent, session, &work);
+}

@@ -1,0 +1,14 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "lima-session.h"
+
+G_BEGIN_DECLS
+
+void lima_report_print            (GtkWidget   *parent,
+                                   LimaSession *session);
+void lima_report_print_export_pdf (GtkWidget   *parent,
+                                   LimaSession *session);
+
+G_END_DECLS
