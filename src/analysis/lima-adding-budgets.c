@@ -91,7 +91,7 @@ append_budget (LimaAdding *self, LimaGoing *going, const LimaBudget *budgets, gu
       return;
     }
   cut_to_days (going, budget);
-  lima_budget_get_years (budgets, n, which, years);
+  lima_budget_get_years (budgets, n, which, self->facts->first_month, years);
   if (years->len > 0)
     lima_adding_append_years (self, going, (const LimaYearDays *) (gpointer) years->data, years->len, budget->days);
 }

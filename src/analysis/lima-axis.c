@@ -71,22 +71,34 @@ map_words (LimaAxis *self, Numbering *numbering, const LimaDictionary *words, Li
     }
 }
 
+/* "2014", or "2014-2015" of two: what years are called in keys, fiscal ones too. */
+static LimaAtom
+year_key (guint year, guint span)
+{
+  char text[16];
+
+  if (year == 0)
+    return 0;
+  if (span == 2)
+    g_snprintf (text, sizeof text, "%u-%u", year - year % 2, year - year % 2 + 1);
+  else
+    g_snprintf (text, sizeof text, "%u", year);
+  return lima_atom (text);
+}
+
 static void
-map_years (LimaAxis *self, Numbering *numbering, const LimaFacts *facts)
+map_years (LimaAxis *self, Numbering *numbering, const LimaFacts *facts, guint span)
 {
   self->years = lima_facts_get_years (facts);
   self->map = g_new (guint32, 10000);
   for (guint year = 0; year < 10000; year++)
     {
-      char text[8];
-
       if (year != 0 && (year < 1900 || year > 2100))
         {
           self->map[year] = 0;
           continue;
         }
-      g_snprintf (text, sizeof text, "%u", year);
-      self->map[year] = number_of (numbering, year == 0 ? 0 : lima_atom (text), NULL);
+      self->map[year] = number_of (numbering, year_key (year, span), NULL);
     }
 }
 
@@ -228,7 +240,7 @@ lima_axis_init (LimaAxis *self, const LimaFacts *facts, const LimaQuery *query, 
   switch (dimension)
     {
     case LIMA_DIMENSION_YEAR:
-      map_years (self, &numbering, facts);
+      map_years (self, &numbering, facts, query->year_span);
       break;
     case LIMA_DIMENSION_SIZE:
       map_sizes (self, &numbering, facts, query, left_out);

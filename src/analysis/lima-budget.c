@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-budget.h"
 
+#include "lima-budget-periods.h"
+
 #include <stdlib.h>
 
 /* The search for a filling gives up after so many steps; the budget then counts and is listed as overlapping. */
@@ -197,19 +199,21 @@ lima_budgets_judge (LimaBudget *budgets, guint n)
 }
 
 static void
-add_stretch (GArray *years, gint32 start, gint32 end)
+add_stretch (GArray *years, guint first_month, gint32 start, gint32 end)
 {
+  const LimaBudgetCalendar calendar = { .first_month = (guint8) first_month, .years = 1 };
+
   while (start < end)
     {
-      int year = lima_day_to_date (start).year;
-      gint32 until = MIN (end, lima_day_number (year + 1, 1, 1));
+      LimaBudgetPeriod period = lima_budget_calendar_find (calendar, start);
+      gint32 until = MIN (end, period.end);
       LimaYearDays *last = years->len > 0 ? &g_array_index (years, LimaYearDays, years->len - 1) : NULL;
 
-      if (last != NULL && last->year == year)
+      if (last != NULL && last->year == period.year)
         last->days += until - start;
       else
         {
-          LimaYearDays more = { year, until - start };
+          LimaYearDays more = { period.year, until - start };
 
           g_array_append_val (years, more);
         }
@@ -222,19 +226,20 @@ add_stretch (GArray *years, gint32 start, gint32 end)
  * @budgets: (array length=n): what lima_budgets_judge() judged
  * @n: how many
  * @which: one that has a period
+ * @first_month: 1 to 12, the month in which years begin
  * @years: (element-type LimaYearDays): emptied and filled, in order; empty when every day was replaced
  *
- * Divides the days of a budget that count over the calendar years.
+ * Divides the days of a budget that count over the years.
  */
 void
-lima_budget_get_years (const LimaBudget *budgets, guint n, guint which, GArray *years)
+lima_budget_get_years (const LimaBudget *budgets, guint n, guint which, guint first_month, GArray *years)
 {
   const LimaBudget *budget = &budgets[which];
 
   g_array_set_size (years, 0);
   if (!(budget->flags & LIMA_BUDGET_REPLACED))
     {
-      add_stretch (years, budget->start, budget->end);
+      add_stretch (years, first_month, budget->start, budget->end);
       return;
     }
 
@@ -247,6 +252,6 @@ lima_budget_get_years (const LimaBudget *budgets, guint n, guint which, GArray *
     {
       const gint32 *stretch = (const gint32 *) (gpointer) stretches->data + (gsize) i * 2;
 
-      add_stretch (years, stretch[0], stretch[1]);
+      add_stretch (years, first_month, stretch[0], stretch[1]);
     }
 }

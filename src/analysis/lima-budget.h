@@ -39,7 +39,7 @@ typedef struct
 
 /**
  * LimaYearDays:
- * @year: a calendar year
+ * @year: a year, called after the calendar year in which it begins
  * @days: how many days of it count
  */
 typedef struct
@@ -53,6 +53,7 @@ void lima_budgets_judge     (LimaBudget       *budgets,
 void lima_budget_get_years  (const LimaBudget *budgets,
                              guint             n,
                              guint             which,
+                             guint             first_month,
                              GArray           *years);
 
 G_END_DECLS

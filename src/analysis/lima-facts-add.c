@@ -4,6 +4,7 @@
 
 #include "lima-adding-private.h"
 
+#include "lima-budget-periods.h"
 #include "lima-classes.h"
 #include "lima-exchange.h"
 
@@ -459,6 +460,25 @@ date_of_transaction (LimaAdding *self, const LimaGoing *going)
   return date;
 }
 
+/* The year of a date. A fiscal year is called after the calendar year in which it begins. Where a date is only a year or a quarter and
+ * lies in two of them, nobody can say which; it is noted, and belongs to none. */
+static int
+year_of_date (LimaAdding *self, const LimaGoing *going)
+{
+  const LimaBudgetCalendar calendar = { .first_month = (guint8) self->facts->first_month, .years = 1 };
+  LimaDate date = going->date;
+  LimaBudgetPeriod period;
+
+  if (calendar.first_month == 1 || date.precision == LIMA_PRECISION_NONE)
+    return date.year;
+  period = lima_budget_calendar_find (calendar, lima_date_first_day (date));
+  if (lima_date_end_day (date) <= period.end)
+    return period.year;
+  lima_facts_trouble (self->facts, LIMA_TROUBLE_FISCAL_YEAR_UNKNOWN, going->flow->head.line, 1, date_atom (date), &going->given,
+                      going->original);
+  return 0;
+}
+
 static void
 add_transaction (LimaAdding *self, const LimaFlow *flow)
 {
@@ -468,7 +488,7 @@ add_transaction (LimaAdding *self, const LimaFlow *flow)
   if (!lima_adding_begin_flow (self, flow, &going))
     return;
   going.date = date_of_transaction (self, &going);
-  year.year = going.date.year;
+  year.year = year_of_date (self, &going);
   lima_adding_convert (self, &going);
   lima_adding_append_years (self, &going, &year, 1, 1);
 }

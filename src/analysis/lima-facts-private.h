@@ -41,12 +41,15 @@ struct _LimaFacts
   GArray *troubles;  /* LimaTrouble */
   GArray *relations; /* LimaRelation, until settled */
   GArray *pairs;     /* LimaPair, once settled */
+  guint8 *idle;      /* by project, once settled: whether it does not count */
+  guint32 *runs;     /* by project, once settled: its first row; the end of all behind the last */
   GPtrArray *strings; /* GStringChunk: identifiers and references */
   LimaRates *rates;
   LimaThemeMap *themes;
   GHashTable *links;      /* nullable: GArray of LimaAtom, the programmes of a project by its file and id */
   GHashTable *programmes; /* nullable: titles of programmes by their ids, atoms both */
   LimaAtom currency;
+  guint first_month;
 };
 
 /* One row to be. */
@@ -59,6 +62,8 @@ typedef struct
   guint8 flags;
 } LimaFact;
 
+const guint8 *lima_facts_get_idle (const LimaFacts *self);
+const guint32 *lima_facts_get_runs (const LimaFacts *self);
 void lima_facts_append  (LimaFacts      *self,
                          const LimaFact *fact);
 void lima_facts_trouble (LimaFacts      *self,

@@ -6,15 +6,18 @@
 
 /**
  * lima_facts_new:
- * @options: (nullable): what to convert to and how to find themes
+ * @options: (nullable): what to convert to, how to find themes, and when years begin
  *
  * Returns: (transfer full): facts without a row
  */
 LimaFacts *
 lima_facts_new (const LimaFactsOptions *options)
 {
-  LimaFacts *self = g_new0 (LimaFacts, 1);
+  LimaFacts *self;
 
+  g_return_val_if_fail (options == NULL || options->first_month <= 12, NULL);
+
+  self = g_new0 (LimaFacts, 1);
   for (guint c = 0; c < LIMA_N_COLUMNS; c++)
     self->dictionaries[c] = lima_dictionary_new ();
   self->reporters = lima_dictionary_new ();
@@ -32,6 +35,7 @@ lima_facts_new (const LimaFactsOptions *options)
     }
   if (options != NULL)
     self->themes = lima_theme_map_ref (options->themes);
+  self->first_month = options != NULL ? MAX (options->first_month, 1) : 1;
   return self;
 }
 
@@ -58,6 +62,8 @@ lima_facts_free (LimaFacts *self)
   g_array_unref (self->troubles);
   g_array_unref (self->relations);
   g_array_unref (self->pairs);
+  g_free (self->idle);
+  g_free (self->runs);
   g_ptr_array_unref (self->strings);
   g_clear_pointer (&self->rates, lima_rates_unref);
   lima_theme_map_unref (self->themes);
@@ -331,6 +337,24 @@ lima_facts_forget (LimaFacts *self, guint file)
     }
 }
 
+/* Every question goes through all projects; they are much larger than what it needs of them. */
+static void
+settle_questions (LimaFacts *self)
+{
+  guint n = self->by_number->len;
+
+  self->idle = g_renew (guint8, self->idle, MAX (n, 1));
+  self->runs = g_renew (guint32, self->runs, n + 1);
+  for (guint i = 0; i < n; i++)
+    {
+      const LimaFactProject *project = lima_facts_get_project (self, i);
+
+      self->idle[i] = project->identity.fate != LIMA_FATE_COUNTS;
+      self->runs[i] = project->run;
+    }
+  self->runs[n] = self->n_rows;
+}
+
 /**
  * lima_facts_settle:
  * @self: facts to which nothing more will be added
@@ -342,6 +366,29 @@ lima_facts_settle (LimaFacts *self)
 {
   settle_identities (self);
   settle_levels (self);
+  settle_questions (self);
+}
+
+/*< private >
+ * lima_facts_get_idle:
+ *
+ * Returns: (array) (nullable): by project of settled facts, whether it does not count
+ */
+const guint8 *
+lima_facts_get_idle (const LimaFacts *self)
+{
+  return self->idle;
+}
+
+/*< private >
+ * lima_facts_get_runs:
+ *
+ * Returns: (array) (nullable): by project of settled facts, its first row; that of the next one is its end
+ */
+const guint32 *
+lima_facts_get_runs (const LimaFacts *self)
+{
+  return self->runs;
 }
 
 /**
@@ -424,7 +471,7 @@ lima_facts_get_projects (const LimaFacts *self)
 /**
  * lima_facts_get_years:
  *
- * Returns: (array): calendar years by row, 0 for undated
+ * Returns: (array): years by row, 0 for undated. A fiscal year is called after the calendar year in which it begins
  */
 const gint16 *
 lima_facts_get_years (const LimaFacts *self)
@@ -545,4 +592,15 @@ LimaAtom
 lima_facts_get_currency (const LimaFacts *self)
 {
   return self->currency;
+}
+
+/**
+ * lima_facts_get_first_month:
+ *
+ * Returns: the month in which years begin: 1 for calendar years, 2 to 12 for fiscal years
+ */
+guint
+lima_facts_get_first_month (const LimaFacts *self)
+{
+  return self->first_month;
 }

@@ -66,12 +66,14 @@ typedef struct
  * @rates: (nullable): rates, where amounts are to be converted
  * @currency: what to convert to, 0 for no conversion
  * @themes: (nullable): the portfolio's theme scheme
+ * @first_month: the month in which years begin, 2 to 12 for fiscal years; 0 and 1 for calendar years
  */
 typedef struct
 {
   LimaRates *rates;
   LimaAtom currency;
   LimaThemeMap *themes;
+  guint first_month;
 } LimaFactsOptions;
 
 /**
@@ -127,6 +129,7 @@ const LimaPair        *lima_facts_get_pairs     (const LimaFacts        *self,
                                                  guint                  *n);
 const LimaThemeMap    *lima_facts_get_themes    (const LimaFacts        *self);
 LimaAtom               lima_facts_get_currency  (const LimaFacts        *self);
+guint                  lima_facts_get_first_month (const LimaFacts      *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimaFacts, lima_facts_free)
 

@@ -4,11 +4,15 @@
 
 #include <string.h>
 
+#include "lima-facts-private.h"
+
 /* Up to so many combinations of keys a table finds the group; above, a hash does. */
 #define MOST_DENSE (1u << 22)
 /* Below so many rows a second thread costs more than it brings. */
 #define LEAST_ROWS_FOR_THREADS 200000
 #define CHECK_EVERY 4096
+/* So many rows are numbered at once, dimension by dimension: more would leave the nearest cache. */
+#define BLOCK 1024
 
 /* A combination of keys: three dimensions and the currency have up to 32 bits each. */
 typedef unsigned __int128 Number;
@@ -20,11 +24,32 @@ typedef struct
   gboolean overflow;
 } Aside;
 
+/* What the rows of a currency span. */
+typedef struct
+{
+  guint32 projects;
+  guint32 last; /* the project seen last, and one */
+  gint16 first_year; /* 0 where one has no date */
+  gint16 last_year;
+} Reach;
+
+/* Rows of a project one behind the other that belong to one group, as most do: added up before the group is touched. */
+typedef struct
+{
+  Number number;
+  LimaGroup *group;
+  Reach *reach;
+  __int128 sum;
+  gint16 first_year;
+  gint16 last_year;
+  guint8 flags;
+} Stretch;
+
 /* One thread's share of the work: some projects, and the groups it made of them. */
 typedef struct
 {
   const LimaFacts *facts;
-  const LimaFactProject *projects;
+  const guint32 *runs; /* by project: its first row, and that of the next one */
   const guint8 *kinds;
   const guint8 *flags;
   const gint16 *years;
@@ -32,6 +57,8 @@ typedef struct
   const gint64 *amounts;
   guint8 wanted[LIMA_N_KINDS]; /* by kind */
   const LimaQuery *query;
+  gint16 first_year; /* of the query, as wide as can be where it asks for all */
+  gint16 last_year;
   const LimaAxis *axes;
   const guint8 *left_out;
   GCancellable *cancellable;
@@ -42,8 +69,12 @@ typedef struct
   guint32 *dense; /* group + 1 by number */
   GHashTable *sparse;
   GArray *groups;   /* LimaGroup */
+  Reach *reaches;   /* by currency */
   Aside *undated;   /* by currency */
   Aside *unconverted;
+  guint32 numbers[BLOCK]; /* of the rows from block to before block_end, where a table finds groups */
+  guint32 block;
+  guint32 block_end;
 } Work;
 
 static guint
@@ -120,51 +151,150 @@ add_wide (LimaGroup *group, const LimaFacts *facts, guint32 row)
   group->overflow |= !lima_sum_add_sum (&group->wide, &amount);
 }
 
+/* One dimension of the numbers of n rows from @first on. */
 static void
-add_project (Work *self, guint project)
+number_rows (const Work *self, const LimaAxis *axis, guint32 first, guint n, guint32 *restrict numbers)
 {
-  const LimaFactProject *fact = &self->projects[project];
-  const LimaQuery *query = self->query;
-  const gint16 *years = self->years;
-  guint nc = self->n_currencies;
-  gboolean counted = FALSE;
+  const guint32 *restrict map = axis->map;
+  const guint32 *restrict column = axis->column + (axis->column != NULL ? first : 0);
+  const guint32 *restrict currencies = self->currencies + first;
+  guint32 of = axis->n, nc = self->n_currencies;
 
-  for (guint32 row = fact->run, end = row + fact->n_rows; row < end; row++)
+  if (axis->years != NULL)
+    for (guint i = 0; i < n; i++)
+      numbers[i] = numbers[i] * of + map[axis->years[first + i]];
+  else if (axis->by_currency)
+    for (guint i = 0; i < n; i++)
+      numbers[i] = numbers[i] * of + map[(gsize) column[i] * nc + currencies[i]];
+  else
+    for (guint i = 0; i < n; i++)
+      numbers[i] = numbers[i] * of + map[column[i]];
+}
+
+/* The last part of the numbers: the currency. */
+static void
+number_currencies (const Work *self, guint32 first, guint n, guint32 *restrict numbers)
+{
+  const guint32 *restrict currencies = self->currencies + first;
+  guint32 nc = self->n_currencies;
+
+  for (guint i = 0; i < n; i++)
+    numbers[i] = numbers[i] * nc + currencies[i];
+}
+
+/* Numbers the rows from @row on. All numbers fit 32 bits where a table finds groups. */
+static void
+number_block (Work *self, guint32 row)
+{
+  guint n = MIN (BLOCK, lima_facts_get_n_rows (self->facts) - row);
+
+  memset (self->numbers, 0, n * sizeof *self->numbers);
+  for (guint d = 0; d < self->query->n_by; d++)
+    number_rows (self, &self->axes[d], row, n, self->numbers);
+  number_currencies (self, row, n, self->numbers);
+  self->block = row;
+  self->block_end = row + n;
+}
+
+static G_ALWAYS_INLINE inline Number
+number_of_row (Work *self, guint32 row, gboolean dense)
+{
+  guint32 currency = self->currencies[row];
+  Number number = 0;
+
+  if (dense)
     {
-      guint32 currency = self->currencies[row];
+      if (row >= self->block_end)
+        number_block (self, row);
+      return self->numbers[row - self->block];
+    }
+  for (guint d = 0; d < self->query->n_by; d++)
+    number = number * self->axes[d].n + axis_number (&self->axes[d], row, currency, self->n_currencies);
+  return number * self->n_currencies + currency;
+}
+
+static G_ALWAYS_INLINE inline void
+end_stretch (const Stretch *stretch)
+{
+  LimaGroup *group = stretch->group;
+  Reach *reach = stretch->reach;
+
+  if (group == NULL)
+    return;
+  group->sum += stretch->sum;
+  group->own |= stretch->flags & LIMA_FACT_OWN;
+  reach->first_year = MIN (reach->first_year, stretch->first_year);
+  reach->last_year = MAX (reach->last_year, stretch->last_year);
+}
+
+static G_ALWAYS_INLINE inline void
+begin_stretch (Work *self, Stretch *stretch, Number number, guint32 currency, guint project)
+{
+  LimaGroup *group = group_of (self, number);
+  Reach *reach = &self->reaches[currency];
+
+  group->projects += group->last != project + 1;
+  group->last = project + 1;
+  reach->projects += reach->last != project + 1;
+  reach->last = project + 1;
+  *stretch = (Stretch) { .number = number, .group = group, .reach = reach, .first_year = G_MAXINT16 };
+}
+
+static inline gboolean
+is_asked_year (const Work *self, guint32 row)
+{
+  return self->years[row] >= self->first_year && self->years[row] <= self->last_year;
+}
+
+/* A row whose year was not asked for, or that was not converted, is in no group. */
+static void
+leave_aside (Work *self, guint32 row, gboolean *counted)
+{
+  guint32 currency = self->currencies[row];
+
+  if (!is_asked_year (self, row))
+    {
+      if (self->years[row] == 0)
+        put_aside (self->facts, &self->undated[currency], row, counted);
+      return;
+    }
+  put_aside (self->facts, &self->unconverted[currency], row, counted);
+}
+
+static G_ALWAYS_INLINE inline void
+add_project (Work *self, guint project, gboolean dense)
+{
+  gboolean counted = FALSE;
+  Stretch stretch = { 0 };
+
+  for (guint32 row = self->runs[project], end = self->runs[project + 1]; row < end; row++)
+    {
       guint8 flags = self->flags[row];
-      Number number = currency;
-      LimaGroup *group;
+      gint16 year = self->years[row];
+      Number number;
 
       counted = counted && !(flags & LIMA_FACT_FIRST);
       if (!self->wanted[self->kinds[row]])
         continue;
-      if (query->first_year != 0 && (years[row] < query->first_year || years[row] > query->last_year))
+      if (!is_asked_year (self, row) || (flags & LIMA_FACT_UNCONVERTED))
         {
-          if (years[row] == 0)
-            put_aside (self->facts, &self->undated[currency], row, &counted);
+          leave_aside (self, row, &counted);
           continue;
         }
-      if (flags & LIMA_FACT_UNCONVERTED)
+      number = number_of_row (self, row, dense);
+      if (stretch.group == NULL || stretch.number != number)
         {
-          put_aside (self->facts, &self->unconverted[currency], row, &counted);
-          continue;
+          end_stretch (&stretch);
+          begin_stretch (self, &stretch, number, self->currencies[row], project);
         }
-      if (query->n_by > 0)
-        {
-          number = axis_number (&self->axes[0], row, currency, nc);
-          for (guint d = 1; d < query->n_by; d++)
-            number = number * self->axes[d].n + axis_number (&self->axes[d], row, currency, nc);
-          number = number * nc + currency;
-        }
-      group = group_of (self, number);
-      group->sum += self->amounts[row];
+      stretch.sum += self->amounts[row];
+      stretch.flags |= flags;
+      stretch.first_year = MIN (stretch.first_year, year);
+      stretch.last_year = MAX (stretch.last_year, year);
       if (flags & LIMA_FACT_WIDE)
-        add_wide (group, self->facts, row);
-      group->own |= flags & LIMA_FACT_OWN;
-      group->projects += group->last != project + 1;
-      group->last = project + 1;
+        add_wide (stretch.group, self->facts, row);
     }
+  end_stretch (&stretch);
 }
 
 static gpointer
@@ -176,8 +306,12 @@ do_work (gpointer data)
     {
       if (i % CHECK_EVERY == 0 && g_cancellable_is_cancelled (self->cancellable))
         break;
-      if (!self->left_out[i])
-        add_project (self, i);
+      if (self->left_out[i])
+        continue;
+      if (self->dense != NULL)
+        add_project (self, i, TRUE);
+      else
+        add_project (self, i, FALSE);
     }
   return NULL;
 }
@@ -191,6 +325,9 @@ work_init (Work *self, const Work *model, guint first, guint end)
   self->groups = g_array_new (FALSE, FALSE, sizeof (LimaGroup));
   self->undated = g_new0 (Aside, self->n_currencies);
   self->unconverted = g_new0 (Aside, self->n_currencies);
+  self->reaches = g_new0 (Reach, self->n_currencies);
+  for (guint c = 0; c < self->n_currencies; c++)
+    self->reaches[c].first_year = G_MAXINT16;
   if (self->n_numbers <= MOST_DENSE)
     self->dense = g_new0 (guint32, self->n_numbers);
   else
@@ -205,6 +342,7 @@ work_clear (Work *self)
   g_array_unref (self->groups);
   g_free (self->undated);
   g_free (self->unconverted);
+  g_free (self->reaches);
 }
 
 static void
@@ -223,6 +361,14 @@ add_aside (Aside *self, const Aside *other)
 {
   self->overflow |= other->overflow || !lima_sum_add_sum (&self->amount, &other->amount);
   self->flows += other->flows;
+}
+
+static void
+add_reach (Reach *self, const Reach *other)
+{
+  self->projects += other->projects;
+  self->first_year = MIN (self->first_year, other->first_year);
+  self->last_year = MAX (self->last_year, other->last_year);
 }
 
 static void
@@ -247,6 +393,7 @@ work_take (Work *self, const Work *other)
     {
       add_aside (&self->undated[c], &other->undated[c]);
       add_aside (&self->unconverted[c], &other->unconverted[c]);
+      add_reach (&self->reaches[c], &other->reaches[c]);
     }
 }
 
@@ -255,12 +402,14 @@ point_at_columns (Work *self)
 {
   const LimaFacts *facts = self->facts;
 
-  self->projects = lima_facts_get_n_projects (facts) == 0 ? NULL : lima_facts_get_project (facts, 0);
+  self->runs = lima_facts_get_runs (facts);
   self->kinds = lima_facts_get_kinds (facts);
   self->flags = lima_facts_get_flags (facts);
   self->years = lima_facts_get_years (facts);
   self->currencies = lima_facts_get_column (facts, LIMA_COLUMN_CURRENCY);
   self->amounts = lima_facts_get_amounts (facts);
+  self->first_year = self->query->first_year != 0 ? (gint16) self->query->first_year : G_MININT16;
+  self->last_year = self->query->first_year != 0 ? (gint16) self->query->last_year : G_MAXINT16;
   for (guint kind = 0; kind < LIMA_N_KINDS; kind++)
     self->wanted[kind] = lima_measure_has (&self->query->measure, kind);
 }
@@ -368,6 +517,21 @@ append_asides (const Work *work, const Aside *asides, GArray *sums, gboolean *ov
     }
 }
 
+static void
+append_reaches (const Work *work, GArray *reaches)
+{
+  const LimaDictionary *currencies = lima_facts_get_dictionary (work->facts, LIMA_COLUMN_CURRENCY);
+
+  for (guint c = 0; c < work->n_currencies; c++)
+    {
+      const Reach *reach = &work->reaches[c];
+      LimaResultReach one = { lima_dictionary_get_key (currencies, c), reach->projects, reach->first_year, reach->last_year };
+
+      if (reach->projects > 0)
+        g_array_append_val (reaches, one);
+    }
+}
+
 /*< private >
  * lima_keys_compare:
  *
@@ -402,6 +566,12 @@ static int
 compare_sums (gconstpointer a, gconstpointer b)
 {
   return lima_keys_compare (((const LimaResultSum *) a)->currency, ((const LimaResultSum *) b)->currency);
+}
+
+static int
+compare_reaches (gconstpointer a, gconstpointer b)
+{
+  return lima_keys_compare (((const LimaResultReach *) a)->currency, ((const LimaResultReach *) b)->currency);
 }
 
 static void
@@ -461,92 +631,11 @@ result_new (const LimaQuery *query)
   result->query = *query;
   result->rows = g_array_new (FALSE, FALSE, sizeof (LimaResultRow));
   result->totals = g_array_new (FALSE, FALSE, sizeof (LimaResultSum));
+  result->reaches = g_array_new (FALSE, FALSE, sizeof (LimaResultReach));
   result->undated = g_array_new (FALSE, FALSE, sizeof (LimaResultSum));
   result->unconverted = g_array_new (FALSE, FALSE, sizeof (LimaResultSum));
   result->problems = g_array_new (FALSE, FALSE, sizeof (LimaResultProblem));
   return result;
-}
-
-/**
- * lima_result_free:
- * @self: a result to give up
- */
-void
-lima_result_free (LimaResult *self)
-{
-  g_array_unref (self->rows);
-  g_array_unref (self->totals);
-  g_array_unref (self->undated);
-  g_array_unref (self->unconverted);
-  g_array_unref (self->problems);
-  g_free (self);
-}
-
-/**
- * lima_result_get_severity:
- *
- * Returns: %LIMA_SEVERITY_ERROR when something is missing from the figures
- */
-LimaSeverity
-lima_result_get_severity (const LimaResult *self)
-{
-  LimaSeverity worst = LIMA_SEVERITY_INFO;
-
-  for (guint i = 0; i < self->problems->len; i++)
-    worst = MAX (worst, lima_trouble_get_severity (g_array_index (self->problems, LimaResultProblem, i).kind));
-  return worst;
-}
-
-/**
- * lima_facts_find_left_out:
- * @facts: settled facts
- * @measure: what is added up
- * @n: (out): parents whose flows of the measure are left out
- *
- * Money rule 11: where a parent and its own child both carry flows of the same measure, those of the parent are left out, since the
- * standard puts money at the lowest level. What does not count at all is left out too.
- *
- * Returns: (transfer full): by project, 1 for reports that do not count, 2 for parents left out, 0 for the rest
- */
-guint8 *
-lima_facts_find_left_out (const LimaFacts *facts, const LimaMeasure *measure, guint *n)
-{
-  guint n_projects = lima_facts_get_n_projects (facts), n_pairs;
-  const LimaPair *pairs = lima_facts_get_pairs (facts, &n_pairs);
-  guint8 *left_out = g_malloc0 (MAX (n_projects, 1));
-
-  for (guint i = 0; i < n_projects; i++)
-    left_out[i] = lima_facts_get_project (facts, i)->identity.fate != LIMA_FATE_COUNTS;
-  *n = 0;
-  for (guint i = 0; i < n_pairs; i++)
-    {
-      const LimaFactProject *parent = lima_facts_get_project (facts, pairs[i].parent);
-      const LimaFactProject *child = lima_facts_get_project (facts, pairs[i].child);
-      gboolean both = ((parent->kinds[0] & measure->kinds[0]) | (parent->kinds[1] & measure->kinds[1])) != 0 &&
-                      ((child->kinds[0] & measure->kinds[0]) | (child->kinds[1] & measure->kinds[1])) != 0;
-
-      if (both && !left_out[pairs[i].parent])
-        {
-          left_out[pairs[i].parent] = 2;
-          (*n)++;
-        }
-    }
-  return left_out;
-}
-
-/* What a filter keeps out is left out like what does not count. */
-static guint8 *
-find_left_out (const LimaFacts *facts, const LimaQuery *query, guint *both_levels)
-{
-  guint8 *left_out = lima_facts_find_left_out (facts, &query->measure, both_levels);
-
-  for (guint i = 0; query->projects != NULL && i < lima_facts_get_n_projects (facts); i++)
-    if (!query->projects[i])
-      {
-        *both_levels -= left_out[i] == 2;
-        left_out[i] = 1;
-      }
-  return left_out;
 }
 
 /**
@@ -565,7 +654,7 @@ LimaResult *
 lima_facts_query (const LimaFacts *facts, const LimaQuery *query, GCancellable *cancellable, GError **error)
 {
   guint both_levels;
-  g_autofree guint8 *left_out = find_left_out (facts, query, &both_levels);
+  g_autofree guint8 *left_out = lima_facts_find_unasked (facts, query, &both_levels);
   LimaAxis axes[LIMA_QUERY_MAX_BY];
   Work model = { .facts = facts, .query = query, .axes = axes, .left_out = left_out, .cancellable = cancellable };
   LimaResult *result = result_new (query);
@@ -582,12 +671,14 @@ lima_facts_query (const LimaFacts *facts, const LimaQuery *query, GCancellable *
     }
   do_all (&work, &model);
 
-  for (guint i = 0; i < lima_facts_get_n_projects (facts); i++)
+  for (guint i = 0, n = lima_facts_get_n_projects (facts); i < n; i++)
     result->projects += left_out[i] != 1;
   append_rows (&work, result, &overflow);
+  append_reaches (&work, result->reaches);
   append_asides (&work, work.undated, result->undated, &overflow);
   append_asides (&work, work.unconverted, result->unconverted, &overflow);
   g_array_sort (result->rows, compare_rows);
+  g_array_sort (result->reaches, compare_reaches);
   g_array_sort (result->undated, compare_sums);
   g_array_sort (result->unconverted, compare_sums);
   add_totals (result, &overflow);

@@ -65,6 +65,9 @@ void     lima_axis_clear      (LimaAxis          *self);
 int      lima_keys_compare    (LimaAtom           a,
                                LimaAtom           b);
 guint    lima_facts_find_middle (const LimaFacts *facts);
+guint8  *lima_facts_find_unasked (const LimaFacts *facts,
+                               const LimaQuery   *query,
+                               guint             *both_levels);
 char    *lima_key_get_label   (LimaDimensionKind  dimension,
                                const LimaQuery   *query,
                                const LimaFacts   *facts,

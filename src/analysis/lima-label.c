@@ -6,6 +6,7 @@
 
 #include <lima-i18n.h>
 #include <lima-codelist.h>
+#include <lima-format-years.h>
 #include <string.h>
 
 static char *
@@ -65,6 +66,23 @@ label_goal (const char *key, const char *language)
     return g_strdup_printf (_("Goal %s: %s"), key, name);
   /* Translators: several Sustainable Development Goals together, e.g. "Goals 8+9" */
   return g_strdup_printf (_("Goals %s"), key);
+}
+
+/* Years by their key, "2014" or "2014-2015": fiscal ones as "2013/14". */
+static char *
+label_year (const LimaQuery *query, const LimaFacts *facts, const char *key, LimaFormat *format)
+{
+  guint first_month = lima_facts_get_first_month (facts);
+  int first = (int) g_ascii_strtoll (key, NULL, 10);
+  int last = query->year_span == 2 ? first + 1 : first;
+
+  if (format != NULL && (first_month != 1 || first != last))
+    return lima_format_years (format, first_month, first, last);
+  if (first_month == 1)
+    return g_strdup (key);
+  if (first == last)
+    return g_strdup_printf ("%d/%02d", first, (first + 1) % 100);
+  return g_strdup_printf ("%d/%02d-%d/%02d", first, (first + 1) % 100, last, (last + 1) % 100);
 }
 
 static char *
@@ -136,6 +154,7 @@ lima_key_get_label (LimaDimensionKind dimension, const LimaQuery *query, const L
     case LIMA_DIMENSION_PROGRAMME:
       return or_key (name, key);
     case LIMA_DIMENSION_YEAR:
+      return label_year (query, facts, key, format);
     case LIMA_N_DIMENSIONS:
     default:
       return g_strdup (key);

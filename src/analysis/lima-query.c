@@ -32,7 +32,7 @@ static const struct
 void
 lima_query_init (LimaQuery *self)
 {
-  *self = (LimaQuery) { .scheme = LIMA_REGION_SCHEME_REPORT, .n_sizes = 2 };
+  *self = (LimaQuery) { .year_span = 1, .scheme = LIMA_REGION_SCHEME_REPORT, .n_sizes = 2 };
   lima_measure_parse ("spend", &self->measure);
   self->sizes[0] = (LimaDecimal) { 100000, 0 };
   self->sizes[1] = (LimaDecimal) { 1000000, 0 };

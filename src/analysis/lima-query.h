@@ -33,8 +33,10 @@ typedef enum
  * @measure: what is added up
  * @by: the dimensions
  * @n_by: how many of them, 0 to 3
- * @first_year: calendar year, 0 for all years
- * @last_year: calendar year, belongs to the query
+ * @first_year: year, 0 for all years; a fiscal year is called after the calendar year in which it begins
+ * @last_year: year, belongs to the query
+ * @year_span: how many years one key of the dimension year has: 1, or 2 for bienniums. These begin in even years, as the budgets of the
+ *   United Nations did from 1974-1975 on (General Assembly resolution 3043 (XXVII) of 1972); years asked for need not be whole ones
  * @scheme: how countries are put into regions
  * @sizes: bounds of the size classes, from small to large
  * @n_sizes: how many
@@ -51,6 +53,7 @@ typedef struct
   guint n_by;
   int first_year;
   int last_year;
+  guint year_span;
   LimaRegionScheme scheme;
   LimaDecimal sizes[LIMA_QUERY_MAX_SIZES];
   guint n_sizes;

@@ -42,6 +42,23 @@ typedef struct
 } LimaResultSum;
 
 /**
+ * LimaResultReach:
+ * @currency: one of the totals'
+ * @projects: how many different projects have a flow of the measure in it
+ * @first_year: of these flows, 0 where some have no date
+ * @last_year: of these flows
+ *
+ * What the money of a currency spans.
+ */
+typedef struct
+{
+  LimaAtom currency;
+  guint projects;
+  int first_year;
+  int last_year;
+} LimaResultReach;
+
+/**
  * LimaResultProblem:
  * @kind: a #LimaTroubleKind
  * @count: how often
@@ -58,6 +75,7 @@ typedef struct
  * @projects: projects in the portfolio, or of those looked at, after money rule 11, whatever the measure
  * @rows: (element-type LimaResultRow): sorted by key, then currency, what is unknown last
  * @totals: (element-type LimaResultSum): by currency
+ * @reaches: (element-type LimaResultReach): of each of the totals, in their order
  * @undated: (element-type LimaResultSum): left out for want of a date, where years were asked for
  * @unconverted: (element-type LimaResultSum): left out for want of a rate, where a currency was asked for
  * @problems: (element-type LimaResultProblem): what the rules settled and what is missing, by kind
@@ -70,6 +88,7 @@ typedef struct
   guint projects;
   GArray *rows;
   GArray *totals;
+  GArray *reaches;
   GArray *undated;
   GArray *unconverted;
   GArray *problems;

@@ -33,6 +33,8 @@ static const Kind kinds[LIMA_N_TROUBLES] = {
     N_("The date %1$s of a flow of %2$s is before 1950 or after 2069, so it belongs to no year.") },
   [LIMA_TROUBLE_DOUBTFUL_AMOUNT] = { "doubtful-amount", NC_ ("rule", "Doubtful comma in an amount"), LIMA_SEVERITY_WARNING,
     N_("The amount “%1$s” is read with its comma as a thousands mark: %2$s.") },
+  [LIMA_TROUBLE_FISCAL_YEAR_UNKNOWN] = { "fiscal-year-unknown", NC_ ("rule", "Date too coarse for a fiscal year"), LIMA_SEVERITY_INFO,
+    N_("The date %1$s of a flow of %2$s lies in two fiscal years, so it belongs to neither.") },
   [LIMA_TROUBLE_LONG_BUDGET] = { "long-budget", NC_ ("rule", "Budget longer than a year"), LIMA_SEVERITY_INFO,
     N_("The budget of %1$s, %2$s, is longer than a year.") },
   [LIMA_TROUBLE_MISSING_AMOUNT] = { "missing-amount", NC_ ("rule", "No amount"), LIMA_SEVERITY_ERROR,

@@ -123,6 +123,10 @@ build_head (const Summary *self, JsonBuilder *builder)
     json_builder_add_null_value (builder);
   else
     json_builder_add_string_value (builder, text_of (lima_facts_get_currency (self->facts)));
+  if (self->question->year_start == NULL && !self->question->bienniums)
+    return;
+  build_count (builder, "year_start", lima_facts_get_first_month (self->facts));
+  build_count (builder, "year_span", self->result->query.year_span);
 }
 
 static char *

@@ -20,6 +20,9 @@ lima_question_group (LimaQuestion *self)
       N_("What to add up: incoming-funds, incoming-commitment, commitment, disbursement, expenditure, spend, budget, "
          "planned-disbursement or type-N"), N_("MEASURE") },
     { "years", 0, 0, G_OPTION_ARG_STRING, &self->years, N_("Calendar years, both included: 2014 or 2014-2016"), N_("YEARS") },
+    { "year-start", 0, 0, G_OPTION_ARG_STRING, &self->year_start,
+      N_("Fiscal years that begin in this month, 1 to 12; --years names them by the calendar year in which they begin"), N_("MONTH") },
+    { "bienniums", 0, 0, G_OPTION_ARG_NONE, &self->bienniums, N_("Put two years together, from an even one on: 2014-2015"), NULL },
     { "currency", 0, 0, G_OPTION_ARG_STRING, &self->currency, N_("Convert to this currency, by month"), N_("CUR") },
     { "rates", 0, 0, G_OPTION_ARG_FILENAME, &self->rates, N_("Exchange rates to use in place of the built-in ones"), N_("CSV") },
     { "scheme", 0, 0, G_OPTION_ARG_STRING, &self->scheme, N_("Regions: report or m49"), N_("SCHEME") },
@@ -31,6 +34,21 @@ lima_question_group (LimaQuestion *self)
   g_option_group_add_entries (group, entries);
   g_option_group_set_translation_domain (group, LIMA_TEXT_DOMAIN);
   return group;
+}
+
+static gboolean
+settle_periods (LimaQuestion *self)
+{
+  guint64 month = 1;
+
+  if (self->year_start != NULL && (!lima_digits_parse (self->year_start, 12, &month) || month == 0))
+    {
+      lima_command_refuse (_("“%s” is no month in which years begin; write a number from 1 to 12."), self->year_start);
+      return FALSE;
+    }
+  self->facts.first_month = (guint) month;
+  self->query.year_span = self->bienniums ? 2 : 1;
+  return TRUE;
 }
 
 static gboolean
@@ -84,7 +102,7 @@ lima_question_settle (LimaQuestion *self)
   else if (self->sizes != NULL && !lima_query_parse_sizes (&self->query, self->sizes))
     lima_command_refuse (_("“%s” are no bounds of sizes; write different amounts such as 100000,1000000."), self->sizes);
   else
-    return settle_rates (self);
+    return settle_periods (self) && settle_rates (self);
   return FALSE;
 }
 
@@ -101,5 +119,6 @@ lima_question_clear (LimaQuestion *self)
   g_free (self->rates);
   g_free (self->scheme);
   g_free (self->sizes);
+  g_free (self->year_start);
   g_clear_pointer (&self->facts.rates, lima_rates_unref);
 }

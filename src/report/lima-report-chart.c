@@ -78,7 +78,7 @@ set_head (LimaChartTable *table, const LimaDraft *draft, const char *currency)
 {
   g_autofree char *title = describe (draft);
   g_autofree char *measure = lima_measure_get_label (draft->options->measure);
-  g_autofree char *period = lima_report_words_period (draft->format, draft->first_year, draft->last_year);
+  g_autofree char *period = lima_draft_period (draft);
   g_autofree char *unit = lima_report_words_unit (draft->format, draft->scale, currency);
   g_autofree char *subtitle = lima_report_fill (draft->format, lima_report_words (draft->dimension, FALSE).subtitle, measure,
                                                 period, unit, NULL);
@@ -102,6 +102,7 @@ set_strip (LimaChartTable *table, const LimaDraft *draft)
 {
   gboolean by_donor = draft->dimension == LIMA_DIMENSION_DONOR;
   guint n = by_donor ? draft->n_owners : draft->n_named;
+  const char *words = lima_report_words_assigned (draft->dimension, draft->has_joint, n);
   g_autofree char *assigned = lima_draft_figure (draft, &draft->assigned);
   g_autofree char *left = lima_draft_figure (draft, &draft->left);
   g_autofree char *number = lima_format_integer (draft->format, n);
@@ -111,8 +112,9 @@ set_strip (LimaChartTable *table, const LimaDraft *draft)
   if (!draft->has_shares || draft->n_named == 0 ||
       (!draft->has_left && (draft->n_named == 1 || draft->dimension == LIMA_DIMENSION_YEAR)))
     return;
-  assigned_text = lima_report_fill (draft->format, lima_report_words_assigned (draft->dimension, draft->has_joint, n), assigned,
-                                    number, NULL);
+  if (draft->dimension == LIMA_DIMENSION_YEAR && draft->result->query.year_span == 2)
+    words = P_("%1$s in %2$s biennium", "%1$s in %2$s bienniums", n);
+  assigned_text = lima_report_fill (draft->format, words, assigned, number, NULL);
   if (draft->has_left)
     left_text = lima_report_fill (draft->format, lima_report_words (draft->dimension, FALSE).left, left, NULL);
   lima_chart_table_set_strip (table, assigned, assigned_text, left, left_text);

@@ -24,18 +24,13 @@ GArray *
 lima_report_currencies_new (const LimaFacts *facts, const LimaResult *result)
 {
   GArray *currencies = g_array_new (FALSE, FALSE, sizeof (LimaReportCurrency));
-  g_autoptr(LimaResult) whole = NULL;
-  LimaQuery query;
 
   g_return_val_if_fail (facts != NULL && result != NULL, currencies);
 
-  query = result->query;
-  query.n_by = 0;
-  whole = lima_facts_query (facts, &query, NULL, NULL);
-  for (guint i = 0; i < whole->rows->len; i++)
+  for (guint i = 0; i < result->totals->len; i++)
     {
-      const LimaResultRow *row = &g_array_index (whole->rows, LimaResultRow, i);
-      LimaReportCurrency currency = { row->currency, row->amount, row->projects };
+      const LimaResultSum *total = &g_array_index (result->totals, LimaResultSum, i);
+      LimaReportCurrency currency = { total->currency, total->amount, g_array_index (result->reaches, LimaResultReach, i).projects };
 
       g_array_append_val (currencies, currency);
     }

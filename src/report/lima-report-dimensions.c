@@ -191,7 +191,7 @@ describe (const LimaReportDimensions *self)
   const LimaDraft *draft = &self->drafts[0];
   g_autofree char *currency = lima_report_words_currency (draft->format, draft->language, lima_atom_text (draft->currency));
   g_autofree char *measure = lima_measure_get_label (self->options.measure);
-  g_autofree char *period = lima_report_words_period (draft->format, draft->first_year, draft->last_year);
+  g_autofree char *period = lima_draft_period (draft);
   g_autofree char *unit = lima_report_words_unit (draft->format, draft->scale, currency);
   const char *names[LIMA_QUERY_MAX_BY] = { NULL };
 

@@ -2,6 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-report-draft.h"
 
+#include <lima-format-years.h>
 #include <lima-i18n.h>
 #include <string.h>
 
@@ -66,39 +67,41 @@ choose_currency (LimaDraft *self)
 static void
 find_years (LimaDraft *self)
 {
-  LimaQuery query = self->result->query;
-  g_autoptr(LimaResult) by_year = NULL;
+  const LimaResult *result = self->result;
 
-  self->first_year = query.first_year;
-  self->last_year = query.last_year;
-  if (query.first_year != 0)
-    return;
-  query.n_by = 1;
-  query.by[0] = LIMA_DIMENSION_YEAR;
-  by_year = lima_facts_query (self->facts, &query, NULL, NULL);
-  for (guint i = 0; by_year != NULL && i < by_year->rows->len; i++)
+  self->first_year = result->query.first_year;
+  self->last_year = result->query.last_year;
+  for (guint i = 0; self->first_year == 0 && i < result->reaches->len; i++)
     {
-      const LimaResultRow *row = &g_array_index (by_year->rows, LimaResultRow, i);
-      const char *year = lima_atom_text (row->keys[0]);
+      const LimaResultReach *reach = &g_array_index (result->reaches, LimaResultReach, i);
 
-      if (row->currency != self->currency)
+      if (reach->currency != self->currency || reach->first_year == 0)
         continue;
-      if (year == NULL)
-        {
-          self->first_year = self->last_year = 0;
-          return;
-        }
-      self->last_year = (int) g_ascii_strtoll (year, NULL, 10);
-      self->first_year = self->first_year == 0 ? self->last_year : self->first_year;
+      self->first_year = reach->first_year;
+      self->last_year = reach->last_year;
     }
 }
 
 /* ---- Names ---- */
 
+/* The first year of a part: its key is one, or two as "2014-2015". */
 static int
 year_of (const LimaDraftPart *part)
 {
   return (int) g_ascii_strtoll (part->key, NULL, 10);
+}
+
+static int
+span_of (const LimaDraft *self)
+{
+  return self->result->query.year_span == 2 ? 2 : 1;
+}
+
+/* From the first year of one part to the last one of another. */
+static char *
+label_years (const LimaDraft *self, int first, int last)
+{
+  return lima_format_years (self->format, lima_facts_get_first_month (self->facts), first, last + span_of (self) - 1);
 }
 
 static char *
@@ -107,7 +110,7 @@ label_row (const LimaDraft *self, const LimaResultRow *row, const LimaDraftPart 
   g_autofree char *label = NULL;
 
   if (self->dimension == LIMA_DIMENSION_YEAR && *part->key != '\0')
-    return lima_report_label_years (self->format, year_of (part), year_of (part));
+    return label_years (self, year_of (part), year_of (part));
   if (self->dimension == LIMA_DIMENSION_SIZE && *part->key != '\0')
     return lima_report_label_size (self->format, &self->result->query, part->key);
   label = lima_result_get_label (self->result, self->facts, row, 0, self->language);
@@ -266,7 +269,7 @@ fold (LimaDraft *self, guint first, guint end)
   for (guint i = first; i < end; i++)
     lima_sum_add_sum (&others.amount, &part_at (self->parts, i)->amount);
   if (self->dimension == LIMA_DIMENSION_YEAR)
-    others.label = lima_report_label_years (self->format, year_of (part_at (self->parts, first)), year_of (part_at (self->parts, end - 1)));
+    others.label = label_years (self, year_of (part_at (self->parts, first)), year_of (part_at (self->parts, end - 1)));
   else
     others.label = lima_report_fill (self->format, lima_report_words_others (self->dimension, end - first), number, NULL);
   g_array_remove_range (self->parts, first, end - first);
@@ -280,15 +283,18 @@ fill_gaps (LimaDraft *self)
 {
   for (guint i = 1; i < self->parts->len && part_at (self->parts, i)->kind != LIMA_CHART_REMAINDER; i++)
     {
-      int year = year_of (part_at (self->parts, i - 1)) + 1;
+      int span = span_of (self), year = year_of (part_at (self->parts, i - 1)) + span;
       LimaDraftPart gap = { .kind = LIMA_CHART_UNKNOWN };
-      char text[16];
+      char text[32];
 
       if (year >= year_of (part_at (self->parts, i)))
         continue;
-      g_snprintf (text, sizeof text, "%d", year);
+      if (span == 1)
+        g_snprintf (text, sizeof text, "%d", year);
+      else
+        g_snprintf (text, sizeof text, "%d-%d", year, year + 1);
       gap.key = lima_atom_text (lima_atom (text));
-      gap.label = lima_report_label_years (self->format, year, year);
+      gap.label = label_years (self, year, year);
       g_array_insert_val (self->parts, i, gap);
     }
 }
@@ -296,7 +302,9 @@ fill_gaps (LimaDraft *self)
 static int
 count_years (const LimaDraft *self)
 {
-  return self->n_named == 0 ? 0 : year_of (part_at (self->parts, self->n_named - 1)) - year_of (part_at (self->parts, 0)) + 1;
+  if (self->n_named == 0)
+    return 0;
+  return (year_of (part_at (self->parts, self->n_named - 1)) - year_of (part_at (self->parts, 0))) / span_of (self) + 1;
 }
 
 /* One row beyond takes no more room by itself than as "1 other". */
@@ -390,6 +398,17 @@ const LimaDraftPart *
 lima_draft_get_part (const LimaDraft *self, guint i)
 {
   return part_at (self->parts, i);
+}
+
+/*< private >
+ * lima_draft_period:
+ *
+ * Returns: (transfer full): "calendar year 2014", "fiscal years 2013/14 to 2015/16": the years that the amounts belong to
+ */
+char *
+lima_draft_period (const LimaDraft *self)
+{
+  return lima_report_words_years (self->format, lima_facts_get_first_month (self->facts), self->first_year, self->last_year);
 }
 
 /*< private >

@@ -49,7 +49,7 @@ typedef struct
  * @beyond: whether the sums are beyond range
  * @scale: the unit of all amounts
  * @decimals: their decimals
- * @first_year: calendar years that the amounts belong to, 0 where nobody can say
+ * @first_year: years that the amounts belong to, calendar years or fiscal ones as the facts have them, 0 where nobody can say
  * @last_year: belongs to them
  * @low: the lowest remainder that the rounding of published figures allows
  * @high: the highest
@@ -102,6 +102,7 @@ void                 lima_draft_clear         (LimaDraft                    *sel
 guint                lima_draft_get_n         (const LimaDraft              *self);
 const LimaDraftPart *lima_draft_get_part      (const LimaDraft              *self,
                                                guint                         i);
+char                *lima_draft_period        (const LimaDraft              *self);
 char                *lima_draft_amount        (const LimaDraft              *self,
                                                const LimaSum                *amount);
 char                *lima_draft_share         (const LimaDraft              *self,

@@ -20,7 +20,8 @@ find_published (const LimaDraft *self)
     .year = self->first_year,
   };
 
-  if (self->options->snapshot == NULL || self->first_year == 0 || self->first_year != self->last_year)
+  /* What is published for a calendar year says nothing about a fiscal one. */
+  if (self->options->snapshot == NULL || lima_facts_get_first_month (self->facts) != 1 || self->first_year == 0 || self->first_year != self->last_year)
     return NULL;
   return lima_published_new (self->options->snapshot, &query, NULL);
 }

@@ -233,7 +233,7 @@ add_unit (LimaChartTable *table, const LimaDraft *draft, const char *currency)
 static void
 add_period (LimaChartTable *table, const LimaDraft *draft)
 {
-  g_autofree char *period = lima_report_words_period (draft->format, draft->first_year, draft->last_year);
+  g_autofree char *period = lima_draft_period (draft);
 
   /* Translators: behind "Period:" in a footnote: "calendar year 2014." */
   add_note (table, _("Period:"), lima_report_fill (draft->format, _("%1$s."), period, NULL));
@@ -254,6 +254,8 @@ add_source (LimaChartTable *table, const LimaDraft *draft)
     add_note (table, _("Source:"),
               lima_report_fill (draft->format, P_("the files given, %1$s project.", "the files given, %1$s projects.", n), number,
                                 NULL));
+  if (draft->result->query.projects != NULL)
+    lima_chart_table_add_footnote (table, _("Filter:"), _("only the projects that the list was narrowed down to."));
   if (draft->options->illustrative)
     lima_chart_table_add_footnote (table, _("Illustrative:"),
                                    _("the portfolio marks projects as illustrative; these are not real."));

@@ -3,6 +3,7 @@
 #include "lima-report-words.h"
 
 #include <lima-codelist.h>
+#include <lima-format-years.h>
 #include <lima-i18n.h>
 #include <unicode/ucurr.h>
 #include <unicode/upluralrules.h>
@@ -368,6 +369,31 @@ lima_report_words_unit (LimaFormat *format, LimaScale scale, const char *currenc
 }
 
 /**
+ * lima_report_words_years:
+ * @first_month: 1 for calendar years, 2 to 12 for the month in which fiscal years begin
+ * @first_year: a year, 0 for all years; a fiscal one is called after the calendar year in which it begins
+ * @last_year: belongs to the period
+ *
+ * Returns: (transfer full): "calendar year 2014", "2014 to 2016", "fiscal year 2013/14", "fiscal years 2013/14 to 2015/16", "all years"
+ */
+char *
+lima_report_words_years (LimaFormat *format, guint first_month, int first_year, int last_year)
+{
+  g_autofree char *years = NULL;
+
+  if (first_year == 0)
+    return g_strdup (_("all years"));
+  years = lima_format_years (format, first_month, first_year, last_year);
+  if (first_month > 1 && first_year == last_year)
+    /* Translators: a period: "fiscal year 2013/14" */
+    return lima_report_fill (format, _("fiscal year %1$s"), years, NULL);
+  if (first_month > 1)
+    /* Translators: a period: "fiscal years 2013/14 to 2015/16" */
+    return lima_report_fill (format, _("fiscal years %1$s"), years, NULL);
+  return first_year == last_year ? lima_report_fill (format, _("calendar year %1$s"), years, NULL) : g_steal_pointer (&years);
+}
+
+/**
  * lima_report_words_period:
  * @first_year: a calendar year, 0 for all years
  * @last_year: belongs to the period
@@ -377,16 +403,7 @@ lima_report_words_unit (LimaFormat *format, LimaScale scale, const char *currenc
 char *
 lima_report_words_period (LimaFormat *format, int first_year, int last_year)
 {
-  LimaDate first = { .year = (gint16) first_year, .precision = LIMA_PRECISION_YEAR };
-  LimaDate last = { .year = (gint16) last_year, .precision = LIMA_PRECISION_YEAR };
-  g_autofree char *period = NULL;
-
-  if (first_year == 0)
-    return g_strdup (_("all years"));
-  period = lima_format_period (format, first, last);
-  if (first_year == last_year)
-    return lima_report_fill (format, _("calendar year %1$s"), period, NULL);
-  return g_steal_pointer (&period);
+  return lima_report_words_years (format, 1, first_year, last_year);
 }
 
 /* Whether the text cannot stand in the sentence as it is: a letter of it runs against the language, or the sentence itself does,

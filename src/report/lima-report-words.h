@@ -48,6 +48,10 @@ char           *lima_report_words_currency (LimaFormat        *format,
 char           *lima_report_words_unit     (LimaFormat        *format,
                                             LimaScale          scale,
                                             const char        *currency);
+char           *lima_report_words_years    (LimaFormat        *format,
+                                            guint              first_month,
+                                            int                first_year,
+                                            int                last_year);
 char           *lima_report_words_period   (LimaFormat        *format,
                                             int                first_year,
                                             int                last_year);

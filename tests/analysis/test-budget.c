@@ -55,7 +55,7 @@ write_budgets (const LimaBudget *budgets, guint n)
         g_string_append_c (out, '.');
       if ((budget->flags & LIMA_BUDGET_FILLED) || budget->end <= budget->start)
         continue;
-      lima_budget_get_years (budgets, n, i, years);
+      lima_budget_get_years (budgets, n, i, 1, years);
       for (guint y = 0; y < years->len; y++)
         {
           const LimaYearDays *year = &g_array_index (years, LimaYearDays, y);
@@ -204,7 +204,7 @@ test_any (void)
             continue;
           g_assert_cmpint (budgets[i].days, ==, days);
           g_assert_cmpint ((budgets[i].flags & LIMA_BUDGET_REPLACED) != 0, ==, days < all);
-          lima_budget_get_years (budgets, n, i, years);
+          lima_budget_get_years (budgets, n, i, 1, years);
           for (guint y = 0; y < years->len; y++)
             {
               const LimaYearDays *year = &g_array_index (years, LimaYearDays, y);

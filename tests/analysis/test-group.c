@@ -811,6 +811,44 @@ test_overflow (void)
   g_assert_true (g_array_index (sixth->rows, LimaResultRow, 0).amount.coef >= 0);
 }
 
+static char *
+write_reaches (const LimaResult *result)
+{
+  GString *out = g_string_new (NULL);
+
+  g_assert_cmpuint (result->reaches->len, ==, result->totals->len);
+  for (guint i = 0; i < result->reaches->len; i++)
+    {
+      const LimaResultReach *reach = &g_array_index (result->reaches, LimaResultReach, i);
+
+      g_assert_true (reach->currency == g_array_index (result->totals, LimaResultSum, i).currency);
+      g_string_append_printf (out, "%s%s x%u %d-%d", i == 0 ? "" : "; ", reach->currency == 0 ? "_" : lima_atom_text (reach->currency),
+                              reach->projects, reach->first_year, reach->last_year);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* A project is counted once in each currency, in however many rows it is. */
+static void
+test_reaches (void)
+{
+  g_autoptr(LimaFacts) facts = fixture_facts (NULL, "country KE 50;country UG 50;flow 3 1 2014 USD;flow 3 1 2012 EUR;flow 3 1 2016 USD",
+                                              "country KE;flow 3 1 2010 USD;flow 2 1 2001 USD;flow 3 2 _ EUR", "flow 3 5 2013", NULL);
+  static const struct { const char *by, *years, *expected; } cases[] = {
+    { "country", NULL, "EUR x2 0-2012; USD x2 2010-2016; _ x1 2013-2013" },
+    { NULL, NULL, "EUR x2 0-2012; USD x2 2010-2016; _ x1 2013-2013" },
+    { "year", "2012-2014", "EUR x1 2012-2012; USD x1 2014-2014; _ x1 2013-2013" },
+    { "year", "2001", "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(LimaResult) result = fixture_query (facts, "spend", cases[i].by, cases[i].years);
+
+      fixture_assert_text (write_reaches (result), cases[i].expected);
+    }
+}
+
 static void
 test_cancel (void)
 {
@@ -888,6 +926,7 @@ main (int argc, char **argv)
   g_test_add_func ("/group/masked", test_masked);
   g_test_add_func ("/group/masked-levels", test_masked_levels);
   g_test_add_func ("/group/overflow", test_overflow);
+  g_test_add_func ("/group/reaches", test_reaches);
   g_test_add_func ("/group/cancel", test_cancel);
   g_test_add_func ("/group/labels", test_labels);
   return g_test_run ();

@@ -511,7 +511,7 @@ test_as_rule_9 (void)
       line = g_strdup_printf ("c1 %s/%s %d", lima_date_to_text (lima_day_to_date (one.start), from),
                               lima_date_to_text (lima_day_to_date (one.end - 1), to), one.end - one.start);
       lima_budgets_judge (&one, 1);
-      lima_budget_get_years (&one, 1, 0, years);
+      lima_budget_get_years (&one, 1, 0, 1, years);
       for (guint i = 0; i < years->len; i++)
         g_string_append_printf (expected, "%s%d:%d x1", i == 0 ? "" : " ", g_array_index (years, LimaYearDays, i).year,
                                 g_array_index (years, LimaYearDays, i).days);

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures the bars of speed and size, each beside its peer in the same run.
 
-bench.py BINARY BUILD_DIR SOURCE_ROOT [totals|open|group|growth|search|index|rules|schedule|timeline|window ...]
+bench.py BINARY BUILD_DIR SOURCE_ROOT [totals|open|group|growth|search|index|rules|schedule|timeline|charts|window ...]
 
 Prints a line "bar | ours | peer | ratio | holds" for each. A bar that does not hold is no failure: other work on the machine may be
 the reason. The exit status is 1 only when something is broken. Peers that are not there are skipped: xmllint (libxml2-utils), jq,
@@ -358,6 +358,22 @@ def bench_timeline(place, _scratch):
     say("… measure all labels, once", milliseconds(figure(text, "first-ms")), "-", None, None)
 
 
+def bench_charts(place, _scratch):
+    for flows in (3, 10):
+        text = Run([place.program("charts"), "--flows", flows]).out
+        for key in ("region", "donor-region", "donor-theme-region"):
+            usual, peer = figure(text, key + "-median-ms"), figure(text, key + "-peer-median-ms")
+            say("group 1,000,000 projects of %d flows by %s after the filter changed, median" % (flows, key.replace("-", " x ")), milliseconds(usual),
+                "plain loop and hash table " + milliseconds(peer), usual / peer, None)
+            say("… the worst", milliseconds(figure(text, key + "-worst-ms")), milliseconds(figure(text, key + "-peer-worst-ms")), None, None)
+        for key in ("bars", "heat", "flow"):
+            usual = figure(text, key + "-median-ms")
+            say("picture of kind %s of 1,000,000 projects of %d flows, from the filter to the pixels, median (at most 100 ms)" % (key, flows),
+                milliseconds(usual), "100.0 ms", usual / 100, usual <= 100)
+            say("… its layout, and its paint", milliseconds(figure(text, key + "-layout-median-ms")),
+                milliseconds(figure(text, key + "-paint-median-ms")), None, None)
+
+
 class Place:
     def __init__(self, binary, build, source):
         self.binary = Path(binary).resolve()
@@ -370,7 +386,7 @@ class Place:
 
 BENCHMARKS = {"totals": bench_totals, "open": bench_open, "group": bench_group, "growth": bench_growth, "search": bench_search,
               "index": bench_index, "rules": bench_rules, "schedule": bench_schedule, "timeline": bench_timeline,
-              "window": bench_window, "window-inside": bench_window_inside}
+              "charts": bench_charts, "window": bench_window, "window-inside": bench_window_inside}
 
 
 def main(arguments):
