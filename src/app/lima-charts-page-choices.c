@@ -66,6 +66,8 @@ can_be (LimaChartsPage *self, LimaPictureKind kind)
   LimaQuery query;
   guint least;
 
+  if (kind == LIMA_PICTURE_PUBLISHED && lima_snapshot_get_n (self->answer->figures->snapshot, LIMA_RECORD_FIGURE) == 0)
+    return FALSE;
   lima_query_init (&query);
   lima_picture_kind_get_n_by (kind, &least);
   query.n_by = least;

@@ -6,6 +6,7 @@
 #include <lima-chart-layout.h>
 #include <lima-i18n.h>
 #include <lima-report-cross.h>
+#include <lima-report-pairs.h>
 #include <lima-report-picture.h>
 #include <lima-report-table.h>
 
@@ -37,6 +38,8 @@ typedef struct
   char *output;
   char *kind_name;
   char *by;
+  char *compare_years;
+  char *compare_file;
   LimaPictureKind kind;
   double width;
   double height;
@@ -108,15 +111,118 @@ lay_out (const Chart *self, const LimaReportPicture *picture)
 }
 
 static GBytes *
-paint (const Chart *self, const LimaReportPicture *picture, GError **error)
+paint_drawing (const Chart *self, LimaDrawing *drawing, GError **error)
 {
-  g_autoptr(LimaDrawing) drawing = lay_out (self, picture);
-
   if (g_str_has_suffix (self->output, ".svg"))
     return lima_drawing_to_svg (drawing);
   if (g_str_has_suffix (self->output, ".pdf"))
     return lima_drawing_to_pdf (drawing, error);
   return lima_drawing_to_png (drawing, self->dpi / PIXELS_PER_INCH, error);
+}
+
+static GBytes *
+paint (const Chart *self, const LimaReportPicture *picture, GError **error)
+{
+  g_autoptr(LimaDrawing) drawing = lay_out (self, picture);
+
+  return paint_drawing (self, drawing, error);
+}
+
+/* ---- Two side by side ---- */
+
+/* What is compared, and with what. */
+typedef struct
+{
+  LimaInput *input;
+  LimaSnapshot *snapshot;
+  LimaResult *result;
+  char *name;
+} Side;
+
+static void
+side_clear (Side *self)
+{
+  g_clear_pointer (&self->result, lima_result_free);
+  g_clear_pointer (&self->snapshot, lima_snapshot_unref);
+  g_clear_pointer (&self->input, lima_input_free);
+  g_clear_pointer (&self->name, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Side, side_clear)
+
+/* A portfolio by its title, or by its file. */
+static char *
+name_portfolio (const Side *side, LimaFormat *format, const char *path)
+{
+  const LimaHead *head = side->snapshot == NULL ? NULL : lima_snapshot_get_head (side->snapshot);
+  const char *title = head == NULL ? NULL : lima_text_get (head->title, lima_format_get_language (format));
+
+  return title != NULL && *title != '\0' ? g_strdup (title) : g_path_get_basename (path);
+}
+
+static char *
+name_years (const Chart *self, const LimaQuery *query, const char *given)
+{
+  return g_strdup (given != NULL ? given : query->first_year == 0 ? _("all years") : self->question.years);
+}
+
+/* The first side is what is compared with: other years of the same files, or another file of the same years. */
+static gboolean
+fill_first (const Chart *self, Side *first, const LimaInput *input, LimaFormat *format)
+{
+  LimaQuery query = self->question.query;
+  char *paths[] = { self->compare_file, NULL };
+
+  if (self->compare_years != NULL)
+    lima_query_parse_years (&query, self->compare_years);
+  if (self->compare_file != NULL)
+    {
+      first->input = lima_command_read_figures (paths, &self->question.facts);
+      lima_command_say (first->input, 10);
+      if (lima_command_exit (first->input) == LIMA_EXIT_FAILED)
+        return FALSE;
+      input = first->input;
+    }
+  first->snapshot = input->portfolio == NULL ? NULL : lima_portfolio_snapshot (input->portfolio);
+  first->result = lima_facts_query (input->facts, &query, NULL, NULL);
+  first->name = self->compare_file != NULL ? name_portfolio (first, format, self->compare_file) : name_years (self, &query, self->compare_years);
+  return TRUE;
+}
+
+static void
+fill_second (const Chart *self, Side *second, const LimaInput *input, LimaFormat *format, const char *path)
+{
+  second->snapshot = input->portfolio == NULL ? NULL : lima_portfolio_snapshot (input->portfolio);
+  second->result = lima_facts_query (input->facts, &self->question.query, NULL, NULL);
+  second->name = self->compare_file != NULL ? name_portfolio (second, format, path) : name_years (self, &self->question.query, NULL);
+}
+
+static GBytes *
+paint_pairs (const Chart *self, const LimaPairs *pairs, GError **error)
+{
+  g_autoptr(LimaDrawing) drawing = NULL;
+  LimaChartTheme theme;
+
+  lima_chart_theme_init (&theme, LIMA_CHART_PAPER);
+  drawing = lima_pairs_layout (pairs, &theme, self->width * PIXELS_PER_MM, self->height * PIXELS_PER_MM, LIMA_CHART_ALL);
+  return paint_drawing (self, drawing, error);
+}
+
+static GBytes *
+compare (const Chart *self, const LimaInput *input, LimaFormat *format, const LimaReportChartOptions *options, const char *path, GError **error)
+{
+  g_auto(Side) first = { 0 }, second = { 0 };
+  g_autoptr(LimaPairs) pairs = NULL;
+
+  if (!fill_first (self, &first, input, format))
+    {
+      g_set_error (error, G_IO_ERROR, G_IO_ERROR_FAILED, _("“%s” could not be read."), self->compare_file);
+      return NULL;
+    }
+  fill_second (self, &second, input, format, path);
+  pairs = lima_report_pairs_new (&(LimaReportPairsSide) { first.input != NULL ? first.input->facts : input->facts, first.result, first.snapshot, first.name },
+                                 &(LimaReportPairsSide) { input->facts, second.result, second.snapshot, second.name }, options, error);
+  return pairs == NULL ? NULL : paint_pairs (self, pairs, error);
 }
 
 /* The numbers, of all rows and in all currencies. */
@@ -168,7 +274,9 @@ draw (const Chart *self, char **paths)
   snapshot = input->portfolio == NULL ? NULL : lima_portfolio_snapshot (input->portfolio);
   options = options_of (self, format, snapshot, input);
   picture = lima_report_picture_new (self->kind, input->facts, &self->question.query, &options, NULL, NULL);
-  if (g_str_has_suffix (self->output, ".csv"))
+  if (self->compare_years != NULL || self->compare_file != NULL)
+    bytes = compare (self, input, format, &options, paths[0], &error);
+  else if (g_str_has_suffix (self->output, ".csv"))
     bytes = write_numbers (&self->question.query, input->facts, &options);
   else
     bytes = paint (self, picture, &error);
@@ -189,6 +297,23 @@ is_output (const char *name)
   return g_str_has_suffix (name, ".svg") || g_str_has_suffix (name, ".pdf") || g_str_has_suffix (name, ".png") || g_str_has_suffix (name, ".csv");
 }
 
+/* Two breakdowns side by side are bars, and have no numbers of their own to write: each side has. */
+static LimaExit
+settle_comparison (Chart *self)
+{
+  LimaQuery query = self->question.query;
+
+  if (self->compare_years != NULL && self->compare_file != NULL)
+    return lima_command_refuse (_("--compare-years and --compare-with do not go together: a comparison has two sides."));
+  if (self->kind_name != NULL || query.n_by != 1 || query.by[0] == LIMA_DIMENSION_CURRENCY)
+    return lima_command_refuse (_("A comparison has one breakdown, and is drawn as pairs of bars."));
+  if (self->compare_years != NULL && !lima_query_parse_years (&query, self->compare_years))
+    return lima_command_refuse (_("“%s” are no years; write 2014 or 2014-2016."), self->compare_years);
+  if (self->output != NULL && g_str_has_suffix (self->output, ".csv"))
+    return lima_command_refuse (_("A comparison is drawn; its numbers are those of a chart of each side."));
+  return LIMA_EXIT_DONE;
+}
+
 /* What is drawn, and how. */
 static LimaExit
 settle_kind (Chart *self)
@@ -201,6 +326,8 @@ settle_kind (Chart *self)
   self->kind = default_kind (query);
   if (self->kind_name != NULL && !lima_picture_kind_parse (self->kind_name, &self->kind))
     return lima_command_refuse (_("There is no kind of chart “%s”; see lima-portfolio chart --help."), self->kind_name);
+  if (self->compare_years != NULL || self->compare_file != NULL)
+    return settle_comparison (self);
   obstacle = lima_picture_kind_suits (self->kind, query);
   return obstacle != NULL ? lima_command_refuse ("%s", obstacle) : LIMA_EXIT_DONE;
 }
@@ -241,8 +368,10 @@ lima_command_chart (int argc, char **argv)
   Chart self = { .width = DEFAULT_WIDTH_MM, .dpi = DEFAULT_DPI };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self.output, N_("Where to draw: a file ending in .svg, .pdf or .png; the numbers in one ending in .csv"), N_("FILE") },
-    { "kind", 'k', 0, G_OPTION_ARG_STRING, &self.kind_name, N_("bars, columns, donut, treemap or map; with a second breakdown stacked, whole, heat or flow, which may have a third one"), N_("KIND") },
+    { "kind", 'k', 0, G_OPTION_ARG_STRING, &self.kind_name, N_("bars, columns, donut, treemap, map or published; with a second breakdown stacked, whole, heat or flow, which may have a third one"), N_("KIND") },
     { "by", 'b', 0, G_OPTION_ARG_STRING, &self.by, N_("A second breakdown, as of summary"), N_("DIM[,DIM]") },
+    { "compare-years", 0, 0, G_OPTION_ARG_STRING, &self.compare_years, N_("Draw these years beside those of --years"), N_("YEARS") },
+    { "compare-with", 0, 0, G_OPTION_ARG_FILENAME, &self.compare_file, N_("Draw another portfolio beside this one"), N_("FILE") },
     { "width", 0, 0, G_OPTION_ARG_DOUBLE, &self.width, N_("Width in millimetres, 180 if not given"), N_("MM") },
     { "height", 0, 0, G_OPTION_ARG_DOUBLE, &self.height, N_("Height in millimetres, as high as needed if not given"), N_("MM") },
     { "dpi", 0, 0, G_OPTION_ARG_INT, &self.dpi, N_("Pixels an inch of a .png, 192 if not given"), N_("N") },
@@ -264,5 +393,7 @@ lima_command_chart (int argc, char **argv)
   g_free (self.output);
   g_free (self.kind_name);
   g_free (self.by);
+  g_free (self.compare_years);
+  g_free (self.compare_file);
   return exit;
 }

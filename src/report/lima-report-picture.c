@@ -7,6 +7,7 @@
 #include <lima-stacked.h>
 
 #include "lima-report-grid.h"
+#include "lima-report-intervals.h"
 #include "lima-report-map.h"
 #include "lima-report-sankey.h"
 #include "lima-report-steps.h"
@@ -242,6 +243,39 @@ free_map (gpointer spec)
   lima_report_map_free (spec);
 }
 
+/* ---- Published figures ---- */
+
+static gpointer
+make_published (const LimaReportPicture *self)
+{
+  return lima_report_intervals_new (self->dimensions->drafts[0].facts, &self->dimensions->result->query, &self->dimensions->options);
+}
+
+static const LimaChartTable *
+get_published_words (gconstpointer spec)
+{
+  return lima_intervals_get_texts (spec);
+}
+
+static LimaDrawing *
+lay_out_published (gconstpointer spec, const LimaChartTheme *theme, double width, double height, LimaChartParts parts)
+{
+  return lima_intervals_layout (spec, theme, width, height, parts);
+}
+
+/* A figure of a document is no row of the breakdown. */
+static gboolean
+find_nothing (gconstpointer spec, int mark, int *rows)
+{
+  return FALSE;
+}
+
+static void
+free_published (gpointer spec)
+{
+  lima_intervals_free (spec);
+}
+
 /* ---- Kinds ---- */
 
 static const Kind kinds[LIMA_N_PICTURES] = {
@@ -257,6 +291,8 @@ static const Kind kinds[LIMA_N_PICTURES] = {
   [LIMA_PICTURE_FLOW] = { "flow", NC_ ("kind of chart", "Flow"), 2, 3, MOST_NODES, MOST_NODES, make_flow, lay_out_flow, get_flow_words, find_node,
                           free_flow },
   [LIMA_PICTURE_MAP] = { "map", NC_ ("kind of chart", "Map"), 1, 1, 0, 0, make_map, lay_out_map, get_map_words, find_tile, free_map },
+  [LIMA_PICTURE_PUBLISHED] = { "published", NC_ ("kind of chart", "Published figures beside the projects"), 1, 1, 0, 0, make_published, lay_out_published,
+                               get_published_words, find_nothing, free_published },
 };
 
 /**

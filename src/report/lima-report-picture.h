@@ -19,6 +19,7 @@ G_BEGIN_DECLS
  * @LIMA_PICTURE_HEAT: a table of both dimensions, shaded
  * @LIMA_PICTURE_FLOW: ribbons from a dimension to the next
  * @LIMA_PICTURE_MAP: a tile for each country, shaded
+ * @LIMA_PICTURE_PUBLISHED: what documents say beside what the projects add up to, whatever the breakdown
  *
  * How a breakdown is drawn.
  */
@@ -33,6 +34,7 @@ typedef enum
   LIMA_PICTURE_HEAT,
   LIMA_PICTURE_FLOW,
   LIMA_PICTURE_MAP,
+  LIMA_PICTURE_PUBLISHED,
   LIMA_N_PICTURES,
 } LimaPictureKind;
 
