@@ -47,13 +47,20 @@ try_step (LimaChartScale *self, int tenths, int exponent, guint max_ticks)
   return TRUE;
 }
 
+/* Of things that are counted two and a half make no step either. */
+static gboolean
+is_multiple (double step, double least_step)
+{
+  return least_step == 0 || (step >= least_step && fabs (step / least_step - round (step / least_step)) < 1e-9);
+}
+
 /**
  * lima_chart_scale_init:
  * @self: (out caller-allocates): the scale
  * @low: the least value shown
  * @high: the greatest value shown
  * @max_ticks: how many ticks there may be, 3 to 7: zero and one on each side is the least
- * @least_step: a step below this makes no sense (1 for things that are counted), or 0
+ * @least_step: steps are multiples of this (1 for things that are counted), or 0
  *
  * Takes zero into the range and finds the smallest step that gives no more than @max_ticks ticks. Where all is zero, zero is
  * the only tick.
@@ -76,7 +83,7 @@ lima_chart_scale_init (LimaChartScale *self, double low, double high, guint max_
 
   for (int exponent = (int) floor (log10 (span)) - 2;; exponent++)
     for (guint i = 0; i < G_N_ELEMENTS (ladder); i++)
-      if (multiple (1, ladder[i], exponent) >= least_step && try_step (self, ladder[i], exponent, max_ticks))
+      if (is_multiple (multiple (1, ladder[i], exponent), least_step) && try_step (self, ladder[i], exponent, max_ticks))
         return;
 }
 

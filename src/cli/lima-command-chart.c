@@ -368,7 +368,7 @@ lima_command_chart (int argc, char **argv)
   Chart self = { .width = DEFAULT_WIDTH_MM, .dpi = DEFAULT_DPI };
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self.output, N_("Where to draw: a file ending in .svg, .pdf or .png; the numbers in one ending in .csv"), N_("FILE") },
-    { "kind", 'k', 0, G_OPTION_ARG_STRING, &self.kind_name, N_("bars, columns, donut, treemap, map or published; with a second breakdown stacked, whole, heat or flow, which may have a third one"), N_("KIND") },
+    { "kind", 'k', 0, G_OPTION_ARG_STRING, &self.kind_name, N_("bars, columns, donut, treemap, map, histogram, lorenz or published; with a second breakdown stacked, whole, heat or flow, which may have a third one"), N_("KIND") },
     { "by", 'b', 0, G_OPTION_ARG_STRING, &self.by, N_("A second breakdown, as of summary"), N_("DIM[,DIM]") },
     { "compare-years", 0, 0, G_OPTION_ARG_STRING, &self.compare_years, N_("Draw these years beside those of --years"), N_("YEARS") },
     { "compare-with", 0, 0, G_OPTION_ARG_FILENAME, &self.compare_file, N_("Draw another portfolio beside this one"), N_("FILE") },

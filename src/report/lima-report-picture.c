@@ -10,6 +10,7 @@
 #include "lima-report-intervals.h"
 #include "lima-report-map.h"
 #include "lima-report-sankey.h"
+#include "lima-report-sizes-chart.h"
 #include "lima-report-steps.h"
 
 #define DEFAULT_MOST_ROWS 20
@@ -243,6 +244,64 @@ free_map (gpointer spec)
   lima_report_map_free (spec);
 }
 
+/* ---- Sizes ---- */
+
+static LimaConcentration *
+find_sizes (const LimaReportPicture *self)
+{
+  const LimaDraft *draft = &self->dimensions->drafts[0];
+  const char *currency = lima_atom_text (draft->currency);
+
+  return lima_concentration_new (draft->facts, &self->dimensions->result->query, currency == NULL ? "" : currency, NULL, NULL);
+}
+
+static gpointer
+make_histogram (const LimaReportPicture *self)
+{
+  g_autoptr(LimaConcentration) sizes = find_sizes (self);
+
+  return lima_report_histogram_new (&self->dimensions->drafts[0], sizes);
+}
+
+static gpointer
+make_lorenz (const LimaReportPicture *self)
+{
+  g_autoptr(LimaConcentration) sizes = find_sizes (self);
+
+  return lima_report_lorenz_new (&self->dimensions->drafts[0], sizes);
+}
+
+static const LimaChartTable *
+get_histogram (gconstpointer spec)
+{
+  return spec;
+}
+
+static const LimaChartTable *
+get_lorenz_words (gconstpointer spec)
+{
+  return lima_lorenz_get_words (spec);
+}
+
+static LimaDrawing *
+lay_out_lorenz (gconstpointer spec, const LimaChartTheme *theme, double width, double height, LimaChartParts parts)
+{
+  return lima_lorenz_layout (spec, theme, width, height, parts);
+}
+
+static void
+free_lorenz (gpointer spec)
+{
+  lima_lorenz_free (spec);
+}
+
+/* What is no row of the breakdown: a bin of sizes, a point of a curve, a figure of a document. */
+static gboolean
+find_nothing (gconstpointer spec, int mark, int *rows)
+{
+  return FALSE;
+}
+
 /* ---- Published figures ---- */
 
 static gpointer
@@ -261,13 +320,6 @@ static LimaDrawing *
 lay_out_published (gconstpointer spec, const LimaChartTheme *theme, double width, double height, LimaChartParts parts)
 {
   return lima_intervals_layout (spec, theme, width, height, parts);
-}
-
-/* A figure of a document is no row of the breakdown. */
-static gboolean
-find_nothing (gconstpointer spec, int mark, int *rows)
-{
-  return FALSE;
 }
 
 static void
@@ -291,6 +343,9 @@ static const Kind kinds[LIMA_N_PICTURES] = {
   [LIMA_PICTURE_FLOW] = { "flow", NC_ ("kind of chart", "Flow"), 2, 3, MOST_NODES, MOST_NODES, make_flow, lay_out_flow, get_flow_words, find_node,
                           free_flow },
   [LIMA_PICTURE_MAP] = { "map", NC_ ("kind of chart", "Map"), 1, 1, 0, 0, make_map, lay_out_map, get_map_words, find_tile, free_map },
+  [LIMA_PICTURE_HISTOGRAM] = { "histogram", NC_ ("kind of chart", "Histogram"), 1, 1, 0, 0, make_histogram, lay_out_bars, get_histogram, find_nothing, free_table },
+  [LIMA_PICTURE_LORENZ] = { "lorenz", NC_ ("kind of chart", "Concentration"), 1, 1, 0, 0, make_lorenz, lay_out_lorenz, get_lorenz_words, find_nothing,
+                            free_lorenz },
   [LIMA_PICTURE_PUBLISHED] = { "published", NC_ ("kind of chart", "Published figures beside the projects"), 1, 1, 0, 0, make_published, lay_out_published,
                                get_published_words, find_nothing, free_published },
 };
@@ -401,6 +456,8 @@ lima_picture_kind_suits (LimaPictureKind kind, const LimaQuery *query)
     return _("Columns are drawn by years only.");
   if (kind == LIMA_PICTURE_MAP && query->by[0] != LIMA_DIMENSION_COUNTRY)
     return _("A map is drawn by countries only.");
+  if ((kind == LIMA_PICTURE_HISTOGRAM || kind == LIMA_PICTURE_LORENZ) && query->by[0] != LIMA_DIMENSION_SIZE)
+    return _("This kind of chart is drawn by project sizes only.");
   if (kinds[kind].most_columns == MOST_SERIES && query->by[1] == LIMA_DIMENSION_SIZE && query->n_sizes + 1 > MOST_CLASSES)
     return _("A stack has six classes at most.");
   return NULL;

@@ -19,6 +19,8 @@ G_BEGIN_DECLS
  * @LIMA_PICTURE_HEAT: a table of both dimensions, shaded
  * @LIMA_PICTURE_FLOW: ribbons from a dimension to the next
  * @LIMA_PICTURE_MAP: a tile for each country, shaded
+ * @LIMA_PICTURE_HISTOGRAM: how many projects there are of each size
+ * @LIMA_PICTURE_LORENZ: how concentrated the money is
  * @LIMA_PICTURE_PUBLISHED: what documents say beside what the projects add up to, whatever the breakdown
  *
  * How a breakdown is drawn.
@@ -34,6 +36,8 @@ typedef enum
   LIMA_PICTURE_HEAT,
   LIMA_PICTURE_FLOW,
   LIMA_PICTURE_MAP,
+  LIMA_PICTURE_HISTOGRAM,
+  LIMA_PICTURE_LORENZ,
   LIMA_PICTURE_PUBLISHED,
   LIMA_N_PICTURES,
 } LimaPictureKind;

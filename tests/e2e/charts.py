@@ -240,9 +240,32 @@ def test_forms():
     out = lima.folder / "map.svg"
     result = chart("countries", lima.sample(), out, "--kind", "map")
     lima.none(svg_faults(out, ["171.2 M", "26.7 M", "CN", "AR"]) if result.code in (0, 1) else [lima.says(result)], "a map has its total and what is in no country")
+    for kind, wanted in (("histogram", ["883", "above 1 M"]), ("lorenz", ["100 %", "171.2 M"]), ("published", ["agree within rounding", "53.6 M", "¶4"])):
+        out = lima.folder / f"{kind}.svg"
+        result = chart("sizes", lima.sample(), out, "--kind", kind)
+        lima.none(svg_faults(out, wanted) if result.code in (0, 1) else [lima.says(result)], f"{kind} of the sample")
     out = lima.folder / "columns.svg"
     result = chart("years", lima.data / "iati" / "r09-years.xml", out, "--kind", "columns", "--measure", "budget")
     lima.none(svg_faults(out, ["2011"]) if result.code in (0, 1) else [lima.says(result)], "columns of years")
+
+
+def test_pairs():
+    """Two years and two portfolios side by side; unlike currencies are not compared."""
+    out = lima.folder / "pairs.svg"
+    source = lima.data / "iati" / "r09-years.xml"
+    result = chart("statuses", source, out, "--measure", "budget", "--years", "2012", "--compare-years", "2011")
+    lima.none(svg_faults(out, ["2011", "2012"]) if result.code in (0, 1) else [lima.says(result)], "two years")
+    out.unlink(missing_ok=True)
+    result = chart("regions", lima.sample(), out, "--compare-with", lima.sample())
+    lima.none(svg_faults(out, ["171.2 M", "Africa"]) if result.code in (0, 1) else [lima.says(result)], "a portfolio beside itself")
+    out.unlink(missing_ok=True)
+    other = lima.write("euros.xml", lima.iati(lima.activity("XX-2", '<reporting-org ref="XX"/>',
+                                                            '<transaction><transaction-type code="3"/><transaction-date iso-date="2014-01-01"/>'
+                                                            '<value currency="EUR" value-date="2014-01-01">12</value></transaction>')))
+    lima.none(lima.refused(chart("regions", lima.sample(), out, "--compare-with", other)), "unlike currencies")
+    for more in (["--compare-years", "x"], ["--compare-years", "2013", "--compare-with", other], ["--compare-with", lima.folder / "missing.xml"],
+                 ["--compare-years", "2013", "--kind", "bars"], ["--compare-years", "2013", "--by", "donor"]):
+        lima.none(lima.refused(chart("regions", lima.sample(), out, *more)), "refused: " + " ".join(str(word) for word in more))
 
 
 def test_order():
@@ -352,6 +375,7 @@ def main():
     test_kinds(lima.sample(), "the sample", SAMPLE)
     test_kinds(lima.data / "iati" / "r06-shares.xml", "r06-shares.xml", {"regions": ["Africa", "237"], "countries": ["Uganda", "Kenya"]})
     test_forms()
+    test_pairs()
     test_order()
     test_numbers()
     test_resolution()
