@@ -5,6 +5,7 @@
 #include <lima-report-picture.h>
 #include <string.h>
 
+#include "chart-samples.h"
 #include "fixture.h"
 
 #define NB "\302\240"
@@ -128,10 +129,14 @@ test_empty (void)
 int
 main (int argc, char **argv)
 {
+  int result;
+
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/report-sizes-chart/histogram", test_histogram);
   g_test_add_func ("/report-sizes-chart/lorenz", test_lorenz);
   g_test_add_func ("/report-sizes-chart/below", test_below);
   g_test_add_func ("/report-sizes-chart/empty", test_empty);
-  return g_test_run ();
+  result = g_test_run ();
+  chart_samples_clean_up ();
+  return result;
 }
