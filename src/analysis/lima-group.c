@@ -623,21 +623,6 @@ add_problems (LimaResult *result, const LimaFacts *facts, guint both_levels, gbo
     }
 }
 
-static LimaResult *
-result_new (const LimaQuery *query)
-{
-  LimaResult *result = g_new0 (LimaResult, 1);
-
-  result->query = *query;
-  result->rows = g_array_new (FALSE, FALSE, sizeof (LimaResultRow));
-  result->totals = g_array_new (FALSE, FALSE, sizeof (LimaResultSum));
-  result->reaches = g_array_new (FALSE, FALSE, sizeof (LimaResultReach));
-  result->undated = g_array_new (FALSE, FALSE, sizeof (LimaResultSum));
-  result->unconverted = g_array_new (FALSE, FALSE, sizeof (LimaResultSum));
-  result->problems = g_array_new (FALSE, FALSE, sizeof (LimaResultProblem));
-  return result;
-}
-
 /**
  * lima_facts_query:
  * @facts: settled facts
@@ -657,7 +642,7 @@ lima_facts_query (const LimaFacts *facts, const LimaQuery *query, GCancellable *
   g_autofree guint8 *left_out = lima_facts_find_unasked (facts, query, &both_levels);
   LimaAxis axes[LIMA_QUERY_MAX_BY];
   Work model = { .facts = facts, .query = query, .axes = axes, .left_out = left_out, .cancellable = cancellable };
-  LimaResult *result = result_new (query);
+  LimaResult *result = lima_result_new (query);
   gboolean overflow = FALSE;
   Work work;
 

@@ -50,6 +50,7 @@ typedef struct
   guint8 overflow;
 } LimaGroup;
 
+LimaResult *lima_result_new   (const LimaQuery   *query);
 void     lima_axis_init       (LimaAxis          *self,
                                const LimaFacts   *facts,
                                const LimaQuery   *query,

@@ -8,6 +8,26 @@
 
 #include "lima-facts-private.h"
 
+/*< private >
+ * lima_result_new:
+ *
+ * Returns: (transfer full): an answer without anything in it
+ */
+LimaResult *
+lima_result_new (const LimaQuery *query)
+{
+  LimaResult *result = g_new0 (LimaResult, 1);
+
+  result->query = *query;
+  result->rows = g_array_new (FALSE, FALSE, sizeof (LimaResultRow));
+  result->totals = g_array_new (FALSE, FALSE, sizeof (LimaResultSum));
+  result->reaches = g_array_new (FALSE, FALSE, sizeof (LimaResultReach));
+  result->undated = g_array_new (FALSE, FALSE, sizeof (LimaResultSum));
+  result->unconverted = g_array_new (FALSE, FALSE, sizeof (LimaResultSum));
+  result->problems = g_array_new (FALSE, FALSE, sizeof (LimaResultProblem));
+  return result;
+}
+
 /**
  * lima_result_free:
  * @self: a result to give up

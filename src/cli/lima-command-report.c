@@ -4,7 +4,7 @@
 
 #include <lima-atomic.h>
 #include <lima-i18n.h>
-#include <lima-report-portfolio-paper.h>
+#include <lima-report-profile-paper.h>
 
 #include <string.h>
 
@@ -16,6 +16,9 @@ typedef struct
   char *language;
   char *paper;
   char *date;
+  char *region;
+  char *country;
+  char *donor;
   LimaPaperSize size;
   LimaDate today;
 } Report;
@@ -61,6 +64,19 @@ find_out (const Report *self, Reported *reported)
   lima_report_findings_run (reported->findings, NULL, NULL);
 }
 
+/* The report on all, or the profile of what is named. */
+static LimaPaper *
+new_paper (const Report *self, const LimaReportPortfolioPaper *options, GError **error)
+{
+  if (self->region != NULL)
+    return lima_report_profile_paper_new (options, LIMA_DIMENSION_REGION, self->region, NULL, error);
+  if (self->country != NULL)
+    return lima_report_profile_paper_new (options, LIMA_DIMENSION_COUNTRY, self->country, NULL, error);
+  if (self->donor != NULL)
+    return lima_report_profile_paper_new (options, LIMA_DIMENSION_DONOR, self->donor, NULL, error);
+  return lima_report_portfolio_paper_new (options, NULL, error);
+}
+
 static GBytes *
 paint (const Report *self, const Reported *reported, GError **error)
 {
@@ -77,7 +93,7 @@ paint (const Report *self, const Reported *reported, GError **error)
   g_autoptr(LimaPaper) paper = NULL;
 
   lima_paper_sheet_init (&options.sheet, self->size);
-  paper = lima_report_portfolio_paper_new (&options, NULL, error);
+  paper = new_paper (self, &options, error);
   return paper == NULL ? NULL : lima_paper_to_pdf (paper, error);
 }
 
@@ -123,6 +139,16 @@ settle (Report *self)
       lima_command_refuse (_("“%s” is no day; write it as 2026-09-30."), self->date);
       return FALSE;
     }
+  if ((self->region != NULL) + (self->country != NULL) + (self->donor != NULL) > 1)
+    {
+      lima_command_refuse (_("--region, --country and --donor do not go together: a profile is of one of them."));
+      return FALSE;
+    }
+  if ((self->region != NULL && *self->region == '\0') || (self->country != NULL && *self->country == '\0') || (self->donor != NULL && *self->donor == '\0'))
+    {
+      lima_command_refuse (_("A profile is of a key, as summary gives it."));
+      return FALSE;
+    }
   if (self->language != NULL && !lima_command_speak (self->language))
     {
       lima_command_refuse (_("“%s” is no language; write a code such as en, fr or pt-BR."), self->language);
@@ -159,6 +185,9 @@ lima_command_report (int argc, char **argv)
   const GOptionEntry entries[] = {
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &self.output, N_("Where to report: a file ending in .pdf"), N_("FILE") },
     { "language", 0, 0, G_OPTION_ARG_STRING, &self.language, N_("The language of the report, that of the program if not given"), N_("CODE") },
+    { "region", 0, 0, G_OPTION_ARG_STRING, &self.region, N_("One page on a region in place of the report"), N_("KEY") },
+    { "country", 0, 0, G_OPTION_ARG_STRING, &self.country, N_("One page on a country in place of the report"), N_("CODE") },
+    { "donor", 0, 0, G_OPTION_ARG_STRING, &self.donor, N_("One page on a donor in place of the report"), N_("KEY") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &self.paper, N_("A4 or Letter; A4 if not given"), N_("SIZE") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &self.date, N_("The day that counts as today, for what is overdue"), N_("YYYY-MM-DD") },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
@@ -171,6 +200,7 @@ lima_command_report (int argc, char **argv)
                                            "what the check found."));
   g_option_context_set_description (context, _("Examples:\n"
                                                "  lima-portfolio report portfolio.lima --output report.pdf\n"
+                                               "  lima-portfolio report portfolio.lima --country ET --output ethiopia.pdf\n"
                                                "  lima-portfolio report a.xml b.xml --years 2014-2016 --currency EUR --paper Letter --output report.pdf"));
   g_option_context_set_main_group (context, lima_question_group (&self.question));
   g_option_context_add_main_entries (context, entries, LIMA_TEXT_DOMAIN);
@@ -181,5 +211,8 @@ lima_command_report (int argc, char **argv)
   g_free (self.language);
   g_free (self.paper);
   g_free (self.date);
+  g_free (self.region);
+  g_free (self.country);
+  g_free (self.donor);
   return exit;
 }

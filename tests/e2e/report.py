@@ -87,6 +87,33 @@ def test_paper():
     lima.same_bytes(first.read_bytes(), second.read_bytes(), "the same bytes on the same day")
 
 
+def test_profiles():
+    """A profile is one page, of every region, country and donor of the sample, with what the summary says of it."""
+    out = lima.folder / "profile.pdf"
+    faults, wrong = [], []
+    for option, dimension, most in (("--region", "region", 100), ("--country", "country", 12), ("--donor", "donor", 12)):
+        rows = lima.summary(lima.sample(), "--by", dimension)[1]["rows"]
+        for row in [row for row in rows if row["key"][0]][:most]:
+            result = report(lima.sample(), out, option, row["key"][0])
+            if result.code not in (0, 1):
+                faults.append(f"{row['key'][0]}: {lima.says(result)}")
+                continue
+            if len(sizes_of(out)) != 1:
+                faults.append(f"{row['key'][0]}: {len(sizes_of(out))} pages")
+            text = text_of(out)
+            if text is not None and (" ".join(row["label"][0].split()[:2]) not in " ".join(text.split()) or f"{row['projects']:,} project" not in text):
+                wrong.append(f"{row['key'][0]}: no name or not {row['projects']} projects")
+    lima.none(faults, "a profile is one page")
+    lima.none(wrong, "a profile has its name and its projects")
+    report(lima.sample(), out, "--region", "africa")
+    text = text_of(out)
+    if text is not None:
+        lima.none([f"{figure} is missing" for figure in ("53.6 M", "171.2 M", "31.3 %", "Ethiopia", "Senegal") if figure not in text], "the profile of Africa")
+    out.unlink()
+    for more in (["--region", "atlantis"], ["--region", ""], ["--region", "africa", "--donor", "Japan"]):
+        lima.none(lima.refused(report(lima.sample(), out, *more)), f"refused: {' '.join(more)}")
+
+
 def test_refused():
     out = lima.folder / "no.pdf"
     for more in (["--paper", "A3"], ["--date", "soon"], ["--measure", "money"], ["--language", "xx"], ["--years", "x"], ["--nothing"]):
@@ -103,6 +130,7 @@ def main():
     test_sample()
     test_others()
     test_paper()
+    test_profiles()
     test_refused()
     lima.finish()
 
