@@ -6,6 +6,7 @@
 #include <lima-report-chart.h>
 #include <lima-report-currencies.h>
 #include <lima-report-published.h>
+#include <string.h>
 
 #include "lima-chart-view.h"
 #include "lima-charts-remarks.h"
@@ -27,7 +28,7 @@ lima_charts_question_equal (const LimaChartsQuestion *a, const LimaChartsQuestio
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
   return a->dimension == b->dimension && a->kind == b->kind && a->second == b->second && a->third == b->third && a->measure == b->measure && a->first_year == b->first_year &&
-         a->last_year == b->last_year && a->currency == b->currency && a->basis == b->basis && a->most_rows == b->most_rows && a->scope == b->scope;
+         a->last_year == b->last_year && a->currency == b->currency && a->basis == b->basis && a->most_rows == b->most_rows && a->scope == b->scope && a->bienniums == b->bienniums;
 }
 
 /* ---- What there is to choose from ---- */
@@ -42,6 +43,7 @@ query_of (const LimaChartsAnswer *self)
   query.by[0] = self->question.dimension;
   query.first_year = self->question.first_year;
   query.last_year = self->question.last_year;
+  query.year_span = self->question.bienniums ? 2 : 1;
   query.projects = self->mask;
   return query;
 }
@@ -55,6 +57,7 @@ find_years (LimaChartsAnswer *self, GCancellable *cancellable, GError **error)
 
   self->years = g_array_new (FALSE, FALSE, sizeof (int));
   query.by[0] = LIMA_DIMENSION_YEAR;
+  query.year_span = 1;
   query.first_year = query.last_year = 0;
   result = lima_facts_query (self->figures->facts, &query, cancellable, error);
   if (result == NULL)
@@ -554,6 +557,22 @@ has_other_currencies (const LimaChartsAnswer *self)
   return self->figures->currency == 0 && self->currencies->len > 1;
 }
 
+/* A period is a year, or several: "2014-2015". */
+static void
+set_period (LimaFilter *filter, const char *key)
+{
+  const char *dash = strchr (key, '-');
+  int first = (int) g_ascii_strtoll (key, NULL, 10), last = dash == NULL ? first : (int) g_ascii_strtoll (dash + 1, NULL, 10);
+
+  for (int year = first; year <= last; year++)
+    {
+      char text[16];
+
+      g_snprintf (text, sizeof text, "%d", year);
+      lima_filter_set (filter, LIMA_FACET_YEAR, lima_atom (text), TRUE);
+    }
+}
+
 typedef struct
 {
   const LimaChartsAnswer *answer;
@@ -570,6 +589,8 @@ narrow (LimaDimensionKind dimension, const char *key, gpointer data)
 
   if (facet < 0 || (facet == LIMA_FACET_SIZE && leaves_out_years (self->answer)))
     self->is_lost = TRUE;
+  else if (facet == LIMA_FACET_YEAR && *key != '\0')
+    set_period (self->filter, key);
   else
     lima_filter_set (self->filter, (LimaFacet) facet, *key == '\0' ? 0 : lima_atom (key), TRUE);
   self->has_year |= dimension == LIMA_DIMENSION_YEAR;
@@ -627,7 +648,9 @@ lima_charts_answer_get_filter (const LimaChartsAnswer *self, const char *key)
     set_years (self, filter);
   if (has_other_currencies (self))
     lima_filter_set (filter, LIMA_FACET_CURRENCY, self->currency, TRUE);
-  if (key != NULL)
+  if (key != NULL && *key != '\0' && facet == LIMA_FACET_YEAR)
+    set_period (filter, key);
+  else if (key != NULL)
     lima_filter_set (filter, (LimaFacet) facet, *key == '\0' ? 0 : lima_atom (key), TRUE);
   if (key == NULL || (*key == '\0' && self->is_published))
     set_others (self, filter, (LimaFacet) facet);

@@ -38,6 +38,7 @@ typedef enum
  * @measure: (not nullable): a measure's word, interned
  * @first_year: calendar year, 0 for all years
  * @last_year: belongs to the question
+ * @bienniums: whether two years stand together, from an even one on
  * @currency: (nullable): which currency's chart, interned, "" for amounts without one; %NULL for that of most projects
  * @basis: whose figures
  * @most_rows: how many rows stand by themselves
@@ -54,6 +55,7 @@ typedef struct
   const char *measure;
   int first_year;
   int last_year;
+  gboolean bienniums;
   const char *currency;
   LimaChartsBasis basis;
   guint most_rows;

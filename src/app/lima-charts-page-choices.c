@@ -231,6 +231,35 @@ chose_last_year (LimaChartsPage *self, const char *id)
   lima_charts_page_ask (self);
 }
 
+static gboolean
+is_by_year (const LimaChartsAnswer *answer)
+{
+  const LimaQuery *query = answer->picture == NULL ? &answer->result->query : &lima_report_picture_get_result (answer->picture)->query;
+
+  for (guint i = 0; i < query->n_by; i++)
+    if (query->by[i] == LIMA_DIMENSION_YEAR)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+update_span (LimaChartsPage *self)
+{
+  Items items = items_new ();
+
+  add (&items, "1", C_ ("years", "By itself"));
+  add (&items, "2", C_ ("years", "Two together"));
+  set_shown (self->span, is_by_year (self->answer));
+  give (&items, self->span, self->question.bienniums ? "2" : "1");
+}
+
+static void
+chose_span (LimaChartsPage *self, const char *id)
+{
+  self->question.bienniums = g_str_equal (id, "2");
+  lima_charts_page_ask (self);
+}
+
 /* ---- Currency ---- */
 
 static void
@@ -441,6 +470,7 @@ lima_charts_page_update_choices (LimaChartsPage *self)
   update_breakdown (self, self->third, 2, self->answer->question.third);
   update_measures (self);
   update_years (self);
+  update_span (self);
   update_currencies (self);
   update_scheme (self);
   update_basis (self);
@@ -473,7 +503,7 @@ lima_charts_page_init_choices (LimaChartsPage *self)
     GCallback chosen;
   } choices[] = {
     { self->kind, G_CALLBACK (chose_kind) },               { self->second, G_CALLBACK (chose_second) },
-    { self->third, G_CALLBACK (chose_third) },
+    { self->third, G_CALLBACK (chose_third) },             { self->span, G_CALLBACK (chose_span) },
     { self->measure, G_CALLBACK (chose_measure) },         { self->first_year, G_CALLBACK (chose_first_year) },
     { self->last_year, G_CALLBACK (chose_last_year) },     { self->currency, G_CALLBACK (chose_currency) },
     { self->scheme, G_CALLBACK (chose_scheme) },           { self->basis, G_CALLBACK (chose_basis) },

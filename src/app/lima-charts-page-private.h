@@ -22,6 +22,7 @@ struct _LimaChartsPage
   LimaChoice *measure;
   LimaChoice *first_year;
   LimaChoice *last_year;
+  LimaChoice *span;
   LimaChoice *currency;
   LimaChoice *scheme;
   LimaChoice *basis;
@@ -70,6 +71,7 @@ void lima_charts_page_update_choices (LimaChartsPage *self);
 /* lima-charts-page-status.c */
 void lima_charts_page_update_status  (LimaChartsPage *self);
 void lima_charts_page_show_projects  (LimaChartsPage *self);
+void lima_charts_page_print_profile  (LimaChartsPage *self);
 
 /* lima-charts-page-files.c */
 void lima_charts_page_copy           (LimaChartsPage *self);

@@ -6,6 +6,9 @@
 
 #include <lima-i18n.h>
 
+#include "lima-charts-remarks.h"
+#include "lima-report-print.h"
+
 static gboolean
 shows_chart (LimaChartsPage *self)
 {
@@ -46,6 +49,21 @@ find_filter (LimaChartsPage *self)
   if (row == NULL || row->kind == LIMA_CHART_UNKNOWN)
     return NULL;
   return lima_charts_answer_get_filter (self->answer, row->kind == LIMA_CHART_OTHERS ? NULL : row->key);
+}
+
+/* What there is a page on: a region, a country or a donor that has money; NULL for anything else. */
+static const char *
+find_profile (LimaChartsPage *self)
+{
+  const LimaChartRow *row = focused_row (self);
+  LimaDimensionKind dimension = self->answer == NULL ? LIMA_DIMENSION_YEAR : self->answer->question.dimension;
+  gboolean can_be = dimension == LIMA_DIMENSION_REGION || dimension == LIMA_DIMENSION_COUNTRY || dimension == LIMA_DIMENSION_DONOR;
+
+  if (!can_be || row == NULL || self->answer->picture != NULL || !shows_chart (self))
+    return NULL;
+  if (lima_charts_find_row (self->answer, row->key) == NULL) /* published, and no project has money of it */
+    return NULL;
+  return (row->kind == LIMA_CHART_PLAIN || row->kind == LIMA_CHART_JOINT) && row->key != NULL && *row->key != '\0' ? row->key : NULL;
 }
 
 static void
@@ -123,6 +141,21 @@ lima_charts_page_update_status (LimaChartsPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.copy-picture", has_figures);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.export", has_figures);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.print", has_figures);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.print-profile", find_profile (self) != NULL);
+}
+
+/*
+ * lima_charts_page_print_profile:
+ *
+ * Prints the page on what the keyboard is on.
+ */
+void
+lima_charts_page_print_profile (LimaChartsPage *self)
+{
+  const char *key = find_profile (self);
+
+  if (key != NULL)
+    lima_report_print_profile (GTK_WIDGET (self), self->session, self->answer->question.dimension, key);
 }
 
 /*

@@ -308,6 +308,12 @@ print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+print_profile_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  lima_charts_page_print_profile (LIMA_CHARTS_PAGE (widget));
+}
+
+static void
 show_projects_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   lima_charts_page_show_projects (LIMA_CHARTS_PAGE (widget));
@@ -386,6 +392,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, measure);
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, first_year);
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, last_year);
+  gtk_widget_class_bind_template_child (klass, LimaChartsPage, span);
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, currency);
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, scheme);
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, basis);
@@ -434,6 +441,7 @@ lima_charts_page_class_init (LimaChartsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "chart.copy-picture", NULL, copy_picture_action);
   gtk_widget_class_install_action (widget_class, "chart.export", NULL, export_action);
   gtk_widget_class_install_action (widget_class, "chart.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "chart.print-profile", NULL, print_profile_action);
   gtk_widget_class_install_action (widget_class, "chart.show-projects", NULL, show_projects_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "chart.copy", NULL);
 }

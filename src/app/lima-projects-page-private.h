@@ -69,6 +69,7 @@ struct _LimaProjectsPage
 /* lima-projects-page-files.c */
 void lima_projects_page_copy          (LimaProjectsPage *self);
 void lima_projects_page_export        (LimaProjectsPage *self);
+void lima_projects_page_print         (LimaProjectsPage *self);
 
 /* lima-projects-page-panes.c */
 void lima_projects_page_init_panes    (LimaProjectsPage *self);

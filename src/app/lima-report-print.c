@@ -5,7 +5,7 @@
 #include "lima-report-print.h"
 
 #include <lima-i18n.h>
-#include <lima-report-portfolio-paper.h>
+#include <lima-report-profile-paper.h>
 
 #include "lima-print.h"
 
@@ -16,6 +16,8 @@ typedef struct
   GPtrArray *reports; /* NULL where no file was read */
   const char *measure;
   LimaDate today;
+  LimaDimensionKind dimension; /* of the profile */
+  char *key;                   /* NULL for the report on all */
 } Printed;
 
 static void
@@ -25,6 +27,7 @@ printed_clear (gpointer data)
 
   lima_figures_unref (self->figures);
   g_clear_pointer (&self->reports, g_ptr_array_unref);
+  g_free (self->key);
 }
 
 /* What the check finds is found anew: the Check page may not have been open. */
@@ -59,7 +62,8 @@ lay_out (gconstpointer data, const LimaPaperSheet *sheet)
   };
 
   lima_figures_init_query (self->figures, &options.query, self->measure);
-  return lima_report_portfolio_paper_new (&options, NULL, NULL);
+  return self->key == NULL ? lima_report_portfolio_paper_new (&options, NULL, NULL)
+                           : lima_report_profile_paper_new (&options, self->dimension, self->key, NULL, NULL);
 }
 
 static LimaPrintWork
@@ -91,6 +95,31 @@ lima_report_print (GtkWidget *parent, LimaSession *session)
   g_return_if_fail (GTK_IS_WIDGET (parent) && LIMA_IS_SESSION (session) && lima_session_get_figures (session) != NULL);
 
   work = work_new (session);
+  lima_print (parent, session, &work);
+}
+
+/**
+ * lima_report_print_profile:
+ * @parent: a widget of the window it belongs to
+ * @session: whose portfolio it is of; it has its figures
+ * @dimension: region, country or donor
+ * @key: a key of it that has money of the measure
+ *
+ * Shows the dialog of the system, and prints the page on one of them.
+ */
+void
+lima_report_print_profile (GtkWidget *parent, LimaSession *session, LimaDimensionKind dimension, const char *key)
+{
+  LimaPrintWork work;
+  Printed *printed;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent) && LIMA_IS_SESSION (session) && lima_session_get_figures (session) != NULL);
+  g_return_if_fail (key != NULL && *key != '\0');
+
+  work = work_new (session);
+  printed = work.data;
+  printed->dimension = dimension;
+  printed->key = g_strdup (key);
   lima_print (parent, session, &work);
 }
 

@@ -8,6 +8,10 @@ G_BEGIN_DECLS
 
 void lima_report_print            (GtkWidget   *parent,
                                    LimaSession *session);
+void lima_report_print_profile    (GtkWidget        *parent,
+                                   LimaSession      *session,
+                                   LimaDimensionKind dimension,
+                                   const char       *key);
 void lima_report_print_export_pdf (GtkWidget   *parent,
                                    LimaSession *session);
 

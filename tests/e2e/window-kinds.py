@@ -157,6 +157,19 @@ def test_years(program):
     lima.ok("Columns" not in program.items("Chart"), "regions cannot", program.items("Chart"))
 
 
+def test_periods():
+    """Two years together add up to what the summary has of bienniums, and lead to the projects of both."""
+    path = lima.data / "iati" / "r09-years.xml"
+    with window.Program(path) as program:
+        program.open_page("Charts", "Years")
+        program.choose("Measure", "Budgets")
+        program.choose("Each year", "Two together")
+        program.press("tab", TABLE)
+        window_figures.check_table(program, path, "year", f"{path.name}: two years together", "--measure", "budget", "--bienniums")
+        program.choose("Each year", "By itself")
+        window_figures.check_table(program, path, "year", f"{path.name}: each year by itself", "--measure", "budget")
+
+
 def main():
     lima.start(__doc__)
     path = lima.sample()
@@ -167,6 +180,7 @@ def main():
         test_listed(program, path)
         test_report(program)
         test_years(program)
+    test_periods()
     lima.finish()
 
 
