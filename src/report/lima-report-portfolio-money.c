@@ -109,7 +109,8 @@ add_table_row (LimaPaperTable *table, LimaPaperRowKind kind, const LimaChartRow 
 {
   lima_paper_table_add_row (table, kind, 0);
   if (row->sublabel != NULL && kind != LIMA_PAPER_ROW_TOTAL)
-    lima_paper_table_take_cell (table, g_strdup_printf ("%s\n%s", row->label, row->sublabel));
+    /* Translators: the name of a row of a chart and the line below it: "Africa, with the Arab States of North Africa" */
+    lima_paper_table_take_cell (table, g_strdup_printf (C_ ("chart", "%1$s, %2$s"), row->label, row->sublabel));
   else
     lima_paper_table_add_cell (table, row->label);
   lima_paper_table_add_cell (table, row->figure);
@@ -139,12 +140,17 @@ static void
 add_definitions (LimaReporting *self, const LimaChartTable *chart)
 {
   LimaPaperTable *table = lima_paper_table_new_pairs ();
+  guint n = lima_chart_table_get_n_footnotes (chart);
 
-  for (guint i = 0; i < lima_chart_table_get_n_footnotes (chart); i++)
+  for (guint i = 0, next; i < n; i = next)
     {
-      const LimaChartNote *note = lima_chart_table_get_footnote (chart, i);
+      const char *lead = lima_chart_table_get_footnote (chart, i)->bold;
+      g_autoptr(GString) text = g_string_new (lima_chart_table_get_footnote (chart, i)->text);
 
-      lima_paper_table_add_pair (table, note->bold == NULL ? "" : note->bold, note->text);
+      /* sentences without a lead go on from the one before */
+      for (next = i + 1; next < n && lima_chart_table_get_footnote (chart, next)->bold == NULL; next++)
+        g_string_append_printf (text, " %s", lima_chart_table_get_footnote (chart, next)->text);
+      lima_paper_table_add_pair (table, lead == NULL ? "" : lead, text->str);
     }
   lima_paper_take_table (self->paper, table);
 }

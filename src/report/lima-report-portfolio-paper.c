@@ -74,18 +74,43 @@ new_paper (const LimaReporting *self)
   return paper;
 }
 
+/* The years asked for, or those that the amounts have. */
+static char *
+find_period (const LimaReporting *self)
+{
+  LimaQuery query = self->options->query;
+  g_autoptr(LimaResult) result = NULL;
+  int first = query.first_year, last = query.last_year;
+
+  query.n_by = 0;
+  result = lima_facts_query (self->options->facts, &query, NULL, NULL);
+  for (guint i = 0; query.first_year == 0 && i < result->reaches->len; i++)
+    {
+      const LimaResultReach *reach = &g_array_index (result->reaches, LimaResultReach, i);
+
+      if (reach->first_year == 0)
+        return lima_report_words_period (self->format, 0, 0);
+      first = i == 0 ? reach->first_year : MIN (first, reach->first_year);
+      last = MAX (last, reach->last_year);
+    }
+  return lima_report_words_period (self->format, first, last);
+}
+
 static void
 add_cover (LimaReporting *self)
 {
   const LimaQuery *query = &self->options->query;
   g_autofree char *title = title_of (self), *measure = lima_measure_get_label (self->options->measure);
-  g_autofree char *period = lima_report_words_period (self->format, query->first_year, query->last_year);
+  g_autofree char *period = find_period (self);
+  const char *agency = text_of (self, lima_snapshot_get_head (self->options->snapshot)->agency);
   g_autofree char *today = lima_format_date (self->format, self->options->today);
   g_autofree char *projects = lima_format_integer (self->format, lima_snapshot_get_n (self->options->snapshot, LIMA_RECORD_PROJECT));
   LimaPaperTable *table = lima_paper_table_new_pairs ();
 
   lima_paper_add_heading (self->paper, 1, title);
   lima_paper_add_paragraph (self->paper, _("Portfolio report"));
+  if (*agency != '\0')
+    lima_paper_table_add_pair (table, _("Agency"), agency);
   lima_paper_table_add_pair (table, _("Day"), today);
   lima_paper_table_add_pair (table, _("Projects"), projects);
   lima_paper_table_add_pair (table, _("Measure"), measure);

@@ -139,16 +139,23 @@ static const struct
   { 1u << LIMA_AGENDA_DONE, TRUE, N_ ("Held lately") },
 };
 
-/* The rows of a group, as many as there is room for; @n_all is how many there are. */
+/* The rows of a group, as many as there is room for; @n_all is how many there are. What has no day was not lately. */
 static GPtrArray *
 choose_milestones (const GPtrArray *words, guint group, guint *n_all)
 {
   GPtrArray *chosen = g_ptr_array_new ();
 
+  *n_all = 0;
   for (guint i = 0; i < words->len; i++)
-    if ((groups[group].states & 1u << ((const LimaReportAgendaRow *) g_ptr_array_index (words, i))->state) != 0)
-      g_ptr_array_add (chosen, g_ptr_array_index (words, i));
-  *n_all = chosen->len;
+    {
+      LimaReportAgendaRow *row = g_ptr_array_index (words, i);
+
+      if ((groups[group].states & 1u << row->state) == 0)
+        continue;
+      (*n_all)++;
+      if (!groups[group].latest || *row->when != '\0')
+        g_ptr_array_add (chosen, row);
+    }
   if (chosen->len > MOST_MILESTONES && groups[group].latest)
     g_ptr_array_remove_range (chosen, 0, chosen->len - MOST_MILESTONES);
   else if (chosen->len > MOST_MILESTONES)

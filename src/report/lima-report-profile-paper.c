@@ -242,11 +242,30 @@ is_here (const Profile *self, LimaAtom country)
   return g_strcmp0 (region, lima_atom_text (self->key)) == 0;
 }
 
+/* What there was no room for is counted. */
+static void
+add_more (Profile *self, guint n)
+{
+  g_autofree char *number = lima_format_integer (self->format, n);
+  /* Translators: the end of a list of which not all has room; %1$s is a number */
+  g_autofree char *words = lima_report_fill (self->format, P_("and %1$s more", "and %1$s more", n), number, NULL);
+
+  if (n > 0)
+    lima_paper_add_bullet (self->reporting.paper, words);
+}
+
+/* Of an agenda, what is in a country, and what a programme there has. */
+static gboolean
+is_item_here (const Profile *self, const LimaAgendaItem *item)
+{
+  return (item->milestone != NULL && is_here (self, item->milestone->country)) || (item->programme != NULL && is_here (self, item->programme->country));
+}
+
 static void
 add_programmes (Profile *self)
 {
   const LimaSnapshot *snapshot = self->options->snapshot;
-  gboolean any = FALSE;
+  guint n = 0, n_left = 0;
 
   for (guint i = 0; i < lima_snapshot_get_n (snapshot, LIMA_RECORD_PROGRAMME); i++)
     {
@@ -255,26 +274,34 @@ add_programmes (Profile *self)
 
       if (!is_here (self, programme->country))
         continue;
-      if (!any)
+      if (n++ == 0)
         lima_paper_add_caption (self->reporting.paper, _("Programmes for Country Partnership"), NULL);
-      any = TRUE;
-      lima_paper_add_bullet (self->reporting.paper, title == NULL ? lima_block_get_id (&programme->head) : title);
+      if (n <= self->most)
+        lima_paper_add_bullet (self->reporting.paper, title == NULL ? lima_block_get_id (&programme->head) : title);
+      else
+        n_left++;
     }
+  add_more (self, n_left);
 }
 
 static void
 add_milestones (Profile *self)
 {
   g_autoptr(LimaAgenda) agenda = lima_agenda_new (self->options->snapshot, self->options->today);
-  guint n = 0;
+  guint n = 0, n_left = 0;
 
-  for (guint i = 0; i < lima_agenda_get_n (agenda) && n < self->most; i++)
+  for (guint i = 0; i < lima_agenda_get_n (agenda); i++)
     {
       const LimaAgendaItem *item = lima_agenda_get (agenda, i);
       g_autofree char *when = NULL, *title = NULL, *line = NULL;
 
-      if (item->milestone == NULL || !is_here (self, item->milestone->country))
+      if (!is_item_here (self, item))
         continue;
+      if (n >= self->most)
+        {
+          n_left++;
+          continue;
+        }
       when = lima_report_agenda_when (self->format, item);
       title = lima_report_agenda_title (self->format, item);
       /* Translators: a line of a list of milestones: 1 its days, 2 what it is called */
@@ -283,6 +310,7 @@ add_milestones (Profile *self)
         lima_paper_add_caption (self->reporting.paper, _("Milestones"), NULL);
       lima_paper_add_bullet (self->reporting.paper, line);
     }
+  add_more (self, n_left);
 }
 
 /* ---- The page ---- */

@@ -3,7 +3,7 @@
 #include "lima-report-sentences.h"
 
 #include <lima-i18n.h>
-#include <math.h>
+#include <lima-region-scheme.h>
 
 #include "lima-report-words.h"
 
@@ -13,10 +13,22 @@ is_named (const LimaChartRow *row)
   return row->kind == LIMA_CHART_PLAIN || row->kind == LIMA_CHART_JOINT;
 }
 
+/* The line below a region's name is part of it; others say where an amount lies, or whose it is. */
+static gboolean
+is_region_name (const LimaChartRow *row)
+{
+  const LimaRegionScheme schemes[] = { LIMA_REGION_SCHEME_REPORT, LIMA_REGION_SCHEME_M49 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (schemes); i++)
+    if (row->key != NULL && row->sublabel != NULL && g_strcmp0 (lima_region_scheme_sublabel (schemes[i], row->key), row->sublabel) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static char *
 name_row (LimaFormat *format, const LimaChartRow *row)
 {
-  if (row->sublabel == NULL || row->kind == LIMA_CHART_REMAINDER || isfinite (row->low)) /* a line that says where the amount lies is no name */
+  if (!is_region_name (row))
     return g_strdup (row->label);
   /* Translators: the name of a row of a chart and the line below it, in a sentence: "Africa, with the Arab States of North Africa" */
   return lima_report_fill (format, C_ ("sentence", "%1$s, %2$s"), row->label, row->sublabel, NULL);

@@ -92,24 +92,29 @@ add_classes (LimaChartTable *table, const LimaDraft *draft, const LimaConcentrat
     }
 }
 
-/* Who is not in the picture. */
 static void
-add_aside (LimaChartTable *table, const LimaDraft *draft, const LimaConcentration *sizes)
+add_aside (LimaChartTable *table, const LimaDraft *draft, const char *lead, const char *sentence, guint n)
 {
-  g_autofree char *without = write_number (draft, sizes->n_without), *other = write_number (draft, sizes->n_other), *parents = write_number (draft, sizes->n_parents);
-  g_autofree char *not_recorded = lima_report_fill (draft->format, P_("%1$s project has no amount of the measure; that is not zero.",
-                                                                      "%1$s projects have no amount of the measure; that is not zero.", sizes->n_without), without, NULL);
-  g_autofree char *other_currencies = lima_report_fill (draft->format, P_("%1$s project has amounts in other currencies only.",
-                                                                          "%1$s projects have amounts in other currencies only.", sizes->n_other), other, NULL);
-  g_autofree char *of_children = lima_report_fill (draft->format, P_("%1$s project, whose flows are those of its parts.",
-                                                                     "%1$s projects, whose flows are those of their parts.", sizes->n_parents), parents, NULL);
+  g_autofree char *number = write_number (draft, n), *text = lima_report_fill (draft->format, sentence, number, NULL);
 
-  if (sizes->n_without > 0)
-    lima_chart_table_add_footnote (table, _("Not recorded:"), not_recorded);
-  if (sizes->n_other > 0)
-    lima_chart_table_add_footnote (table, _("Left out:"), other_currencies);
-  if (sizes->n_parents > 0)
-    lima_chart_table_add_footnote (table, _("Left out:"), of_children);
+  if (n > 0)
+    lima_chart_table_add_footnote (table, lead, text);
+}
+
+/* Who is not in the picture, or not with all of its money. */
+static void
+add_asides (LimaChartTable *table, const LimaDraft *draft, const LimaConcentration *sizes)
+{
+  add_aside (table, draft, _("Not recorded:"), P_("%1$s project has no amount of the measure; that is not zero.",
+                                                  "%1$s projects have no amount of the measure; that is not zero.", sizes->n_without), sizes->n_without);
+  add_aside (table, draft, _("Left out:"), P_("%1$s project has amounts in other currencies only.", "%1$s projects have amounts in other currencies only.",
+                                              sizes->n_other), sizes->n_other);
+  add_aside (table, draft, _("Left out:"), P_("%1$s project, whose flows are those of its parts.", "%1$s projects, whose flows are those of their parts.",
+                                              sizes->n_parents), sizes->n_parents);
+  add_aside (table, draft, _("Left out:"), P_("%1$s project, whose amount is beyond range.", "%1$s projects, whose amounts are beyond range.", sizes->n_beyond),
+             sizes->n_beyond);
+  add_aside (table, draft, _("In part:"), P_("%1$s project has amounts in other currencies too.", "%1$s projects have amounts in other currencies too.",
+                                             sizes->n_other_too), sizes->n_other_too);
 }
 
 static LimaChartTable *
@@ -129,7 +134,7 @@ new_words (const LimaDraft *draft, const LimaConcentration *sizes, const char *p
       lima_chart_table_set_subtitle (table, subtitle);
       add_classes (table, draft, sizes);
     }
-  add_aside (table, draft, sizes);
+  add_asides (table, draft, sizes);
   return table;
 }
 
@@ -302,18 +307,18 @@ LimaLorenz *
 lima_report_lorenz_new (const LimaDraft *draft, const LimaConcentration *sizes)
 {
   /* Translators: below the title of a chart: 1 the measure, 2 the period */
-  LimaChartTable *words = new_words (draft, sizes, _("Concentration of %1$s, %2$s"));
-  g_autofree char *money = write_money (draft, sizes, &sizes->total), *number = write_number (draft, sizes->projects->len);
+  LimaChartTable *words = new_words (draft, sizes, _("%1$s: concentration, %2$s"));
+  const char *obstacle = sizes->overflow ? _("No curve: the sum of all amounts is beyond range.")
+                                         : _("No curve: amounts below zero, or of nothing, are no shares of a whole.");
+  g_autofree char *money = sizes->overflow ? g_strdup ("") : write_money (draft, sizes, &sizes->total);
+  g_autofree char *number = write_number (draft, sizes->projects->len);
   g_autofree char *across = lima_report_fill (draft->format, P_("Share of %1$s project, the largest first", "Share of %1$s projects, the largest first",
                                                                 sizes->projects->len), number, NULL);
   g_autofree char *upward = lima_report_fill (draft->format, _("Share of %1$s"), money, NULL);
   LimaLorenz *chart;
 
   if (sizes->projects->len > 0 && !sizes->has_curve)
-    {
-      lima_chart_table_set_empty_text (words, _("No curve: amounts below zero, or of nothing, are no shares of a whole."));
-      lima_chart_table_add_footnote (words, _("No curve:"), _("amounts below zero, or of nothing, are no shares of a whole."));
-    }
+    lima_chart_table_set_empty_text (words, obstacle);
   add_gini (words, draft, sizes);
   add_notes (words, draft);
   chart = lima_lorenz_new (words, across, upward);
