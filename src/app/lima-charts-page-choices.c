@@ -438,8 +438,13 @@ chose_most (LimaChartsPage *self, const char *id)
 
 /* ---- Which projects ---- */
 
-static void
-update_scope (LimaChartsPage *self)
+/*
+ * lima_charts_page_update_scope:
+ *
+ * Offers the project list as it is filtered, where it is. The filter changes while other lists may be open, which are left alone.
+ */
+void
+lima_charts_page_update_scope (LimaChartsPage *self)
 {
   Items items = items_new ();
 
@@ -475,7 +480,7 @@ lima_charts_page_update_choices (LimaChartsPage *self)
   update_scheme (self);
   update_basis (self);
   update_most (self);
-  update_scope (self);
+  lima_charts_page_update_scope (self);
 }
 
 static void

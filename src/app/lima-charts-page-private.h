@@ -67,6 +67,7 @@ void lima_charts_page_ask            (LimaChartsPage *self);
 /* lima-charts-page-choices.c */
 void lima_charts_page_init_choices   (LimaChartsPage *self);
 void lima_charts_page_update_choices (LimaChartsPage *self);
+void lima_charts_page_update_scope   (LimaChartsPage *self);
 
 /* lima-charts-page-status.c */
 void lima_charts_page_update_status  (LimaChartsPage *self);

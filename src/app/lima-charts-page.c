@@ -247,7 +247,7 @@ filter_changed (LimaChartsPage *self)
   if (self->listed)
     lima_charts_page_ask (self);
   else if (self->answer != NULL)
-    lima_charts_page_update_choices (self);
+    lima_charts_page_update_scope (self);
 }
 
 static void
