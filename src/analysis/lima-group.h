@@ -36,6 +36,8 @@ typedef struct
  * @wide: at eighteen places, of rows that do not fit four
  * @projects: how many
  * @last: the project seen last, and one
+ * @number: of the combination of keys, where a table finds groups
+ * @at: for each dimension, where its key and the currency stand among the keys of that dimension alone
  * @own: whether some of it is the reporter's own
  * @overflow: whether the sum left its range
  */
@@ -46,6 +48,7 @@ typedef struct
   guint32 projects;
   guint32 last;
   guint32 number;
+  guint32 at[LIMA_QUERY_MAX_BY];
   guint8 own;
   guint8 overflow;
 } LimaGroup;

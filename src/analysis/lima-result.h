@@ -98,6 +98,11 @@ LimaResult  *lima_facts_query          (const LimaFacts     *facts,
                                         const LimaQuery     *query,
                                         GCancellable        *cancellable,
                                         GError             **error);
+gboolean     lima_facts_query_parts    (const LimaFacts     *facts,
+                                        const LimaQuery     *query,
+                                        LimaResult         **results,
+                                        GCancellable        *cancellable,
+                                        GError             **error);
 void         lima_result_free          (LimaResult          *self);
 LimaSeverity lima_result_get_severity  (const LimaResult    *self);
 char        *lima_result_get_label     (const LimaResult    *self,

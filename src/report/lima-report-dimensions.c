@@ -33,26 +33,34 @@ number_rows (LimaReportDimensions *self, guint dimension)
 }
 
 /* The rows of one dimension are those of its own chart, in the currency of the first. */
-static gboolean
-draw_up (LimaReportDimensions *self, const LimaFacts *facts, guint dimension, guint most, GCancellable *cancellable, GError **error)
+static void
+draw_up (LimaReportDimensions *self, const LimaFacts *facts, guint dimension, guint most)
 {
-  LimaQuery query = self->result->query;
-  const LimaResult *result = self->result;
+  const LimaResult *alone = self->results[dimension] != NULL ? self->results[dimension] : self->result;
   const char *currency;
 
-  query.n_by = 1;
-  query.by[0] = self->result->query.by[dimension];
-  if (self->result->query.n_by > 1)
-    result = self->results[dimension] = lima_facts_query (facts, &query, cancellable, error);
-  if (result == NULL)
-    return FALSE;
   self->options.most_rows = most;
-  lima_draft_init (&self->drafts[dimension], facts, result, &self->options);
+  lima_draft_init (&self->drafts[dimension], facts, alone, &self->options);
   self->n = dimension + 1;
   number_rows (self, dimension);
   currency = lima_atom_text (self->drafts[0].currency);
   self->options.currency = currency == NULL ? "" : currency;
-  return TRUE;
+}
+
+/* The breakdown by all dimensions and by each; where there is one only, it's the whole that has its rows. */
+static gboolean
+ask (LimaReportDimensions *self, const LimaFacts *facts, const LimaQuery *query, GCancellable *cancellable, GError **error)
+{
+  LimaResult *results[LIMA_QUERY_MAX_BY + 1] = { NULL };
+
+  if (query->n_by == 1)
+    results[0] = lima_facts_query (facts, query, cancellable, error);
+  else if (!lima_facts_query_parts (facts, query, results, cancellable, error))
+    return FALSE;
+  self->result = results[0];
+  for (guint i = 0; i < LIMA_QUERY_MAX_BY; i++)
+    self->results[i] = results[i + 1];
+  return self->result != NULL;
 }
 
 /* Rows may be above zero and yet have a part below it, beside which no share of another means anything. */
@@ -89,12 +97,10 @@ lima_report_dimensions_new (const LimaFacts *facts, const LimaQuery *query, cons
   g_autoptr(LimaReportDimensions) self = g_new0 (LimaReportDimensions, 1);
 
   self->options = *options;
-  self->result = lima_facts_query (facts, query, cancellable, error);
-  if (self->result == NULL)
+  if (!ask (self, facts, query, cancellable, error))
     return NULL;
   for (guint i = 0; i < query->n_by; i++)
-    if (!draw_up (self, facts, i, most[i], cancellable, error))
-      return NULL;
+    draw_up (self, facts, i, most[i]);
   self->has_shares = find_shares (self);
   return g_steal_pointer (&self);
 }
