@@ -6,7 +6,7 @@
 #include <lima-chart-layout.h>
 #include <lima-i18n.h>
 #include <lima-report-cross.h>
-#include <lima-report-pairs.h>
+#include <lima-report-pairs-table.h>
 #include <lima-report-picture.h>
 #include <lima-report-table.h>
 
@@ -208,10 +208,21 @@ paint_pairs (const Chart *self, const LimaPairs *pairs, GError **error)
   return paint_drawing (self, drawing, error);
 }
 
+/* The numbers of both sides, of all rows, in the currency that is compared. */
+static GBytes *
+write_pairs (const LimaReportPairsSide sides[2], const LimaReportChartOptions *options, GError **error)
+{
+  g_autoptr(LimaReportPairsTable) table = lima_report_pairs_table_new (&sides[0], &sides[1], options, error);
+  char *text = table == NULL ? NULL : lima_report_pairs_table_to_csv (table);
+
+  return text == NULL ? NULL : g_bytes_new_take (text, strlen (text));
+}
+
 static GBytes *
 compare (const Chart *self, const LimaInput *input, LimaFormat *format, const LimaReportChartOptions *options, const char *path, GError **error)
 {
   g_auto(Side) first = { 0 }, second = { 0 };
+  LimaReportPairsSide sides[2];
   g_autoptr(LimaPairs) pairs = NULL;
 
   if (!fill_first (self, &first, input, format))
@@ -220,8 +231,11 @@ compare (const Chart *self, const LimaInput *input, LimaFormat *format, const Li
       return NULL;
     }
   fill_second (self, &second, input, format, path);
-  pairs = lima_report_pairs_new (&(LimaReportPairsSide) { first.input != NULL ? first.input->facts : input->facts, first.result, first.snapshot, first.name },
-                                 &(LimaReportPairsSide) { input->facts, second.result, second.snapshot, second.name }, options, error);
+  sides[0] = (LimaReportPairsSide) { first.input != NULL ? first.input->facts : input->facts, first.result, first.snapshot, first.name };
+  sides[1] = (LimaReportPairsSide) { input->facts, second.result, second.snapshot, second.name };
+  if (g_str_has_suffix (self->output, ".csv"))
+    return write_pairs (sides, options, error);
+  pairs = lima_report_pairs_new (&sides[0], &sides[1], options, error);
   return pairs == NULL ? NULL : paint_pairs (self, pairs, error);
 }
 
@@ -297,7 +311,7 @@ is_output (const char *name)
   return g_str_has_suffix (name, ".svg") || g_str_has_suffix (name, ".pdf") || g_str_has_suffix (name, ".png") || g_str_has_suffix (name, ".csv");
 }
 
-/* Two breakdowns side by side are bars, and have no numbers of their own to write: each side has. */
+/* Two breakdowns side by side are bars. */
 static LimaExit
 settle_comparison (Chart *self)
 {
@@ -309,8 +323,6 @@ settle_comparison (Chart *self)
     return lima_command_refuse (_("A comparison has one breakdown, and is drawn as pairs of bars."));
   if (self->compare_years != NULL && !lima_query_parse_years (&query, self->compare_years))
     return lima_command_refuse (_("“%s” are no years; write 2014 or 2014-2016."), self->compare_years);
-  if (self->output != NULL && g_str_has_suffix (self->output, ".csv"))
-    return lima_command_refuse (_("A comparison is drawn; its numbers are those of a chart of each side."));
   return LIMA_EXIT_DONE;
 }
 

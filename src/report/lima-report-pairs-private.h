@@ -3,6 +3,7 @@
 #pragma once
 
 #include "lima-report-draft.h"
+#include "lima-report-pairs.h"
 
 G_BEGIN_DECLS
 
@@ -35,6 +36,26 @@ typedef struct
   LimaJoinedMost fell;
   LimaJoinedMost grew;
 } LimaJoin;
+
+/* Two breakdowns that are compared, and what they are called. */
+typedef struct
+{
+  LimaJoin join;
+  LimaFormat *format;
+  const char *names[2];
+} LimaPairing;
+
+gboolean             lima_pairing_init    (LimaPairing                  *self,
+                                           const LimaReportPairsSide    *first,
+                                           const LimaReportPairsSide    *second,
+                                           const LimaReportChartOptions *options,
+                                           guint                         most,
+                                           GError                      **error);
+void                 lima_pairing_clear   (LimaPairing                  *self);
+char                *lima_pairing_describe_change (const LimaPairing    *self,
+                                           const gboolean                has[2],
+                                           const LimaSum                 amounts[2],
+                                           int                           decimals);
 
 void                 lima_join_init       (LimaJoin       *self,
                                            guint           most);

@@ -13,13 +13,6 @@
 
 G_DEFINE_QUARK (lima-report-pairs-error-quark, lima_report_pairs_error)
 
-typedef struct
-{
-  LimaJoin join;
-  LimaFormat *format;
-  const char *names[2];
-} Pairing;
-
 static gboolean
 is_empty (const LimaDraft *draft)
 {
@@ -38,7 +31,7 @@ size_of (LimaSum value)
 
 /* A sign before what is above zero, which stays with it from right to left as well; below zero the number has its own. */
 static char *
-with_sign (const Pairing *self, const LimaSum *value, char *text)
+with_sign (const LimaPairing *self, const LimaSum *value, char *text)
 {
   g_autofree char *owned = text;
   g_autofree char *with = NULL;
@@ -63,7 +56,7 @@ misleads (const LimaSum *percentage, int decimals)
 
 /* "+6 %", where the first amount is above zero, and the percentage says something. */
 static char *
-describe_percentage (const Pairing *self, const LimaSum *from, const LimaSum *change)
+describe_percentage (const LimaPairing *self, const LimaSum *from, const LimaSum *change)
 {
   LimaSum percentage;
   int decimals = 0;
@@ -80,7 +73,12 @@ describe_percentage (const Pairing *self, const LimaSum *from, const LimaSum *ch
   return with_sign (self, &percentage, lima_format_percentage (self->format, &percentage, decimals));
 }
 
-/*
+/*< private >
+ * lima_pairing_describe_change:
+ * @has: whether each side has an amount
+ * @amounts: these
+ * @decimals: of the change where it is written in full, -1 for the unit of the chart
+ *
  * | recorded | |
  * |---|---|
  * | on neither side | none recorded |
@@ -88,9 +86,11 @@ describe_percentage (const Pairing *self, const LimaSum *from, const LimaSum *ch
  * | on the first only | none recorded in the second |
  * | on both, the same | unchanged |
  * | on both | the change, and its percentage of the first where that is above zero |
+ *
+ * Returns: (transfer full): what became of the first amount
  */
-static char *
-describe_change (const Pairing *self, const gboolean has[2], const LimaSum amounts[2])
+char *
+lima_pairing_describe_change (const LimaPairing *self, const gboolean has[2], const LimaSum amounts[2], int decimals)
 {
   g_autofree char *amount = NULL;
   g_autofree char *percentage = NULL;
@@ -110,7 +110,8 @@ describe_change (const Pairing *self, const gboolean has[2], const LimaSum amoun
     return g_strdup (_("too large to be compared"));
   if (change.coef == 0)
     return g_strdup (C_ ("change", "unchanged"));
-  amount = with_sign (self, &change, lima_draft_small_amount (&self->join.drafts[1], &change));
+  amount = with_sign (self, &change, decimals < 0 ? lima_draft_small_amount (&self->join.drafts[1], &change)
+                                                  : lima_format_number (self->format, &change, decimals));
   percentage = describe_percentage (self, &amounts[0], &change);
   return lima_format_amount_and_share (self->format, amount, percentage);
 }
@@ -119,7 +120,7 @@ describe_change (const Pairing *self, const gboolean has[2], const LimaSum amoun
 
 /* What went the way of the whole, where anything did. */
 static const LimaJoinedMost *
-choose_most (const Pairing *self)
+choose_most (const LimaPairing *self)
 {
   const LimaJoin *join = &self->join;
   gboolean fell = lima_sum_compare (&join->drafts[1].total, &join->drafts[0].total) < 0;
@@ -130,7 +131,7 @@ choose_most (const Pairing *self)
 }
 
 static char *
-describe_most (const Pairing *self, const char *before, const char *after)
+describe_most (const LimaPairing *self, const char *before, const char *after)
 {
   const LimaDraft *draft = &self->join.drafts[1];
   const LimaJoinedMost *most = choose_most (self);
@@ -149,7 +150,7 @@ describe_most (const Pairing *self, const char *before, const char *after)
 }
 
 static char *
-describe (const Pairing *self)
+describe (const LimaPairing *self)
 {
   const LimaDraft *first = &self->join.drafts[0], *second = &self->join.drafts[1];
   g_autofree char *before = lima_draft_amount (first, &first->total);
@@ -167,7 +168,7 @@ describe (const Pairing *self)
 }
 
 static void
-set_head (const Pairing *self, LimaChartTable *texts, const char *currency)
+set_head (const LimaPairing *self, LimaChartTable *texts, const char *currency)
 {
   const LimaDraft *draft = &self->join.drafts[1];
   g_autofree char *title = describe (self);
@@ -203,7 +204,7 @@ has_note (const LimaChartTable *table, const LimaChartNote *note)
 
 /* A note of one side says whose it is; one without first words goes on with those before it. */
 static void
-add_notes_of (const Pairing *self, LimaChartTable *texts, LimaChartTable *const notes[2], guint side)
+add_notes_of (const LimaPairing *self, LimaChartTable *texts, LimaChartTable *const notes[2], guint side)
 {
   const char *lead = NULL;
 
@@ -223,7 +224,7 @@ add_notes_of (const Pairing *self, LimaChartTable *texts, LimaChartTable *const 
 
 /* What holds of both stands once, and last. */
 static void
-add_notes (const Pairing *self, LimaChartTable *texts, const char *currency)
+add_notes (const LimaPairing *self, LimaChartTable *texts, const char *currency)
 {
   LimaChartTable *notes[2];
 
@@ -242,7 +243,7 @@ add_notes (const Pairing *self, LimaChartTable *texts, const char *currency)
 }
 
 static void
-add_legend (const Pairing *self, LimaChartTable *texts)
+add_legend (const LimaPairing *self, LimaChartTable *texts)
 {
   gboolean has_joint = FALSE, has_others = FALSE;
 
@@ -267,7 +268,7 @@ typedef struct
 } Texts;
 
 static void
-fill_texts (const Pairing *self, Texts *texts, const gboolean has[2], const LimaSum amounts[2])
+fill_texts (const LimaPairing *self, Texts *texts, const gboolean has[2], const LimaSum amounts[2])
 {
   for (guint side = 0; side < 2; side++)
     {
@@ -279,7 +280,7 @@ fill_texts (const Pairing *self, Texts *texts, const gboolean has[2], const Lima
       texts->row.figures[side] = texts->owned[side];
       texts->row.shares[side] = texts->owned[2 + side];
     }
-  texts->row.change = texts->owned[4] = describe_change (self, has, amounts);
+  texts->row.change = texts->owned[4] = lima_pairing_describe_change (self, has, amounts, -1);
 }
 
 static void
@@ -290,7 +291,7 @@ clear_texts (Texts *texts)
 }
 
 static void
-add_row (const Pairing *self, LimaPairs *chart, const LimaJoinedRow *joined)
+add_row (const LimaPairing *self, LimaPairs *chart, const LimaJoinedRow *joined)
 {
   Texts texts = { .row = { .kind = joined->kind, .key = joined->key, .label = joined->label, .sublabel = joined->sublabel } };
 
@@ -300,7 +301,7 @@ add_row (const Pairing *self, LimaPairs *chart, const LimaJoinedRow *joined)
 }
 
 static void
-set_total (const Pairing *self, LimaPairs *chart)
+set_total (const LimaPairing *self, LimaPairs *chart)
 {
   const LimaDraft *first = &self->join.drafts[0], *second = &self->join.drafts[1];
   const gboolean has[2] = { !is_empty (first), !is_empty (second) };
@@ -315,7 +316,7 @@ set_total (const Pairing *self, LimaPairs *chart)
 }
 
 static LimaPairs *
-make_chart (const Pairing *self)
+make_chart (const LimaPairing *self)
 {
   const LimaDraft *draft = &self->join.drafts[1];
   g_autofree char *currency = lima_report_words_currency (self->format, draft->language, lima_atom_text (draft->currency));
@@ -336,7 +337,7 @@ make_chart (const Pairing *self)
 
 /* Nothing is put together on one side only, and a bracket has no place here. */
 static void
-init_draft (Pairing *self, guint side, const LimaReportPairsSide *given, const LimaReportChartOptions *options, const char *currency)
+init_draft (LimaPairing *self, guint side, const LimaReportPairsSide *given, const LimaReportChartOptions *options, const char *currency)
 {
   LimaReportChartOptions *own = &self->join.options[side];
 
@@ -359,7 +360,7 @@ currency_of (const LimaDraft *draft)
 
 /* Both in the currency that is asked for, else in that of the second side, else, where it has none, of the first. */
 static void
-init_drafts (Pairing *self, const LimaReportPairsSide *first, const LimaReportPairsSide *second, const LimaReportChartOptions *options)
+init_drafts (LimaPairing *self, const LimaReportPairsSide *first, const LimaReportPairsSide *second, const LimaReportChartOptions *options)
 {
   init_draft (self, 1, second, options, options->currency);
   if (options->currency == NULL && !is_empty (&self->join.drafts[1]))
@@ -374,7 +375,7 @@ init_drafts (Pairing *self, const LimaReportPairsSide *first, const LimaReportPa
 
 /* A side whose amounts are all in other currencies has nothing that the other could be held against. */
 static gboolean
-check_currency (const Pairing *self, GError **error)
+check_currency (const LimaPairing *self, GError **error)
 {
   for (guint side = 0; side < 2; side++)
     {
@@ -394,6 +395,35 @@ check_currency (const Pairing *self, GError **error)
   return TRUE;
 }
 
+/*< private >
+ * lima_pairing_init:
+ * @self: (out caller-allocates): lima_pairing_clear() when done, also when this failed
+ * @first: what came before
+ * @second: what it is compared with
+ * @options: how to show them; must outlive @self
+ * @most: how many rows stand by themselves
+ * @error: return location for a #LimaReportPairsError
+ *
+ * Joins two breakdowns in one currency.
+ *
+ * Returns: whether they have one in common
+ */
+gboolean
+lima_pairing_init (LimaPairing *self, const LimaReportPairsSide *first, const LimaReportPairsSide *second, const LimaReportChartOptions *options,
+                   guint most, GError **error)
+{
+  self->format = options->format;
+  init_drafts (self, first, second, options);
+  lima_join_init (&self->join, most);
+  return check_currency (self, error);
+}
+
+void
+lima_pairing_clear (LimaPairing *self)
+{
+  lima_join_clear (&self->join);
+}
+
 /**
  * lima_report_pairs_new:
  * @first: what came before
@@ -410,7 +440,7 @@ check_currency (const Pairing *self, GError **error)
 LimaPairs *
 lima_report_pairs_new (const LimaReportPairsSide *first, const LimaReportPairsSide *second, const LimaReportChartOptions *options, GError **error)
 {
-  Pairing self = { 0 };
+  LimaPairing self = { 0 };
   LimaPairs *chart = NULL;
 
   g_return_val_if_fail (first != NULL && second != NULL, NULL);
@@ -419,11 +449,8 @@ lima_report_pairs_new (const LimaReportPairsSide *first, const LimaReportPairsSi
   g_return_val_if_fail (first->result->query.n_by == 1 && second->result->query.n_by == 1, NULL);
   g_return_val_if_fail (first->result->query.by[0] == second->result->query.by[0], NULL);
 
-  self.format = options->format;
-  init_drafts (&self, first, second, options);
-  lima_join_init (&self.join, options->most_rows);
-  if (check_currency (&self, error))
+  if (lima_pairing_init (&self, first, second, options, options->most_rows, error))
     chart = make_chart (&self);
-  lima_join_clear (&self.join);
+  lima_pairing_clear (&self);
   return chart;
 }

@@ -256,6 +256,14 @@ def test_pairs():
     result = chart("statuses", source, out, "--measure", "budget", "--years", "2012", "--compare-years", "2011")
     lima.none(svg_faults(out, ["2011", "2012"]) if result.code in (0, 1) else [lima.says(result)], "two years")
     out.unlink(missing_ok=True)
+    rows = lima.folder / "pairs.csv"
+    result = chart("statuses", source, rows, "--measure", "budget", "--years", "2012", "--compare-years", "2011")
+    found = {line["status"]: line for line in csv.DictReader(rows.read_text().splitlines())} if result.code in (0, 1) else {}
+    for year in ("2011", "2012"):
+        summary = json.loads(lima.run("summary", source, "--by", "status", "--measure", "budget", "--years", year, "--format", "json").out)
+        amounts = {row["key"][0]: row["amount"] for row in summary["rows"]}
+        shown = {key: line[year] for key, line in found.items() if line["kind"] != "total" and line[year]}
+        lima.ok(amounts and shown == amounts, f"numbers of a comparison: {year} as summary has it", f"{shown} {amounts}")
     result = chart("regions", lima.sample(), out, "--compare-with", lima.sample())
     lima.none(svg_faults(out, ["171.2 M", "Africa"]) if result.code in (0, 1) else [lima.says(result)], "a portfolio beside itself")
     out.unlink(missing_ok=True)

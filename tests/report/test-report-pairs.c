@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include <lima-report-pairs.h>
+#include <lima-report-pairs-table.h>
 #include <math.h>
 #include <string.h>
 
@@ -64,6 +64,20 @@ check (const LimaPairs *chart, const char *title, const Expected *expected, guin
   g_assert_cmpuint (lima_pairs_get_n (chart), ==, n);
   for (guint i = 0; i < n; i++)
     check_row (lima_pairs_get (chart, i), &expected[i]);
+}
+
+static LimaReportPairsTable *
+make_table (const LimaFacts *facts, const char *by)
+{
+  g_autoptr(LimaFormat) format = lima_format_new ("en");
+  g_autoptr(LimaResult) first = fixture_query (facts, "spend", by, "2013"), second = fixture_query (facts, "spend", by, "2014");
+  const LimaReportChartOptions options = { .format = format, .measure = "spend", .most_rows = 1 };
+  const LimaReportPairsSide left = { facts, first, NULL, "2013" }, right = { facts, second, NULL, "2014" };
+  g_autoptr(GError) error = NULL;
+  LimaReportPairsTable *table = lima_report_pairs_table_new (&left, &right, &options, &error);
+
+  g_assert_no_error (error);
+  return table;
 }
 
 /* Laid out at some widths: nothing overlaps, nothing leaves the page. Its texts, a line each. */
@@ -239,6 +253,46 @@ test_orders (void)
   g_assert_cmpstr (lima_chart_table_get_legend (lima_pairs_get_texts (donors), 0, &kind), ==, "Several donors jointly, never split by guess");
 }
 
+/* All rows to the last place, whatever the chart puts together; what is not recorded is empty, and a zero is a zero. */
+static void
+test_table (void)
+{
+  g_autoptr(LimaFacts) facts = fixture_facts (NULL, "id a; country KE; flow 3 100.25 2013-01-01 USD; flow 3 90 2014-01-01 USD",
+                                              "id b; country UG; flow 3 0 2013-01-01 USD; flow 3 40 2014-01-01 USD",
+                                              "id c; country PE; flow 3 300 2013-01-01 USD", "id d; country KZ; flow 3 -5 2014-01-01 USD",
+                                              "id e; flow 3 1 2014-01-01 USD; flow 3 9 2014-01-01 EUR", NULL);
+  g_autoptr(LimaReportPairsTable) table = make_table (facts, "country");
+  g_autofree char *csv = lima_report_pairs_table_to_csv (table), *tsv = lima_report_pairs_table_to_tsv (table);
+  g_autofree char *html = lima_report_pairs_table_to_html (table);
+
+  g_assert_cmpstr (csv, ==, "kind,country,country_label,currency,2013,2014,change\r\n"
+                            "plain,KE,Kenya,USD,100.25,90,-10.25\r\n"
+                            "plain,UG,Uganda,USD,0,40,40\r\n"
+                            "plain,KZ,Kazakhstan,USD,,-5,\r\n"
+                            "plain,PE,Peru,USD,300,,\r\n"
+                            "remainder,,Not assigned to a country,USD,,1,\r\n"
+                            "total,,Total,USD,400.25,126,-274.25\r\n");
+  g_assert_true (g_str_has_prefix (tsv, "Country\tCurrency\t2013\t2014\tChange\nKenya\tUSD\t100.25\t90\t-10.25\n"));
+  g_assert_nonnull (strstr (html, "<td>Kenya</td><td>USD</td><td align=\"right\">100.25</td><td align=\"right\">90.00</td>"));
+  g_assert_nonnull (strstr (html, "<th align=\"right\">400.25</th>"));
+  g_assert_cmpstr (lima_report_pairs_table_get_row (table, 0)->change, ==, MINUS "10.25 · " MINUS "10" NB "%");
+  g_assert_cmpstr (lima_report_pairs_table_get_row (table, 1)->change, ==, "+40.00");
+  g_assert_cmpstr (lima_report_pairs_table_get_row (table, 3)->change, ==, "none recorded in 2014");
+  g_assert_null (lima_report_pairs_table_get_row (table, 3)->amounts[1]);
+}
+
+/* Without any amounts there is no row, and so no total. */
+static void
+test_empty_table (void)
+{
+  g_autoptr(LimaFacts) facts = fixture_facts (NULL, "id a; country KE", NULL);
+  g_autoptr(LimaReportPairsTable) table = make_table (facts, "country");
+  g_autofree char *csv = lima_report_pairs_table_to_csv (table);
+
+  g_assert_cmpuint (lima_report_pairs_table_get_n (table), ==, 0);
+  g_assert_cmpstr (csv, ==, "kind,country,country_label,currency,2013,2014,change\r\n");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -251,6 +305,8 @@ main (int argc, char **argv)
   g_test_add_func ("/report-pairs/currencies", test_currencies);
   g_test_add_func ("/report-pairs/empty", test_empty);
   g_test_add_func ("/report-pairs/orders", test_orders);
+  g_test_add_func ("/report-pairs/table", test_table);
+  g_test_add_func ("/report-pairs/empty-table", test_empty_table);
   result = g_test_run ();
   chart_samples_clean_up ();
   return result;
