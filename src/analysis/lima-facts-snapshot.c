@@ -5,10 +5,11 @@
 #define CHECK_EVERY 1024
 
 /**
- * lima_facts_new_from_snapshot:
+ * lima_facts_new_of_years:
  * @snapshot: a portfolio
  * @rates: (nullable): rates, where amounts are to be converted
  * @currency: what to convert to, 0 for no conversion
+ * @first_month: the month in which years begin, 2 to 12 for fiscal years; 0 and 1 for calendar years
  * @cancellable: (nullable): stops it
  * @error: return location for %G_IO_ERROR_CANCELLED, the only error
  *
@@ -17,11 +18,11 @@
  * Returns: (transfer full): its figures, settled
  */
 LimaFacts *
-lima_facts_new_from_snapshot (const LimaSnapshot *snapshot, LimaRates *rates, LimaAtom currency, GCancellable *cancellable,
-                              GError **error)
+lima_facts_new_of_years (const LimaSnapshot *snapshot, LimaRates *rates, LimaAtom currency, guint first_month, GCancellable *cancellable,
+                         GError **error)
 {
   g_autoptr(LimaThemeMap) themes = lima_theme_map_new (lima_snapshot_get_theme_scheme (snapshot));
-  const LimaFactsOptions options = { .rates = rates, .currency = currency, .themes = themes };
+  const LimaFactsOptions options = { .rates = rates, .currency = currency, .themes = themes, .first_month = first_month };
   g_autoptr(LimaFacts) facts = lima_facts_new (&options);
   guint n = lima_snapshot_get_n (snapshot, LIMA_RECORD_PROJECT);
 
@@ -35,4 +36,23 @@ lima_facts_new_from_snapshot (const LimaSnapshot *snapshot, LimaRates *rates, Li
     lima_facts_link (facts, 0, (const LimaProgramme *) lima_snapshot_get (snapshot, LIMA_RECORD_PROGRAMME, row));
   lima_facts_settle (facts);
   return g_steal_pointer (&facts);
+}
+
+/**
+ * lima_facts_new_from_snapshot:
+ * @snapshot: a portfolio
+ * @rates: (nullable): rates, where amounts are to be converted
+ * @currency: what to convert to, 0 for no conversion
+ * @cancellable: (nullable): stops it
+ * @error: return location for %G_IO_ERROR_CANCELLED, the only error
+ *
+ * lima_facts_new_of_years() for calendar years.
+ *
+ * Returns: (transfer full): its figures, settled
+ */
+LimaFacts *
+lima_facts_new_from_snapshot (const LimaSnapshot *snapshot, LimaRates *rates, LimaAtom currency, GCancellable *cancellable,
+                              GError **error)
+{
+  return lima_facts_new_of_years (snapshot, rates, currency, 1, cancellable, error);
 }

@@ -85,6 +85,12 @@ typedef struct
 typedef struct _LimaFacts LimaFacts;
 
 LimaFacts             *lima_facts_new           (const LimaFactsOptions *options);
+LimaFacts             *lima_facts_new_of_years  (const LimaSnapshot     *snapshot,
+                                                 LimaRates              *rates,
+                                                 LimaAtom                currency,
+                                                 guint                   first_month,
+                                                 GCancellable           *cancellable,
+                                                 GError                **error);
 LimaFacts             *lima_facts_new_from_snapshot (const LimaSnapshot *snapshot,
                                                  LimaRates              *rates,
                                                  LimaAtom                currency,

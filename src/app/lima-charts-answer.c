@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-#include "lima-charts-answer.h"
+#include "lima-charts-answer-private.h"
 
 #include <lima-filter.h>
 #include <lima-report-chart.h>
@@ -18,6 +18,28 @@ static const char *const words[] = {
 };
 
 /**
+ * lima_charts_question_clear:
+ * @self: a question that counts what it refers to
+ *
+ * Gives up the scope and the other side.
+ */
+void
+lima_charts_question_clear (LimaChartsQuestion *self)
+{
+  g_return_if_fail (self != NULL);
+
+  g_clear_pointer (&self->scope, lima_charts_scope_unref);
+  g_clear_pointer (&self->other, lima_charts_other_unref);
+}
+
+static void
+count_question (const LimaChartsQuestion *self)
+{
+  lima_charts_scope_ref (self->scope);
+  lima_charts_other_ref (self->other);
+}
+
+/**
  * lima_charts_question_equal:
  *
  * Returns: whether both ask the same
@@ -28,13 +50,19 @@ lima_charts_question_equal (const LimaChartsQuestion *a, const LimaChartsQuestio
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
   return a->dimension == b->dimension && a->kind == b->kind && a->second == b->second && a->third == b->third && a->measure == b->measure && a->first_year == b->first_year &&
-         a->last_year == b->last_year && a->currency == b->currency && a->basis == b->basis && a->most_rows == b->most_rows && a->scope == b->scope && a->bienniums == b->bienniums;
+         a->last_year == b->last_year && a->currency == b->currency && a->basis == b->basis && a->most_rows == b->most_rows && a->scope == b->scope && a->bienniums == b->bienniums &&
+         a->first_month == b->first_month && lima_charts_other_equal (a->other, b->other);
 }
 
 /* ---- What there is to choose from ---- */
 
-static LimaQuery
-query_of (const LimaChartsAnswer *self)
+/*
+ * lima_charts_answer_get_query:
+ *
+ * Returns: what the facts are asked, by the first breakdown
+ */
+LimaQuery
+lima_charts_answer_get_query (const LimaChartsAnswer *self)
 {
   LimaQuery query;
 
@@ -51,7 +79,7 @@ query_of (const LimaChartsAnswer *self)
 static gboolean
 find_years (LimaChartsAnswer *self, GCancellable *cancellable, GError **error)
 {
-  LimaQuery query = query_of (self);
+  LimaQuery query = lima_charts_answer_get_query (self);
   g_autoptr(LimaResult) result = NULL;
   int last = 0;
 
@@ -115,8 +143,13 @@ find_currency (LimaChartsAnswer *self)
 
 /* ---- Charts ---- */
 
-static LimaReportChartOptions
-options_of (const LimaChartsAnswer *self)
+/*
+ * lima_charts_answer_get_options:
+ *
+ * Returns: how charts are made; belongs to the answer
+ */
+LimaReportChartOptions
+lima_charts_answer_get_options (const LimaChartsAnswer *self)
 {
   const char *code = lima_atom_text (self->currency);
 
@@ -153,14 +186,14 @@ lima_charts_answer_init_published (const LimaChartsAnswer *self, LimaPublishedQu
   *query = (LimaPublishedQuery) { .measure = lima_atom (self->question.measure),
                                   .dimension = lima_atom (lima_dimension_get_name (self->question.dimension)),
                                   .year = find_year (self) };
-  return query->year != 0 && self->figures->currency == 0 &&
+  return query->year != 0 && self->figures->currency == 0 && self->figures->first_month == 1 &&
          (self->question.dimension != LIMA_DIMENSION_REGION || self->figures->scheme == LIMA_REGION_SCHEME_REPORT);
 }
 
 static LimaChartTable *
 make_published (const LimaChartsAnswer *self)
 {
-  LimaReportChartOptions options = options_of (self);
+  LimaReportChartOptions options = lima_charts_answer_get_options (self);
   LimaPublishedQuery query;
 
   if (!lima_charts_answer_init_published (self, &query))
@@ -175,7 +208,7 @@ make_published (const LimaChartsAnswer *self)
 static LimaChartTable *
 make_computed (const LimaChartsAnswer *self)
 {
-  LimaReportChartOptions options = options_of (self);
+  LimaReportChartOptions options = lima_charts_answer_get_options (self);
 
   if (self->kind == LIMA_PICTURE_DONUT)
     options.most_rows = MIN (options.most_rows, MOST_IN_RING);
@@ -205,7 +238,8 @@ count_named (LimaChartsAnswer *self)
 static void
 make_charts (LimaChartsAnswer *self)
 {
-  LimaChartTable *published = lima_picture_kind_is_table (self->kind) && self->mask == NULL ? make_published (self) : NULL;
+  gboolean may_be = lima_picture_kind_is_table (self->kind) && self->mask == NULL && self->question.other == NULL;
+  LimaChartTable *published = may_be ? make_published (self) : NULL;
 
   self->has_published = published != NULL;
   self->is_published = published != NULL && self->question.basis != LIMA_CHARTS_PROJECTS;
@@ -259,6 +293,8 @@ kind_of (const LimaChartsQuestion *question)
 {
   LimaQuery query;
 
+  if (question->other != NULL)
+    return LIMA_PICTURE_BARS;
   lima_query_init (&query);
   if (question->kind != LIMA_CHARTS_AS_SUITS)
     {
@@ -272,8 +308,8 @@ kind_of (const LimaChartsQuestion *question)
 static gboolean
 make_picture (LimaChartsAnswer *self, GCancellable *cancellable, GError **error)
 {
-  LimaReportChartOptions options = options_of (self);
-  LimaQuery query = query_of (self);
+  LimaReportChartOptions options = lima_charts_answer_get_options (self);
+  LimaQuery query = lima_charts_answer_get_query (self);
 
   fill_by (&self->question, self->kind, &query);
   self->question.second = query.n_by > 1 ? query.by[1] : self->question.second;
@@ -287,6 +323,34 @@ make_picture (LimaChartsAnswer *self, GCancellable *cancellable, GError **error)
 }
 
 /**
+ * lima_charts_answer_has_marks:
+ *
+ * Returns: whether what is drawn is no table of rows, but marks of its own
+ */
+gboolean
+lima_charts_answer_has_marks (const LimaChartsAnswer *self)
+{
+  g_return_val_if_fail (self != NULL, FALSE);
+
+  return self->picture != NULL || self->pairs != NULL;
+}
+
+/**
+ * lima_charts_answer_is_empty:
+ *
+ * Returns: whether there is nothing to show
+ */
+gboolean
+lima_charts_answer_is_empty (const LimaChartsAnswer *self)
+{
+  g_return_val_if_fail (self != NULL, TRUE);
+
+  if (self->question.other != NULL)
+    return self->pairs == NULL || lima_pairs_get_n (self->pairs) == 0;
+  return lima_chart_table_get_n_rows (self->paper) == 0;
+}
+
+/**
  * lima_charts_answer_get_words:
  *
  * Returns: (transfer none): what stands around the chart
@@ -296,6 +360,8 @@ lima_charts_answer_get_words (const LimaChartsAnswer *self)
 {
   g_return_val_if_fail (self != NULL, NULL);
 
+  if (self->pairs != NULL)
+    return lima_pairs_get_texts (self->pairs);
   return self->picture != NULL ? lima_report_picture_get_words (self->picture) : self->paper;
 }
 
@@ -313,6 +379,8 @@ lima_charts_answer_layout (const LimaChartsAnswer *self, const LimaChartTheme *t
 {
   g_return_val_if_fail (self != NULL, NULL);
 
+  if (self->pairs != NULL)
+    return lima_pairs_layout (self->pairs, theme, width, height, parts);
   if (self->picture != NULL)
     return lima_report_picture_layout (self->picture, theme, width, height, parts);
   if (self->kind == LIMA_PICTURE_DONUT)
@@ -342,8 +410,10 @@ lima_charts_answer_new (LimaFigures *figures, const LimaChartsQuestion *question
 
   g_atomic_ref_count_init (&self->ref);
   self->question = *question;
-  self->figures = lima_figures_ref (figures);
-  lima_charts_scope_ref (question->scope);
+  count_question (question);
+  self->figures = lima_figures_adapt (figures, figures->scheme, figures->currency, question->first_month, cancellable, error);
+  if (self->figures == NULL)
+    return NULL;
   self->kind = kind_of (question);
   if (question->scope != NULL)
     {
@@ -351,17 +421,17 @@ lima_charts_answer_new (LimaFigures *figures, const LimaChartsQuestion *question
       if (self->mask == NULL)
         return NULL;
     }
-  query = query_of (self);
-  self->result = lima_facts_query (figures->facts, &query, cancellable, error);
+  query = lima_charts_answer_get_query (self);
+  self->result = lima_facts_query (self->figures->facts, &query, cancellable, error);
   if (self->result == NULL || !find_years (self, cancellable, error))
     return NULL;
   find_measures (self);
   find_currency (self);
-  options = options_of (self);
+  options = lima_charts_answer_get_options (self);
   make_charts (self);
-  if (!make_picture (self, cancellable, error))
+  if (!make_picture (self, cancellable, error) || (question->other != NULL && !lima_charts_answer_compare (self, cancellable, error)))
     return NULL;
-  self->exact = lima_report_table_new (figures->facts, self->result, &options);
+  self->exact = lima_report_table_new (self->figures->facts, self->result, &options);
   self->remarks = lima_charts_remarks_new (self);
   self->rows = lima_charts_rows_new (self);
   return g_steal_pointer (&self);
@@ -377,7 +447,7 @@ static void
 asking_free (Asking *self)
 {
   lima_figures_unref (self->figures);
-  lima_charts_scope_unref (self->question.scope);
+  lima_charts_question_clear (&self->question);
   g_free (self);
 }
 
@@ -413,7 +483,7 @@ lima_charts_answer_async (LimaFigures *figures, const LimaChartsQuestion *questi
 
   asking->figures = lima_figures_ref (figures);
   asking->question = *question;
-  lima_charts_scope_ref (question->scope);
+  count_question (question);
   g_task_set_task_data (task, asking, (GDestroyNotify) asking_free);
   g_task_run_in_thread (task, answer_in_thread);
 }
@@ -454,6 +524,9 @@ lima_charts_answer_unref (LimaChartsAnswer *self)
     return;
   g_clear_pointer (&self->picture, lima_report_picture_free);
   g_clear_pointer (&self->cross, lima_report_cross_free);
+  g_clear_pointer (&self->pairs, lima_pairs_free);
+  g_clear_pointer (&self->compared, lima_report_pairs_table_free);
+  g_free (self->obstacle);
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_clear_pointer (&self->remarks, g_ptr_array_unref);
   g_clear_pointer (&self->exact, lima_report_table_free);
@@ -464,8 +537,8 @@ lima_charts_answer_unref (LimaChartsAnswer *self)
   g_clear_pointer (&self->paper, lima_chart_table_free);
   g_clear_pointer (&self->result, lima_result_free);
   g_clear_pointer (&self->mask, g_free);
-  lima_charts_scope_unref (self->question.scope);
-  lima_figures_unref (self->figures);
+  lima_charts_question_clear (&self->question);
+  g_clear_pointer (&self->figures, lima_figures_unref);
   g_free (self);
 }
 
@@ -493,6 +566,24 @@ facet_of (LimaDimensionKind dimension)
   return -1;
 }
 
+/* Lists know calendar years only. */
+static gboolean
+has_fiscal_years (const LimaChartsAnswer *self)
+{
+  return self->figures->first_month != 1;
+}
+
+static gboolean
+is_asked_year (const LimaChartsAnswer *self, int year)
+{
+  const LimaChartsOther *other = self->question.other;
+
+  if (year >= self->question.first_year && year <= self->question.last_year)
+    return TRUE;
+  return other != NULL && other->figures == NULL && year >= other->first_year && year <= other->last_year;
+}
+
+/* The years asked for, and those that they are compared with: what is behind a row is behind both sides of it. */
 static void
 set_years (const LimaChartsAnswer *self, LimaFilter *filter)
 {
@@ -502,7 +593,7 @@ set_years (const LimaChartsAnswer *self, LimaFilter *filter)
       char text[16];
 
       g_snprintf (text, sizeof text, "%d", year);
-      if (year >= self->question.first_year && year <= self->question.last_year)
+      if (is_asked_year (self, year))
         lima_filter_set (filter, LIMA_FACET_YEAR, lima_atom (text), TRUE);
     }
 }
@@ -510,6 +601,11 @@ set_years (const LimaChartsAnswer *self, LimaFilter *filter)
 static gboolean
 is_shown (const LimaChartsAnswer *self, const char *key)
 {
+  for (guint i = 0; self->pairs != NULL && i < lima_pairs_get_n (self->pairs); i++)
+    if (g_strcmp0 (lima_pairs_get (self->pairs, i)->key, key) == 0)
+      return TRUE;
+  if (self->pairs != NULL)
+    return FALSE;
   for (guint i = 0; i < lima_chart_table_get_n_rows (self->paper); i++)
     if (g_strcmp0 (lima_chart_table_get_row (self->paper, i)->key, key) == 0)
       return TRUE;
@@ -599,6 +695,7 @@ narrow (LimaDimensionKind dimension, const char *key, gpointer data)
 static char *
 finish (Narrowing *self)
 {
+  self->is_lost |= has_fiscal_years (self->answer) && (self->has_year || self->answer->question.first_year != 0);
   if (self->is_lost || lima_filter_is_empty (self->filter))
     return NULL;
   if (!self->has_year)
@@ -644,6 +741,8 @@ lima_charts_answer_get_filter (const LimaChartsAnswer *self, const char *key)
   facet = facet_of (self->question.dimension);
   if (facet < 0 || (facet == LIMA_FACET_SIZE && leaves_out_years (self)))
     return NULL;
+  if (has_fiscal_years (self) && (facet == LIMA_FACET_YEAR || self->question.first_year != 0))
+    return NULL;
   if (facet != LIMA_FACET_YEAR)
     set_years (self, filter);
   if (has_other_currencies (self))
@@ -672,6 +771,8 @@ lima_charts_answer_get_mark_filter (const LimaChartsAnswer *self, int mark)
 
   g_return_val_if_fail (self != NULL, NULL);
 
+  if (self->pairs != NULL && mark >= 0 && mark < (int) lima_pairs_get_n (self->pairs))
+    return lima_charts_answer_get_filter (self, lima_pairs_get (self->pairs, (guint) mark)->key);
   if (self->picture == NULL || mark < 0)
     return NULL;
   lima_report_picture_foreach_key (self->picture, mark, narrow, &narrowing);

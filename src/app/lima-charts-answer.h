@@ -5,9 +5,11 @@
 #include <lima-chart-table.h>
 #include <lima-published.h>
 #include <lima-report-cross.h>
+#include <lima-report-pairs-table.h>
 #include <lima-report-picture.h>
 #include <lima-report-table.h>
 
+#include "lima-charts-other.h"
 #include "lima-charts-scope.h"
 #include "lima-figures.h"
 
@@ -36,15 +38,17 @@ typedef enum
  * @second: the second breakdown of kinds that have two
  * @third: the third one of kinds that may have three, %LIMA_N_DIMENSIONS for none
  * @measure: (not nullable): a measure's word, interned
- * @first_year: calendar year, 0 for all years
+ * @first_year: year, 0 for all years; a fiscal year is called after the calendar year in which it begins
  * @last_year: belongs to the question
  * @bienniums: whether two years stand together, from an even one on
+ * @first_month: the month in which years begin, 1 for calendar years
  * @currency: (nullable): which currency's chart, interned, "" for amounts without one; %NULL for that of most projects
  * @basis: whose figures
  * @most_rows: how many rows stand by themselves
  * @scope: (nullable): the projects it is of, %NULL for all
+ * @other: (nullable): what it is compared with, side by side
  *
- * What the Charts page shows. A plain value, but for the scope, which whoever keeps it counts.
+ * What the Charts page shows. A plain value, but for the scope and the other side, which whoever keeps it counts.
  */
 typedef struct
 {
@@ -56,10 +60,12 @@ typedef struct
   int first_year;
   int last_year;
   gboolean bienniums;
+  guint first_month;
   const char *currency;
   LimaChartsBasis basis;
   guint most_rows;
   LimaChartsScope *scope;
+  LimaChartsOther *other;
 } LimaChartsQuestion;
 
 /**
@@ -74,10 +80,13 @@ typedef struct
  * @kind: how it is drawn
  * @picture: (nullable): a picture of several breakdowns, which is drawn in place of the chart
  * @cross: (nullable): its numbers
+ * @pairs: (nullable): two sides, which are drawn in place of the chart
+ * @compared: (nullable): their numbers
+ * @obstacle: (nullable): why the two cannot be compared, a sentence
  * @remarks: (element-type LimaChartRemark): to its rows
  * @exact: all that the projects add up to, in all currencies
  * @rows: (element-type LimaChartsRow): the table for the window
- * @years: (element-type int): calendar years in which there are amounts of the measure
+ * @years: (element-type int): years, calendar or fiscal ones, in which there are amounts of the measure
  * @measures: (element-type utf8): measures of which there are amounts, as words
  * @currencies: (element-type LimaReportCurrency): of the result
  * @is_published: whether the chart shows published figures
@@ -100,6 +109,9 @@ typedef struct
   LimaPictureKind kind;
   LimaReportPicture *picture;
   LimaReportCross *cross;
+  LimaPairs *pairs;
+  LimaReportPairsTable *compared;
+  char *obstacle;
   GPtrArray *remarks;
   LimaReportTable *exact;
   GPtrArray *rows;
@@ -112,6 +124,7 @@ typedef struct
   guint n_named;
 } LimaChartsAnswer;
 
+void              lima_charts_question_clear    (LimaChartsQuestion       *self);
 gboolean          lima_charts_question_equal    (const LimaChartsQuestion *a,
                                                  const LimaChartsQuestion *b);
 
@@ -131,6 +144,8 @@ void              lima_charts_answer_unref      (LimaChartsAnswer         *self)
 LimaChartTable   *lima_charts_answer_take_table (LimaChartsAnswer         *self);
 char             *lima_charts_answer_get_filter (const LimaChartsAnswer   *self,
                                                  const char               *key);
+gboolean          lima_charts_answer_has_marks  (const LimaChartsAnswer   *self);
+gboolean          lima_charts_answer_is_empty   (const LimaChartsAnswer   *self);
 const LimaChartTable *lima_charts_answer_get_words (const LimaChartsAnswer *self);
 LimaDrawing      *lima_charts_answer_layout     (const LimaChartsAnswer   *self,
                                                  const LimaChartTheme     *theme,

@@ -5,6 +5,8 @@
 #include "lima-charts-page-private.h"
 
 #include <lima-codelist.h>
+#include <lima-format-week.h>
+#include <lima-format-years.h>
 #include <lima-i18n.h>
 #include <lima-rates.h>
 #include <lima-report-currencies.h>
@@ -14,6 +16,9 @@
 #define ALL "all"
 #define NOWHERE "none"
 #define LISTED "listed"
+#define CALENDAR "calendar"
+#define BIENNIUMS "bienniums"
+#define FISCAL "fiscal:" /* and the month in which it begins */
 #define AS_GIVEN "given:"
 #define CONVERTED "in:"
 #define MOST_AT_ALL 500 /* rows of a chart: more are a table */
@@ -85,7 +90,7 @@ update_kinds (LimaChartsPage *self)
   for (LimaPictureKind kind = 0; kind < LIMA_N_PICTURES; kind++)
     if (can_be (self, kind))
       add (&items, lima_picture_kind_get_name (kind), lima_picture_kind_get_label (kind));
-  set_shown (self->kind, items.ids->len > 1);
+  set_shown (self->kind, items.ids->len > 1 && self->answer->question.other == NULL);
   give (&items, self->kind, lima_picture_kind_get_name (self->answer->kind));
 }
 
@@ -172,9 +177,8 @@ chose_measure (LimaChartsPage *self, const char *id)
 static void
 add_year (LimaChartsPage *self, Items *items, int year)
 {
-  LimaDate date = { .year = (gint16) year, .precision = LIMA_PRECISION_YEAR };
   g_autofree char *id = g_strdup_printf ("%d", year);
-  g_autofree char *label = lima_format_date (self->answer->figures->format, date);
+  g_autofree char *label = lima_format_years (self->answer->figures->format, self->answer->figures->first_month, year, year);
 
   add (items, id, label);
 }
@@ -242,21 +246,44 @@ is_by_year (const LimaChartsAnswer *answer)
   return FALSE;
 }
 
+/* "April – March": no language has to bend the names of months. */
+static void
+add_fiscal (LimaChartsPage *self, Items *items, guint month)
+{
+  LimaFormat *format = self->answer->figures->format;
+  g_autofree char *first = lima_format_month (format, month), *last = lima_format_month (format, month == 1 ? 12 : month - 1);
+  g_autofree char *id = g_strdup_printf (FISCAL "%u", month);
+  /* Translators: a fiscal year, from a month to a month of the next year: "Fiscal, April – March" */
+  g_autofree char *label = lima_report_fill (format, C_ ("years", "Fiscal, %1$s – %2$s"), first, last, NULL);
+
+  add (items, id, label);
+}
+
+/* Of a chart of all years that is not by year it is of no matter when they begin. */
 static void
 update_span (LimaChartsPage *self)
 {
   Items items = items_new ();
+  g_autofree char *fiscal = g_strdup_printf (FISCAL "%u", self->question.first_month);
 
-  add (&items, "1", C_ ("years", "By itself"));
-  add (&items, "2", C_ ("years", "Two together"));
-  set_shown (self->span, is_by_year (self->answer));
-  give (&items, self->span, self->question.bienniums ? "2" : "1");
+  add (&items, CALENDAR, C_ ("years", "Calendar years"));
+  add (&items, BIENNIUMS, C_ ("years", "Two together"));
+  for (guint month = 2; month <= 12; month++)
+    add_fiscal (self, &items, month);
+  set_shown (self->span, is_by_year (self->answer) || self->question.first_year != 0 || self->question.first_month != 1);
+  give (&items, self->span, self->question.bienniums ? BIENNIUMS : self->question.first_month != 1 ? fiscal : CALENDAR);
 }
 
+/* Years of another kind are other years: they are chosen anew. */
 static void
 chose_span (LimaChartsPage *self, const char *id)
 {
-  self->question.bienniums = g_str_equal (id, "2");
+  guint month = g_str_has_prefix (id, FISCAL) ? (guint) g_ascii_strtoull (id + strlen (FISCAL), NULL, 10) : 1;
+
+  self->question.bienniums = g_str_equal (id, BIENNIUMS);
+  if (month != self->question.first_month && self->question.other != NULL && self->question.other->figures == NULL)
+    g_clear_pointer (&self->question.other, lima_charts_other_unref);
+  self->question.first_month = month;
   lima_charts_page_ask (self);
 }
 
@@ -386,7 +413,7 @@ update_basis (LimaChartsPage *self)
   add (&items, "published", _("Published"));
   add (&items, "projects", _("From the projects"));
   give (&items, self->basis, self->answer->is_published ? "published" : "projects");
-  set_shown (self->basis, self->answer->has_published && self->answer->picture == NULL);
+  set_shown (self->basis, self->answer->has_published && !lima_charts_answer_has_marks (self->answer));
 }
 
 static void
@@ -450,8 +477,8 @@ lima_charts_page_update_scope (LimaChartsPage *self)
 
   add (&items, ALL, C_ ("charts", "All projects"));
   add (&items, LISTED, C_ ("charts", "The project list as filtered"));
-  set_shown (self->scope, self->listed || (lima_session_get_index (self->session) != NULL &&
-                                           !lima_filter_is_empty (lima_session_get_filter (self->session))));
+  set_shown (self->scope, (self->question.other == NULL || self->question.other->figures == NULL) && (self->listed || (lima_session_get_index (self->session) != NULL &&
+                                           !lima_filter_is_empty (lima_session_get_filter (self->session)))));
   give (&items, self->scope, self->listed ? LISTED : ALL);
 }
 
@@ -476,6 +503,7 @@ lima_charts_page_update_choices (LimaChartsPage *self)
   update_measures (self);
   update_years (self);
   update_span (self);
+  lima_charts_page_update_compare (self);
   update_currencies (self);
   update_scheme (self);
   update_basis (self);
@@ -513,6 +541,7 @@ lima_charts_page_init_choices (LimaChartsPage *self)
     { self->last_year, G_CALLBACK (chose_last_year) },     { self->currency, G_CALLBACK (chose_currency) },
     { self->scheme, G_CALLBACK (chose_scheme) },           { self->basis, G_CALLBACK (chose_basis) },
     { self->most, G_CALLBACK (chose_most) },               { self->scope, G_CALLBACK (chose_scope) },
+    { self->compare, G_CALLBACK (lima_charts_page_chose_compare) },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)

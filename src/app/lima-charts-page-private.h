@@ -7,6 +7,7 @@
 #include "lima-charts-page.h"
 #include "lima-charts-table.h"
 #include "lima-choice.h"
+#include "lima-work.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,7 @@ struct _LimaChartsPage
   LimaChoice *first_year;
   LimaChoice *last_year;
   LimaChoice *span;
+  LimaChoice *compare;
   LimaChoice *currency;
   LimaChoice *scheme;
   LimaChoice *basis;
@@ -51,8 +53,11 @@ struct _LimaChartsPage
 
   /* owned */
   LimaSession *session;
+  LimaPortfolio *portfolio; /* of what is shown */
   GSettings *settings;
   GCancellable *asking;
+  LimaWork *reading; /* another portfolio, to compare with */
+  LimaChartsOther *loaded; /* the one that was read */
   LimaChartsAnswer *answer; /* what is shown */
 
   LimaChartsQuestion question;
@@ -68,6 +73,12 @@ void lima_charts_page_ask            (LimaChartsPage *self);
 void lima_charts_page_init_choices   (LimaChartsPage *self);
 void lima_charts_page_update_choices (LimaChartsPage *self);
 void lima_charts_page_update_scope   (LimaChartsPage *self);
+
+/* lima-charts-page-compare.c */
+void lima_charts_page_update_compare (LimaChartsPage *self);
+void lima_charts_page_chose_compare  (LimaChartsPage *self,
+                                      const char     *id);
+void lima_charts_page_stop_reading   (LimaChartsPage *self);
 
 /* lima-charts-page-status.c */
 void lima_charts_page_update_status  (LimaChartsPage *self);

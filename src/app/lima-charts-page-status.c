@@ -18,7 +18,7 @@ shows_chart (LimaChartsPage *self)
 static gboolean
 shows_figures (LimaChartsPage *self)
 {
-  return self->answer != NULL && lima_chart_table_get_n_rows (self->answer->paper) > 0;
+  return self->answer != NULL && !lima_charts_answer_is_empty (self->answer);
 }
 
 static const LimaChartRow *
@@ -26,7 +26,7 @@ focused_row (LimaChartsPage *self)
 {
   int row = lima_chart_view_get_focused_row (self->view);
 
-  if (!shows_figures (self) || row < 0 || row >= (int) lima_chart_table_get_n_rows (self->answer->paper))
+  if (!shows_figures (self) || lima_charts_answer_has_marks (self->answer) || row < 0 || row >= (int) lima_chart_table_get_n_rows (self->answer->paper))
     return NULL;
   return lima_chart_table_get_row (self->answer->paper, (guint) row);
 }
@@ -44,7 +44,7 @@ find_filter (LimaChartsPage *self)
     return selected == NULL || lima_charts_row_get_cells (selected)->key == NULL
              ? NULL
              : lima_charts_answer_get_filter (self->answer, lima_charts_row_get_cells (selected)->key);
-  if (self->answer->picture != NULL)
+  if (lima_charts_answer_has_marks (self->answer))
     return lima_charts_answer_get_mark_filter (self->answer, lima_chart_view_get_focused_row (self->view));
   if (row == NULL || row->kind == LIMA_CHART_UNKNOWN)
     return NULL;
@@ -59,7 +59,7 @@ find_profile (LimaChartsPage *self)
   LimaDimensionKind dimension = self->answer == NULL ? LIMA_DIMENSION_YEAR : self->answer->question.dimension;
   gboolean can_be = dimension == LIMA_DIMENSION_REGION || dimension == LIMA_DIMENSION_COUNTRY || dimension == LIMA_DIMENSION_DONOR;
 
-  if (!can_be || row == NULL || self->answer->picture != NULL || !shows_chart (self))
+  if (!can_be || row == NULL || lima_charts_answer_has_marks (self->answer) || !shows_chart (self))
     return NULL;
   if (lima_charts_find_row (self->answer, row->key) == NULL) /* published, and no project has money of it */
     return NULL;
@@ -80,11 +80,26 @@ set_status (LimaChartsPage *self, const char *name, const char *amount, const ch
   gtk_widget_set_visible (GTK_WIDGET (self->status_rank), rank != NULL);
 }
 
+/* Of two sides the whole is told as a row is: from the one to the other. */
+static void
+say_total (LimaChartsPage *self)
+{
+  const LimaPairsRow *pair = self->answer->pairs == NULL ? NULL : lima_pairs_get_total (self->answer->pairs);
+  const LimaChartRow *row = lima_chart_table_get_total (lima_charts_answer_get_words (self->answer));
+
+  if (pair != NULL)
+    set_status (self, pair->label, pair->figures[1], pair->shares[1], pair->change);
+  else if (row != NULL)
+    set_status (self, row->label, row->figure, row->share, NULL);
+  else
+    set_status (self, NULL, NULL, NULL, NULL);
+}
+
 static void
 say_chart (LimaChartsPage *self)
 {
-  const LimaChartRow *row = self->answer->picture != NULL ? NULL : focused_row (self);
-  const char *mark = self->answer->picture == NULL ? NULL : lima_chart_view_get_focused_text (self->view);
+  const LimaChartRow *row = focused_row (self);
+  const char *mark = !lima_charts_answer_has_marks (self->answer) ? NULL : lima_chart_view_get_focused_text (self->view);
   const LimaChartRemark *remark;
 
   if (mark != NULL)
@@ -94,8 +109,7 @@ say_chart (LimaChartsPage *self)
     }
   if (row == NULL)
     {
-      row = lima_chart_table_get_total (lima_charts_answer_get_words (self->answer));
-      set_status (self, row->label, row->figure, row->share, NULL);
+      say_total (self);
       return;
     }
   remark = g_ptr_array_index (self->answer->remarks, lima_chart_view_get_focused_row (self->view));
@@ -114,7 +128,7 @@ say_table (LimaChartsPage *self)
   if (cells == NULL)
     set_status (self, NULL, NULL, NULL, NULL);
   else
-    set_status (self, cells->label, cells->amount, cells->share, NULL);
+    set_status (self, cells->label, cells->amount, cells->share, cells->change);
 }
 
 /*

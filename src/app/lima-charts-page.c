@@ -57,6 +57,16 @@ lima_charts_page_wait (LimaChartsPage *self)
     self->spinner_delay = g_timeout_add (SPINNER_DELAY, start_spinner, self);
 }
 
+/* Two sides that have no currency in common. */
+static void
+say_obstacle (LimaChartsPage *self)
+{
+  gtk_label_set_text (self->empty_title, _("These two cannot be compared"));
+  gtk_label_set_text (self->empty_hint, self->answer->obstacle);
+  gtk_widget_set_visible (self->empty_button, FALSE);
+  gtk_stack_set_visible_child_name (self->states, "empty");
+}
+
 /*
  * | amounts | years | what is said |
  * |---|---|---|
@@ -70,7 +80,7 @@ show_empty (LimaChartsPage *self)
   const LimaChartsQuestion *question = &self->answer->question;
   gboolean has_years = question->first_year != 0;
   g_autofree char *measure = lima_measure_get_label (question->measure);
-  g_autofree char *period = lima_report_words_period (format, question->first_year, question->last_year);
+  g_autofree char *period = lima_report_words_years (format, self->answer->figures->first_month, question->first_year, question->last_year);
   g_autofree char *title = NULL;
 
   if (has_years)
@@ -78,6 +88,11 @@ show_empty (LimaChartsPage *self)
     title = lima_report_fill (format, _("No amounts of “%1$s”: %2$s"), measure, period, NULL);
   else
     title = lima_report_fill (format, _("No amounts of “%1$s” are recorded"), measure, NULL);
+  if (self->answer->obstacle != NULL)
+    {
+      say_obstacle (self);
+      return;
+    }
   gtk_label_set_text (self->empty_title, title);
   gtk_label_set_text (self->empty_hint, has_years ? _("Other years may have some. What is not recorded is unknown, not zero.")
                                                   : _("Choose another measure. What is not recorded is unknown, not zero."));
@@ -91,6 +106,8 @@ name_amounts (LimaChartsPage *self)
   const char *currency = lima_atom_text (self->answer->currency);
   g_autofree char *measure = lima_measure_get_label (self->answer->question.measure);
 
+  if (self->answer->compared != NULL)
+    return g_strdup (lima_report_pairs_table_get_name (self->answer->compared, 1));
   if (self->answer->is_published && self->answer->picture == NULL)
     return g_strdup (_("Published"));
   if (currency == NULL)
@@ -107,7 +124,7 @@ describe_basis (LimaChartsPage *self)
 
   if (subtitle == NULL)
     return g_strdup ("");
-  if (self->answer->picture != NULL)
+  if (lima_charts_answer_has_marks (self->answer))
     return g_strdup (subtitle);
   if (self->answer->is_published)
     /* Translators: what a chart shows: "Delivery by region, calendar year 2014, millions of US dollars; published figures" */
@@ -140,13 +157,13 @@ show_chart (LimaChartsPage *self)
 {
   const LimaChartTable *words = lima_charts_answer_get_words (self->answer);
 
-  if (self->answer->picture != NULL)
+  if (lima_charts_answer_has_marks (self->answer))
     lima_chart_view_set_chart (self->view, lay_out_answer, lima_charts_answer_ref (self->answer), (GDestroyNotify) lima_charts_answer_unref,
                                lima_chart_table_get_title (words), lima_chart_table_get_subtitle (words), LIMA_CHART_ALL & ~LIMA_CHART_TITLE);
   else
     lima_chart_view_set_table (self->view, lima_charts_answer_take_table (self->answer), view_kind (self->answer),
                                LIMA_CHART_ALL & ~LIMA_CHART_TITLE);
-  lima_chart_view_set_remarks (self->view, self->answer->picture != NULL ? NULL : self->answer->remarks);
+  lima_chart_view_set_remarks (self->view, lima_charts_answer_has_marks (self->answer) ? NULL : self->answer->remarks);
 }
 
 static void
@@ -155,20 +172,26 @@ show_figures (LimaChartsPage *self)
   g_autofree char *amounts = name_amounts (self);
   g_autofree char *subtitle = describe_basis (self);
   g_autofree char *heading = lima_charts_rows_get_heading (self->answer);
+  const LimaChartsAnswer *answer = self->answer;
+  const LimaChartsHeadings headings = {
+    .rows = heading,
+    .before = answer->compared == NULL ? NULL : lima_report_pairs_table_get_name (answer->compared, 0),
+    .amounts = amounts,
+    .has_computed = !lima_charts_answer_has_marks (answer) && answer->is_published && answer->question.dimension != LIMA_DIMENSION_SIZE,
+  };
 
   gtk_label_set_text (self->title, lima_chart_table_get_title (lima_charts_answer_get_words (self->answer)));
   gtk_label_set_text (self->subtitle, subtitle);
   gtk_widget_set_visible (self->left_hint, self->answer->n_named == 0);
   show_chart (self);
-  lima_charts_table_set_rows (self->table, self->answer->rows, heading, amounts,
-                              self->answer->picture == NULL && self->answer->is_published && self->answer->question.dimension != LIMA_DIMENSION_SIZE);
+  lima_charts_table_set_rows (self->table, self->answer->rows, &headings);
   gtk_stack_set_visible_child_name (self->states, "figures");
 }
 
 static void
 show_answer (LimaChartsPage *self)
 {
-  if (lima_chart_table_get_n_rows (self->answer->paper) == 0)
+  if (lima_charts_answer_is_empty (self->answer))
     show_empty (self);
   else
     show_figures (self);
@@ -188,6 +211,23 @@ show_nothing (LimaChartsPage *self)
 
 /* ---- Asking ---- */
 
+/* A portfolio that was added up in another way to be compared is kept so, for the next question. */
+static void
+keep_other (LimaChartsPage *self)
+{
+  LimaChartsOther *other = self->answer->question.other;
+
+  if (other == self->question.other || !lima_charts_other_equal (other, self->question.other))
+    return;
+  if (self->loaded == self->question.other)
+    {
+      lima_charts_other_unref (self->loaded);
+      self->loaded = lima_charts_other_ref (other);
+    }
+  lima_charts_other_unref (self->question.other);
+  self->question.other = lima_charts_other_ref (other);
+}
+
 static void
 answered (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -201,6 +241,7 @@ answered (GObject *source, GAsyncResult *result, gpointer data)
   stop_spinner (self);
   g_clear_pointer (&self->answer, lima_charts_answer_unref);
   self->answer = answer;
+  keep_other (self);
   show_answer (self);
 }
 
@@ -217,6 +258,17 @@ find_scope (LimaChartsPage *self, LimaFigures *figures)
     return FALSE;
   self->question.scope = lima_charts_scope_new (self->session);
   return TRUE;
+}
+
+/* What was added up in fiscal years for the answer before serves this one too. */
+static LimaFigures *
+choose_figures (LimaChartsPage *self, LimaFigures *figures)
+{
+  LimaFigures *shown = self->answer == NULL ? NULL : self->answer->figures;
+  gboolean serves = shown != NULL && shown->snapshot == figures->snapshot && shown->scheme == figures->scheme &&
+                    shown->currency == figures->currency && shown->first_month == self->question.first_month;
+
+  return serves ? shown : figures;
 }
 
 /* What is shown stays until the answer is there, so that nothing jumps. A question that is asked too late cancels the one before. */
@@ -237,7 +289,7 @@ lima_charts_page_ask (LimaChartsPage *self)
   if (!find_scope (self, figures))
     return;
   self->asking = g_cancellable_new ();
-  lima_charts_answer_async (figures, &self->question, self->asking, answered, g_object_ref (self));
+  lima_charts_answer_async (choose_figures (self, figures), &self->question, self->asking, answered, g_object_ref (self));
 }
 
 /* Another filter: a chart of the list is another one; of all projects the same, but it can be of the list now. */
@@ -257,16 +309,17 @@ show_all_years (LimaChartsPage *self)
   lima_charts_page_ask (self);
 }
 
-/* Another portfolio has other years and currencies; the same one added up anew keeps what was chosen. */
+/* Another portfolio has other years and currencies; the same one, edited and added up anew, keeps what was chosen. */
 static void
 figures_changed (LimaChartsPage *self)
 {
-  LimaFigures *figures = lima_session_get_figures (self->session);
-
-  if (figures != NULL && self->answer != NULL && figures->snapshot != self->answer->figures->snapshot)
+  if (g_set_object (&self->portfolio, lima_session_get_portfolio (self->session)))
     {
+      lima_charts_page_stop_reading (self);
       self->question.first_year = self->question.last_year = 0;
       self->question.currency = NULL;
+      g_clear_pointer (&self->question.other, lima_charts_other_unref);
+      g_clear_pointer (&self->loaded, lima_charts_other_unref);
       self->listed = FALSE;
     }
   lima_charts_page_ask (self);
@@ -326,11 +379,12 @@ question_to_text (LimaChartsPage *self)
 {
   const LimaChartsQuestion *question = self->answer == NULL ? &self->question : &self->answer->question;
 
-  return g_strdup_printf ("%s %s %d-%d %s %s%s%s", lima_dimension_get_name (question->dimension), question->measure,
+  return g_strdup_printf ("%s %s %d-%d %s %s%s%s%s%s", lima_dimension_get_name (question->dimension), question->measure,
                           question->first_year, question->last_year, question->currency != NULL ? question->currency : "-",
                           self->answer == NULL ? "nothing" : self->answer->is_published ? "published" : "projects",
                           question->kind == LIMA_CHARTS_AS_SUITS ? "" : " ",
-                          question->kind == LIMA_CHARTS_AS_SUITS ? "" : lima_picture_kind_get_name ((LimaPictureKind) question->kind));
+                          question->kind == LIMA_CHARTS_AS_SUITS ? "" : lima_picture_kind_get_name ((LimaPictureKind) question->kind),
+                          question->other == NULL ? "" : " compared", question->first_month == 1 ? "" : " fiscal");
 }
 
 static void
@@ -376,7 +430,10 @@ lima_charts_page_dispose (GObject *object)
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_box_remove (GTK_BOX (self), child);
   g_clear_pointer (&self->answer, lima_charts_answer_unref);
-  g_clear_pointer (&self->question.scope, lima_charts_scope_unref);
+  lima_charts_page_stop_reading (self);
+  lima_charts_question_clear (&self->question);
+  g_clear_pointer (&self->loaded, lima_charts_other_unref);
+  g_clear_object (&self->portfolio);
   g_clear_object (&self->session);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (lima_charts_page_parent_class)->dispose (object);
@@ -393,6 +450,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, first_year);
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, last_year);
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, span);
+  gtk_widget_class_bind_template_child (klass, LimaChartsPage, compare);
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, currency);
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, scheme);
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, basis);
@@ -454,6 +512,7 @@ lima_charts_page_init (LimaChartsPage *self)
                                           .second = LIMA_DIMENSION_DONOR,
                                           .third = LIMA_N_DIMENSIONS,
                                           .measure = g_intern_static_string ("spend"),
+                                          .first_month = 1,
                                           .most_rows = 20 };
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->view, "copy", G_CALLBACK (lima_charts_page_copy), self, G_CONNECT_SWAPPED);
@@ -493,6 +552,7 @@ lima_charts_page_new (LimaSession *session, GSettings *settings)
 
   self = g_object_new (LIMA_TYPE_CHARTS_PAGE, NULL);
   self->session = g_object_ref (session);
+  g_set_object (&self->portfolio, lima_session_get_portfolio (session));
   g_set_object (&self->settings, settings);
   restore (self);
   lima_charts_page_init_choices (self);

@@ -48,20 +48,35 @@ kind_of (const LimaChartsCells *cells)
   return cells->kind == LIMA_CHART_REMAINDER ? LIMA_PAPER_ROW_REST : LIMA_PAPER_ROW;
 }
 
+/* What stands in the columns behind the names: both sides where two are compared. */
 static void
-add_numbers (LimaPaper *paper, const LimaChartsAnswer *answer)
+add_columns (LimaPaperTable *table, const LimaChartsAnswer *answer)
 {
   g_autofree char *heading = lima_charts_rows_get_heading (answer), *measure = lima_measure_get_label (answer->question.measure);
-  LimaPaperTable *table = lima_paper_table_new ();
 
   lima_paper_table_add_column (table, heading, LIMA_PAPER_START, 5);
+  if (answer->compared != NULL)
+    {
+      lima_paper_table_add_column (table, lima_report_pairs_table_get_name (answer->compared, 0), LIMA_PAPER_END, 3);
+      lima_paper_table_add_column (table, lima_report_pairs_table_get_name (answer->compared, 1), LIMA_PAPER_END, 3);
+      lima_paper_table_add_column (table, _("Change"), LIMA_PAPER_END, 4);
+      return;
+    }
   lima_paper_table_add_column (table, measure, LIMA_PAPER_END, 3);
   lima_paper_table_add_column (table, _("Share"), LIMA_PAPER_END, 2);
   lima_paper_table_add_column (table, _("Projects"), LIMA_PAPER_END, 2);
+}
+
+static void
+add_numbers (LimaPaper *paper, const LimaChartsAnswer *answer)
+{
+  LimaPaperTable *table = lima_paper_table_new ();
+
+  add_columns (table, answer);
   for (guint i = 0; i < answer->rows->len; i++)
     {
       const LimaChartsCells *cells = lima_charts_row_get_cells (g_ptr_array_index (answer->rows, i));
-      const char *const texts[] = { cells->amount, cells->share, cells->projects };
+      const char *const texts[] = { cells->amount, cells->share, cells->projects }, *const sides[] = { cells->before, cells->amount, cells->change };
 
       lima_paper_table_add_row (table, kind_of (cells), 0);
       if (cells->sublabel != NULL)
@@ -70,7 +85,11 @@ add_numbers (LimaPaper *paper, const LimaChartsAnswer *answer)
       else
         lima_paper_table_add_cell (table, cells->label);
       for (guint c = 0; c < G_N_ELEMENTS (texts); c++)
-        lima_paper_table_add_cell (table, texts[c] == NULL ? "" : texts[c]);
+        {
+          const char *text = answer->compared != NULL ? sides[c] : texts[c];
+
+          lima_paper_table_add_cell (table, text == NULL ? "" : text);
+        }
     }
   lima_paper_take_table (paper, table);
 }

@@ -21,6 +21,8 @@ lima_charts_row_finalize (GObject *object)
   g_free (cells->sublabel);
   g_free (cells->amount);
   g_free (cells->share);
+  g_free (cells->before);
+  g_free (cells->change);
   g_free (cells->computed);
   g_free (cells->projects);
   G_OBJECT_CLASS (lima_charts_row_parent_class)->finalize (object);
@@ -48,7 +50,7 @@ lima_charts_row_new (const LimaChartsCells *cells)
 {
   LimaChartsRow *self;
 
-  g_return_val_if_fail (cells != NULL && cells->label != NULL && cells->amount != NULL, NULL);
+  g_return_val_if_fail (cells != NULL && cells->label != NULL, NULL);
 
   self = g_object_new (LIMA_TYPE_CHARTS_ROW, NULL);
   self->cells = (LimaChartsCells) {
@@ -59,6 +61,8 @@ lima_charts_row_new (const LimaChartsCells *cells)
     .sublabel = g_strdup (cells->sublabel),
     .amount = g_strdup (cells->amount),
     .share = g_strdup (cells->share),
+    .before = g_strdup (cells->before),
+    .change = g_strdup (cells->change),
     .computed = g_strdup (cells->computed),
     .projects = g_strdup (cells->projects),
   };

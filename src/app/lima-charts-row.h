@@ -14,8 +14,10 @@ G_BEGIN_DECLS
  * @key: (nullable): its key, "" for what is left over; %NULL where it has none
  * @label: its name
  * @sublabel: (nullable): what the name leaves open
- * @amount: exact, or as published
+ * @amount: (nullable): exact, or as published; %NULL where none is recorded
  * @share: (nullable): of the total
+ * @before: (nullable): the amount of the other side, where two are compared
+ * @change: (nullable): what became of it
  * @computed: (nullable): what the projects add up to, beside a published amount
  * @projects: (nullable): how many projects
  *
@@ -30,6 +32,8 @@ typedef struct
   char *sublabel;
   char *amount;
   char *share;
+  char *before;
+  char *change;
   char *computed;
   char *projects;
 } LimaChartsCells;

@@ -160,6 +160,29 @@ add_cross (const LimaChartsAnswer *answer, GPtrArray *rows)
     }
 }
 
+/* ---- Two sides ---- */
+
+static void
+add_compared (const LimaChartsAnswer *answer, GPtrArray *rows)
+{
+  for (guint i = 0; i < lima_report_pairs_table_get_n (answer->compared); i++)
+    {
+      const LimaReportPairsTableRow *row = lima_report_pairs_table_get_row (answer->compared, i);
+      LimaChartsCells cells = {
+        .kind = kind_of (row->kind),
+        .is_total = row->kind == LIMA_REPORT_ROW_TOTAL,
+        .key = row->key,
+        .label = row->label,
+        .sublabel = row->sublabel,
+        .before = row->amounts[0],
+        .amount = row->amounts[1],
+        .change = row->change,
+      };
+
+      g_ptr_array_add (rows, lima_charts_row_new (&cells));
+    }
+}
+
 /**
  * lima_charts_rows_get_heading:
  *
@@ -191,7 +214,9 @@ lima_charts_rows_new (const LimaChartsAnswer *answer)
 
   g_return_val_if_fail (answer != NULL, rows);
 
-  if (answer->cross != NULL)
+  if (answer->compared != NULL)
+    add_compared (answer, rows);
+  else if (answer->cross != NULL)
     add_cross (answer, rows);
   else if (answer->is_published)
     add_published (answer, rows);
@@ -254,6 +279,8 @@ lima_charts_rows_to_tsv (const LimaChartsAnswer *answer)
 {
   g_return_val_if_fail (answer != NULL, NULL);
 
+  if (answer->compared != NULL)
+    return lima_report_pairs_table_to_tsv (answer->compared);
   if (answer->cross != NULL)
     return lima_report_cross_to_tsv (answer->cross);
   return answer->is_published ? published_to_text (answer, append_tabbed, end_tabbed) : lima_report_table_to_tsv (answer->exact);
@@ -269,6 +296,8 @@ lima_charts_rows_to_csv (const LimaChartsAnswer *answer)
 {
   g_return_val_if_fail (answer != NULL, NULL);
 
+  if (answer->compared != NULL)
+    return lima_report_pairs_table_to_csv (answer->compared);
   if (answer->cross != NULL)
     return lima_report_cross_to_csv (answer->cross);
   return answer->is_published ? published_to_text (answer, lima_csv_append_cell, lima_csv_end_line)
@@ -285,6 +314,8 @@ lima_charts_rows_to_html (const LimaChartsAnswer *answer)
 {
   g_return_val_if_fail (answer != NULL, NULL);
 
+  if (answer->compared != NULL)
+    return lima_report_pairs_table_to_html (answer->compared);
   if (answer->cross != NULL)
     return lima_report_cross_to_html (answer->cross);
   return answer->is_published ? NULL : lima_report_table_to_html (answer->exact);

@@ -12,7 +12,9 @@
 typedef enum
 {
   COLUMN_LABEL,
+  COLUMN_BEFORE,
   COLUMN_AMOUNT,
+  COLUMN_CHANGE,
   COLUMN_SHARE,
   COLUMN_COMPUTED,
   COLUMN_PROJECTS,
@@ -58,8 +60,12 @@ text_of (const LimaChartsCells *cells, Column column)
 {
   switch (column)
     {
+    case COLUMN_BEFORE:
+      return cells->before;
     case COLUMN_AMOUNT:
       return cells->amount;
+    case COLUMN_CHANGE:
+      return cells->change;
     case COLUMN_SHARE:
       return cells->share;
     case COLUMN_COMPUTED:
@@ -129,7 +135,7 @@ bind_name (GtkWidget *cell, const LimaChartsCells *cells)
   g_autofree char *name = name_of (cells);
   g_autoptr(GString) sentence = g_string_new (name);
 
-  for (Column column = COLUMN_AMOUNT; column < N_COLUMNS; column++)
+  for (Column column = COLUMN_BEFORE; column < N_COLUMNS; column++)
     if (text_of (cells, column) != NULL)
       g_string_append_printf (sentence, ", %s", text_of (cells, column));
   gtk_inscription_set_text (GTK_INSCRIPTION (cell), name);
@@ -257,7 +263,9 @@ lima_charts_table_init (LimaChartsTable *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_single_selection_set_model (self->selection, G_LIST_MODEL (self->rows));
   add_column (self, COLUMN_LABEL, NULL);
+  add_column (self, COLUMN_BEFORE, NULL);
   add_column (self, COLUMN_AMOUNT, NULL);
+  add_column (self, COLUMN_CHANGE, _("Change"));
   add_column (self, COLUMN_SHARE, _("Share"));
   add_column (self, COLUMN_COMPUTED, _("Projects add up to"));
   add_column (self, COLUMN_PROJECTS, _("Projects"));
@@ -267,18 +275,24 @@ lima_charts_table_init (LimaChartsTable *self)
 /**
  * lima_charts_table_set_rows:
  * @rows: (element-type LimaChartsRow): what is shown
- * @heading: what the rows are: "Region"
- * @amounts: what the amounts are: "Delivery, USD"
- * @has_computed: whether published amounts stand beside those of the projects
+ * @headings: what the columns are
  */
 void
-lima_charts_table_set_rows (LimaChartsTable *self, GPtrArray *rows, const char *heading, const char *amounts, gboolean has_computed)
+lima_charts_table_set_rows (LimaChartsTable *self, GPtrArray *rows, const LimaChartsHeadings *headings)
 {
-  g_return_if_fail (LIMA_IS_CHARTS_TABLE (self) && rows != NULL);
+  gboolean is_compared;
 
-  gtk_column_view_column_set_title (self->columns[COLUMN_LABEL], heading);
-  gtk_column_view_column_set_title (self->columns[COLUMN_AMOUNT], amounts);
-  gtk_column_view_column_set_visible (self->columns[COLUMN_COMPUTED], has_computed);
+  g_return_if_fail (LIMA_IS_CHARTS_TABLE (self) && rows != NULL && headings != NULL);
+
+  is_compared = headings->before != NULL;
+  gtk_column_view_column_set_title (self->columns[COLUMN_LABEL], headings->rows);
+  gtk_column_view_column_set_title (self->columns[COLUMN_BEFORE], headings->before);
+  gtk_column_view_column_set_title (self->columns[COLUMN_AMOUNT], headings->amounts);
+  gtk_column_view_column_set_visible (self->columns[COLUMN_BEFORE], is_compared);
+  gtk_column_view_column_set_visible (self->columns[COLUMN_CHANGE], is_compared);
+  gtk_column_view_column_set_visible (self->columns[COLUMN_SHARE], !is_compared);
+  gtk_column_view_column_set_visible (self->columns[COLUMN_PROJECTS], !is_compared);
+  gtk_column_view_column_set_visible (self->columns[COLUMN_COMPUTED], headings->has_computed);
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
 }
 

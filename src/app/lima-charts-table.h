@@ -8,6 +8,23 @@
 
 G_BEGIN_DECLS
 
+/**
+ * LimaChartsHeadings:
+ * @rows: what the rows are: "Region"
+ * @before: (nullable): what the other side is called, where two are compared
+ * @amounts: what the amounts are: "Delivery, USD"
+ * @has_computed: whether published amounts stand beside those of the projects
+ *
+ * The headings of the table.
+ */
+typedef struct
+{
+  const char *rows;
+  const char *before;
+  const char *amounts;
+  gboolean has_computed;
+} LimaChartsHeadings;
+
 #define LIMA_TYPE_CHARTS_TABLE (lima_charts_table_get_type ())
 
 /**
@@ -18,11 +35,9 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (LimaChartsTable, lima_charts_table, LIMA, CHARTS_TABLE, GtkBox)
 
-void           lima_charts_table_set_rows     (LimaChartsTable *self,
-                                               GPtrArray       *rows,
-                                               const char      *heading,
-                                               const char      *amounts,
-                                               gboolean         has_computed);
-LimaChartsRow *lima_charts_table_get_selected (LimaChartsTable *self);
+void           lima_charts_table_set_rows     (LimaChartsTable          *self,
+                                               GPtrArray                *rows,
+                                               const LimaChartsHeadings *headings);
+LimaChartsRow *lima_charts_table_get_selected (LimaChartsTable          *self);
 
 G_END_DECLS

@@ -23,25 +23,12 @@ count_projects (const LimaFacts *facts)
   return n;
 }
 
-/**
- * lima_figures_new:
- * @snapshot: a portfolio
- * @format: how figures are written
- * @scheme: how countries are put into regions
- * @currency: what to convert to by the built-in rates, 0 for no conversion
- * @cancellable: (nullable): stops it
- * @error: return location for %G_IO_ERROR_CANCELLED, the only error
- *
- * Adds up a portfolio. May be called in any thread.
- *
- * Returns: (transfer full): its figures
- */
-LimaFigures *
-lima_figures_new (LimaSnapshot *snapshot, LimaFormat *format, LimaRegionScheme scheme, LimaAtom currency,
-                  GCancellable *cancellable, GError **error)
+static LimaFigures *
+add_up (LimaSnapshot *snapshot, LimaFormat *format, LimaRegionScheme scheme, LimaAtom currency, guint first_month, GCancellable *cancellable,
+        GError **error)
 {
   LimaRates *rates = currency == 0 ? NULL : lima_rates_default ();
-  LimaFacts *facts = lima_facts_new_from_snapshot (snapshot, rates, currency, cancellable, error);
+  LimaFacts *facts = lima_facts_new_of_years (snapshot, rates, currency, first_month, cancellable, error);
   LimaFigures *self;
 
   if (facts == NULL)
@@ -53,9 +40,52 @@ lima_figures_new (LimaSnapshot *snapshot, LimaFormat *format, LimaRegionScheme s
   self->format = lima_format_ref (format);
   self->scheme = scheme;
   self->currency = currency;
+  self->first_month = first_month;
   self->illustrative = is_illustrative (snapshot);
   self->n_projects = count_projects (facts);
   return self;
+}
+
+/**
+ * lima_figures_new:
+ * @snapshot: a portfolio
+ * @format: how figures are written
+ * @scheme: how countries are put into regions
+ * @currency: what to convert to by the built-in rates, 0 for no conversion
+ * @cancellable: (nullable): stops it
+ * @error: return location for %G_IO_ERROR_CANCELLED, the only error
+ *
+ * Adds up a portfolio, in calendar years. May be called in any thread.
+ *
+ * Returns: (transfer full): its figures
+ */
+LimaFigures *
+lima_figures_new (LimaSnapshot *snapshot, LimaFormat *format, LimaRegionScheme scheme, LimaAtom currency,
+                  GCancellable *cancellable, GError **error)
+{
+  return add_up (snapshot, format, scheme, currency, 1, cancellable, error);
+}
+
+/**
+ * lima_figures_adapt:
+ * @scheme: how countries are put into regions
+ * @currency: what to convert to, 0 for no conversion
+ * @first_month: the month in which years begin, 1 for calendar years
+ * @cancellable: (nullable): stops it
+ * @error: return location for %G_IO_ERROR_CANCELLED, the only error
+ *
+ * Adds up the same portfolio in another way, where it is another one. May be called in any thread.
+ *
+ * Returns: (transfer full): its figures, which may be @self
+ */
+LimaFigures *
+lima_figures_adapt (LimaFigures *self, LimaRegionScheme scheme, LimaAtom currency, guint first_month, GCancellable *cancellable, GError **error)
+{
+  g_return_val_if_fail (self != NULL && first_month >= 1 && first_month <= 12, NULL);
+
+  if (self->scheme == scheme && self->currency == currency && self->first_month == first_month)
+    return lima_figures_ref (self);
+  return add_up (self->snapshot, self->format, scheme, currency, first_month, cancellable, error);
 }
 
 /**

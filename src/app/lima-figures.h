@@ -16,6 +16,7 @@ G_BEGIN_DECLS
  * @format: how numbers, dates and names are written
  * @scheme: how countries are put into regions
  * @currency: what all amounts are converted to, 0 for none: they stay as given
+ * @first_month: the month in which years begin, 1 for calendar years
  * @illustrative: whether a project is marked as illustrative
  * @n_projects: after money rule 11
  *
@@ -30,6 +31,7 @@ typedef struct
   LimaFormat *format;
   LimaRegionScheme scheme;
   LimaAtom currency;
+  guint first_month;
   gboolean illustrative;
   guint n_projects;
 } LimaFigures;
@@ -41,6 +43,12 @@ LimaFigures *lima_figures_new         (LimaSnapshot      *snapshot,
                                        LimaFormat        *format,
                                        LimaRegionScheme   scheme,
                                        LimaAtom           currency,
+                                       GCancellable      *cancellable,
+                                       GError           **error);
+LimaFigures *lima_figures_adapt       (LimaFigures       *self,
+                                       LimaRegionScheme   scheme,
+                                       LimaAtom           currency,
+                                       guint              first_month,
                                        GCancellable      *cancellable,
                                        GError           **error);
 LimaFigures *lima_figures_ref         (LimaFigures       *self);

@@ -109,6 +109,20 @@ lima_format_week_end_days (LimaFormat *format)
   return days;
 }
 
+/* A word of the language's calendar; the number where ICU has none. */
+static char *
+get_symbol (LimaFormat *format, UDateFormatSymbolType type, int32_t index, guint number)
+{
+  g_autofree char *locale = g_strdelimit (g_strdup (lima_format_get_language (format)), "-", '_');
+  UChar buffer[64];
+  UErrorCode error = U_ZERO_ERROR;
+  UDateFormat *symbols = udat_open (UDAT_NONE, UDAT_SHORT, locale, u"Etc/UTC", -1, NULL, 0, &error);
+  int32_t length = udat_getSymbols (symbols, type, index, buffer, G_N_ELEMENTS (buffer), &error);
+
+  udat_close (symbols);
+  return U_FAILURE (error) ? g_strdup_printf ("%u", number) : g_utf16_to_utf8 (buffer, length, NULL, NULL, NULL);
+}
+
 /**
  * lima_format_weekday:
  * @format: a language
@@ -120,20 +134,24 @@ lima_format_week_end_days (LimaFormat *format)
 char *
 lima_format_weekday (LimaFormat *format, guint weekday, gboolean is_short)
 {
-  g_autofree char *locale = NULL;
-  UChar buffer[64];
-  UErrorCode error = U_ZERO_ERROR;
-  UDateFormat *symbols;
-  int32_t length;
-
   g_return_val_if_fail (format != NULL && weekday >= 1 && weekday <= LIMA_WEEKDAYS, NULL);
 
-  locale = g_strdelimit (g_strdup (lima_format_get_language (format)), "-", '_');
-  symbols = udat_open (UDAT_NONE, UDAT_SHORT, locale, u"Etc/UTC", -1, NULL, 0, &error);
-  length = udat_getSymbols (symbols, is_short ? UDAT_STANDALONE_SHORT_WEEKDAYS : UDAT_STANDALONE_WEEKDAYS, to_icu (weekday), buffer,
-                            G_N_ELEMENTS (buffer), &error);
-  udat_close (symbols);
-  return U_FAILURE (error) ? g_strdup_printf ("%u", weekday) : g_utf16_to_utf8 (buffer, length, NULL, NULL, NULL);
+  return get_symbol (format, is_short ? UDAT_STANDALONE_SHORT_WEEKDAYS : UDAT_STANDALONE_WEEKDAYS, to_icu (weekday), weekday);
+}
+
+/**
+ * lima_format_month:
+ * @format: a language
+ * @month: 1 to 12
+ *
+ * Returns: (transfer full): what the month is called where it stands by itself
+ */
+char *
+lima_format_month (LimaFormat *format, guint month)
+{
+  g_return_val_if_fail (format != NULL && month >= 1 && month <= 12, NULL);
+
+  return get_symbol (format, UDAT_STANDALONE_MONTHS, (int32_t) month - 1, month);
 }
 
 /**

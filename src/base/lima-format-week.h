@@ -13,6 +13,8 @@ guint  lima_format_week_end_days  (LimaFormat *format);
 char  *lima_format_weekday        (LimaFormat *format,
                                    guint       weekday,
                                    gboolean    is_short);
+char  *lima_format_month          (LimaFormat *format,
+                                   guint       month);
 guint  lima_day_get_weekday       (gint32      day);
 
 G_END_DECLS

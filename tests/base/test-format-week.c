@@ -75,6 +75,23 @@ test_names (void)
     }
 }
 
+/* As it stands by itself: Russian has other endings inside a date. */
+static void
+test_months (void)
+{
+  static const struct { const char *language; guint month; const char *name; } cases[] = {
+    { "en", 1, "January" }, { "en", 12, "December" }, { "fr", 4, "avril" }, { "ru", 4, "апрель" }, { "zh", 7, "七月" }, { "ar", 2, "فبراير" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(LimaFormat) format = lima_format_new (cases[i].language);
+      g_autofree char *name = lima_format_month (format, cases[i].month);
+
+      g_assert_cmpstr (name, ==, cases[i].name);
+    }
+}
+
 static void
 test_weekdays (void)
 {
@@ -146,6 +163,7 @@ main (int argc, char **argv)
   g_test_add_func ("/base/format-week/environment", test_environment);
   g_test_add_func ("/base/format-week/names", test_names);
   g_test_add_func ("/base/format-week/weekdays", test_weekdays);
+  g_test_add_func ("/base/format-week/months", test_months);
   g_test_add_func ("/base/format-week/days", test_days);
   return g_test_run ();
 }

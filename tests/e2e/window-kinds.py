@@ -163,10 +163,10 @@ def test_periods():
     with window.Program(path) as program:
         program.open_page("Charts", "Years")
         program.choose("Measure", "Budgets")
-        program.choose("Each year", "Two together")
+        program.choose("Years are", "Two together")
         program.press("tab", TABLE)
         window_figures.check_table(program, path, "year", f"{path.name}: two years together", "--measure", "budget", "--bienniums")
-        program.choose("Each year", "By itself")
+        program.choose("Years are", "Calendar years")
         window_figures.check_table(program, path, "year", f"{path.name}: each year by itself", "--measure", "budget")
 
 

@@ -600,10 +600,13 @@ class Program:
         return False
 
     def open_list(self, combo):
-        """Opens a drop-down list; returns its box and its rows."""
+        """Opens a drop-down list; returns its box and its rows. Keys are for the list once one of its rows has the focus."""
         box = self.find("combo box", combo)
         box.first("button").press()
-        return box, self.until(lambda: box.look().shown("list item"), f"the list of {combo}")
+        rows = self.until(lambda: box.look().shown("list item"), f"the list of {combo}")
+        with contextlib.suppress(Late):
+            until(lambda: any(row.look(False).has("focused") for row in rows), f"the focus in the list of {combo}", 1)
+        return box, rows
 
     def closed_list(self, box):
         self.until(lambda: not any(child.has("visible") and child.role != "button" for child in box.look().children), f"the end of the list of {box.name}")
