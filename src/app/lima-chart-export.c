@@ -7,21 +7,25 @@
 
 #include "lima-alert.h"
 #include "lima-file-dialogs.h"
+#include "lima-picture-size.h"
 #include "lima-save.h"
 
-#define WIDTH_MM 180
-#define PNG_SCALE 2
+#define POINTS_PER_INCH 96.0 /* of a drawing */
 
 /**
  * Job:
  * @chart: what is written, owned
  * @name: the name of the file, whose ending says what is written; NULL for the clipboard
+ * @file: where it is written, a reference; NULL for the clipboard
+ * @size: of the picture
  * @widget: who asked for it, a reference
  */
 typedef struct
 {
   LimaChartExport chart;
   char *name;
+  GFile *file;
+  LimaPictureSize size;
   GtkWidget *widget;
 } Job;
 
@@ -31,6 +35,7 @@ job_new (GtkWidget *widget, const LimaChartExport *chart)
   Job *self = g_new0 (Job, 1);
 
   self->chart = *chart;
+  self->size = LIMA_PICTURE_SIZE_DEFAULT;
   self->widget = g_object_ref (widget);
   return self;
 }
@@ -41,6 +46,7 @@ job_free (Job *self)
   if (self->chart.free_spec != NULL)
     self->chart.free_spec (self->chart.spec);
   g_object_unref (self->widget);
+  g_clear_object (&self->file);
   g_free (self->name);
   g_free (self);
 }
@@ -53,18 +59,24 @@ toast (GtkWidget *widget, const char *words)
 
 /* ---- Pictures ---- */
 
-static GBytes *
-render (const LimaChartExport *chart, const char *name, GError **error)
+static LimaDrawing *
+lay_out (const Job *job, double width)
 {
   LimaChartTheme theme;
-  g_autoptr(LimaDrawing) drawing = NULL;
 
   lima_chart_theme_init (&theme, LIMA_CHART_PAPER);
-  drawing = chart->layout (chart->spec, &theme, LIMA_PIXELS_FROM_MM (WIDTH_MM), 0, LIMA_CHART_ALL);
+  return job->chart.layout (job->chart.spec, &theme, LIMA_PIXELS_FROM_MM (width), 0, LIMA_CHART_ALL);
+}
+
+static GBytes *
+render (const Job *job, const char *name, GError **error)
+{
+  g_autoptr(LimaDrawing) drawing = lay_out (job, job->size.width);
+
   if (g_str_has_suffix (name, ".pdf"))
     return lima_drawing_to_pdf (drawing, error);
   if (g_str_has_suffix (name, ".png"))
-    return lima_drawing_to_png (drawing, PNG_SCALE, error);
+    return lima_drawing_to_png (drawing, job->size.dpi / POINTS_PER_INCH, error);
   return lima_drawing_to_svg (drawing);
 }
 
@@ -73,7 +85,7 @@ draw_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 {
   const Job *job = data;
   GError *error = NULL;
-  GBytes *bytes = render (&job->chart, ".png", &error);
+  GBytes *bytes = render (job, ".png", &error);
 
   if (bytes == NULL)
     g_task_return_error (task, error);
@@ -132,7 +144,7 @@ write_job (GOutputStream *stream, gpointer data, GCancellable *cancellable, GErr
       bytes = g_bytes_new_take (csv, strlen (csv));
     }
   else
-    bytes = render (&self->chart, self->name, error);
+    bytes = render (self, self->name, error);
   return bytes != NULL && g_output_stream_write_all (stream, g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes), NULL,
                                                      cancellable, error);
 }
@@ -168,22 +180,25 @@ has_ending (const Job *job)
 }
 
 /* An ending is asked for, not added: another file may have that name, and the dialog has asked about the one it was given only. */
-static void
-export_to (Job *job, GFile *file)
+static gboolean
+settle_name (Job *job, GFile *file)
 {
-  GtkWidget *widget = job->widget;
-
+  job->file = g_object_ref (file);
   job->name = g_file_get_basename (file);
   if (has_ending (job))
-    {
-      lima_save_async (file, write_job, job, (GDestroyNotify) job_free, NULL, saved, g_object_ref (widget));
-      return;
-    }
-  lima_alert_show (widget, _("The chart was not exported"),
+    return TRUE;
+  lima_alert_show (job->widget, _("The chart was not exported"),
                    job->chart.to_csv != NULL
                      ? _("The ending of the name says what to write: .svg, .pdf or .png for a picture, .csv for the numbers.")
                      : _("The ending of the name says what to write: .svg, .pdf or .png."));
   job_free (job);
+  return FALSE;
+}
+
+static void
+start (Job *job)
+{
+  lima_save_async (job->file, write_job, job, (GDestroyNotify) job_free, NULL, saved, g_object_ref (job->widget));
 }
 
 /**
@@ -192,26 +207,57 @@ export_to (Job *job, GFile *file)
  * @file: where to write
  * @chart: what is written; its spec is given away
  *
- * Writes what the ending of the name says, in a thread.
+ * Writes what the ending of the name says, in a thread; a picture of pixels 180 mm wide with 192 pixels an inch.
  */
 void
 lima_chart_export_to (GtkWidget *widget, GFile *file, const LimaChartExport *chart)
 {
+  Job *job;
+
   g_return_if_fail (GTK_IS_WIDGET (widget) && G_IS_FILE (file) && chart != NULL && chart->layout != NULL);
 
-  export_to (job_new (widget, chart), file);
+  job = job_new (widget, chart);
+  if (settle_name (job, file))
+    start (job);
 }
 
+static double
+find_height (double width, gpointer data)
+{
+  g_autoptr(LimaDrawing) drawing = lay_out (data, width);
+
+  return lima_drawing_get_height (drawing) / LIMA_PIXELS_FROM_MM (1);
+}
+
+static void
+size_chosen (const LimaPictureSize *size, gpointer data)
+{
+  Job *job = data;
+
+  if (size == NULL)
+    {
+      job_free (job);
+      return;
+    }
+  job->size = *size;
+  start (job);
+}
+
+/* Only a picture of pixels has a size that matters: the others can be scaled without loss. */
 static void
 chosen (GObject *object, GAsyncResult *result, gpointer data)
 {
   Job *job = data;
   g_autoptr(GFile) file = lima_file_dialog_save_finish (result);
 
-  if (file != NULL)
-    export_to (job, file);
-  else
+  if (file == NULL)
     job_free (job);
+  else if (!settle_name (job, file))
+    return;
+  else if (g_str_has_suffix (job->name, ".png"))
+    lima_picture_size_ask (job->widget, find_height, size_chosen, job);
+  else
+    start (job);
 }
 
 /**
@@ -220,7 +266,7 @@ chosen (GObject *object, GAsyncResult *result, gpointer data)
  * @name: what the file may be called, without an ending
  * @chart: what is written; its spec is given away
  *
- * Lets the user choose a file, whose ending says what it will be.
+ * Lets the user choose a file, whose ending says what it will be, and the size of a picture of pixels.
  */
 void
 lima_chart_export (GtkWidget *widget, const char *name, const LimaChartExport *chart)

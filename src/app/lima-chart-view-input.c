@@ -139,6 +139,7 @@ usual_menu_new (void)
   add_item (menu, _("Show _Projects"), "chart.show-projects");
   add_item (menu, _("_Copy Numbers"), "chart.copy");
   add_item (menu, _("Copy _Picture"), "chart.copy-picture");
+  add_item (menu, _("Show Each by _Itself"), "chart.expand");
   add_item (menu, _("P_rint Profile…"), "chart.print-profile");
   add_item (menu, _("_Export…"), "chart.export");
   return G_MENU_MODEL (menu);

@@ -21,7 +21,6 @@
 #define FISCAL "fiscal:" /* and the month in which it begins */
 #define AS_GIVEN "given:"
 #define CONVERTED "in:"
-#define MOST_AT_ALL 500 /* rows of a chart: more are a table */
 
 /* Currencies that amounts can be converted to, beside those of the data. */
 static const char *const targets[] = { "USD", "EUR", "CHF", "GBP", "JPY", "CNY" };
@@ -444,10 +443,10 @@ update_most (LimaChartsPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
     if (n > steps[i] + 1)
       add_most (self, &items, steps[i], _("Top %1$s and others"), steps[i]);
-  if (n > MOST_AT_ALL + 1)
-    add_most (self, &items, MOST_AT_ALL, _("Top %1$s and others"), MOST_AT_ALL);
+  if (n > LIMA_CHARTS_MOST + 1)
+    add_most (self, &items, LIMA_CHARTS_MOST, _("Top %1$s and others"), LIMA_CHARTS_MOST);
   else
-    add_most (self, &items, MOST_AT_ALL, C_ ("rows", "All %1$s"), n);
+    add_most (self, &items, LIMA_CHARTS_MOST, C_ ("rows", "All %1$s"), n);
   for (guint i = 0; chosen == NULL && i < items.ids->len; i++)
     if (g_ascii_strtoull (g_ptr_array_index (items.ids, i), NULL, 10) >= self->question.most_rows || i + 1 == items.ids->len)
       chosen = g_strdup (g_ptr_array_index (items.ids, i));

@@ -11,6 +11,8 @@
 
 G_BEGIN_DECLS
 
+#define LIMA_CHARTS_MOST 500 /* rows of a chart: more are a table */
+
 struct _LimaChartsPage
 {
   GtkBox parent_instance;
@@ -49,6 +51,7 @@ struct _LimaChartsPage
   GtkLabel *status_figure;
   GtkLabel *status_rank;
   GtkWidget *status_link;
+  GtkWidget *expand_link;
   GtkWidget *hint;
 
   /* owned */
@@ -63,6 +66,7 @@ struct _LimaChartsPage
   LimaChartsQuestion question;
   gboolean listed; /* of the projects of the list only */
   guint spinner_delay;
+  int expanded; /* the row whose parts are asked for, -1 for none */
 };
 
 /* lima-charts-page.c */
@@ -84,6 +88,7 @@ void lima_charts_page_stop_reading   (LimaChartsPage *self);
 void lima_charts_page_update_status  (LimaChartsPage *self);
 void lima_charts_page_show_projects  (LimaChartsPage *self);
 void lima_charts_page_print_profile  (LimaChartsPage *self);
+void lima_charts_page_expand         (LimaChartsPage *self);
 
 /* lima-charts-page-files.c */
 void lima_charts_page_copy           (LimaChartsPage *self);

@@ -51,6 +51,20 @@ find_filter (LimaChartsPage *self)
   return lima_charts_answer_get_filter (self->answer, row->kind == LIMA_CHART_OTHERS ? NULL : row->key);
 }
 
+/* The place of the rows that are put together, where the keyboard is on them and there is room for them; -1 anywhere else. */
+static int
+find_others (LimaChartsPage *self)
+{
+  int place = lima_chart_view_get_focused_row (self->view);
+  const LimaPairs *pairs = self->answer == NULL ? NULL : self->answer->pairs;
+  const LimaChartRow *row = focused_row (self);
+  gboolean is_others = row != NULL && row->kind == LIMA_CHART_OTHERS;
+
+  if (pairs != NULL && place >= 0 && place < (int) lima_pairs_get_n (pairs))
+    is_others = lima_pairs_get (pairs, (guint) place)->kind == LIMA_CHART_OTHERS;
+  return is_others && shows_chart (self) && self->answer->question.most_rows < LIMA_CHARTS_MOST ? place : -1;
+}
+
 /* What there is a page on: a region, a country or a donor that has money; NULL for anything else. */
 static const char *
 find_profile (LimaChartsPage *self)
@@ -156,6 +170,25 @@ lima_charts_page_update_status (LimaChartsPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.export", has_figures);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.print", has_figures);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.print-profile", find_profile (self) != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "chart.expand", find_others (self) >= 0);
+  gtk_widget_set_visible (self->expand_link, find_others (self) >= 0);
+}
+
+/*
+ * lima_charts_page_expand:
+ *
+ * Shows each of the rows that are put together by itself; the keyboard stays where they begin.
+ */
+void
+lima_charts_page_expand (LimaChartsPage *self)
+{
+  int place = find_others (self);
+
+  if (place < 0)
+    return;
+  self->expanded = place;
+  self->question.most_rows = LIMA_CHARTS_MOST;
+  lima_charts_page_ask (self);
 }
 
 /*

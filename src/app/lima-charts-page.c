@@ -164,6 +164,12 @@ show_chart (LimaChartsPage *self)
     lima_chart_view_set_table (self->view, lima_charts_answer_take_table (self->answer), view_kind (self->answer),
                                LIMA_CHART_ALL & ~LIMA_CHART_TITLE);
   lima_chart_view_set_remarks (self->view, lima_charts_answer_has_marks (self->answer) ? NULL : self->answer->remarks);
+  if (self->expanded >= 0)
+    {
+      lima_chart_view_set_focused_row (self->view, self->expanded);
+      gtk_widget_grab_focus (GTK_WIDGET (self->view));
+    }
+  self->expanded = -1;
 }
 
 static void
@@ -367,6 +373,12 @@ print_profile_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+expand_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  lima_charts_page_expand (LIMA_CHARTS_PAGE (widget));
+}
+
+static void
 show_projects_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   lima_charts_page_show_projects (LIMA_CHARTS_PAGE (widget));
@@ -471,6 +483,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, status_figure);
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, status_rank);
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, status_link);
+  gtk_widget_class_bind_template_child (klass, LimaChartsPage, expand_link);
   gtk_widget_class_bind_template_child (klass, LimaChartsPage, hint);
   gtk_widget_class_bind_template_callback (klass, show_all_years);
 }
@@ -501,7 +514,10 @@ lima_charts_page_class_init (LimaChartsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "chart.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "chart.print-profile", NULL, print_profile_action);
   gtk_widget_class_install_action (widget_class, "chart.show-projects", NULL, show_projects_action);
+  gtk_widget_class_install_action (widget_class, "chart.expand", NULL, expand_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "chart.copy", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, 0, "chart.expand", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, 0, "chart.expand", NULL);
 }
 
 static void
@@ -514,6 +530,7 @@ lima_charts_page_init (LimaChartsPage *self)
                                           .measure = g_intern_static_string ("spend"),
                                           .first_month = 1,
                                           .most_rows = 20 };
+  self->expanded = -1;
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (self->view, "copy", G_CALLBACK (lima_charts_page_copy), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->view, "activate-row", G_CALLBACK (lima_charts_page_show_projects), self, G_CONNECT_SWAPPED);

@@ -151,8 +151,58 @@ def test_unreadable(program):
     lima.ok(program.look().shown("image"), "the chart stays")
 
 
+def many_countries():
+    """More countries than stand by themselves."""
+    codes = "AF AL DZ AO AR AM AZ BD BB BY BZ BJ BT BO BW BR BF BI KH CM TD CL CN CO CR CU".split()
+    return codes, lima.write("many.xml", lima.iati(*(
+        lima.activity(f"XX-{code}", f'<reporting-org ref="XX"/><recipient-country code="{code}"/>' + flow("2014-01-01", str(100 - at)))
+        for at, code in enumerate(codes))))
+
+
+def test_expand(program, codes):
+    """What is put together opens where it stands; the list of how many rows there are closes it again."""
+    program.open_page("Charts", "Countries")
+    program.tab_to(lambda node: node.role == "image")
+    program.key("End")
+    program.until(lambda: program.look().shown("label", re.compile("^6 other countries")), "the row of those that are put together")
+    program.key("plus")
+    program.until(lambda: program.look().shown("label", re.compile("^Chad")), "the first of them in their place")
+    program.key("End")
+    program.until(lambda: program.look().shown("label", re.compile("^Cuba")), "the last one by itself")
+    program.picture("expanded")
+    lima.ok(not program.look().shown("button", "Show Each by Itself"), "there is nothing more to open")
+    program.choose("Show", "Top 20 and others")
+    program.tab_to(lambda node: node.role == "image")
+    program.key("End")
+    program.press("button", "Show Each by Itself")
+    program.until(lambda: program.look().shown("label", re.compile("^Chad")), "they open by the button, too")
+
+
+def test_size(program):
+    """A picture of pixels is as wide and as fine as it is asked to be; the others have no such question."""
+    out = lima.folder / "size.png"
+    program.press("button", re.compile("^Export"))
+    program.name_file(out)
+    dialog = program.dialog("Size of the Picture")
+    width, dpi = dialog.all("spin button")
+    program.push(width)
+    program.tab_to(lambda node: node.role in ("text", "spin button") or "editable" in node.states)
+    program.picture("size")
+    program.key("ctrl+a")
+    program.type("100")
+    program.key("Tab")
+    program.key("Return")
+    program.until(out.exists, "the picture")
+    data = out.read_bytes()
+    lima.equal(int.from_bytes(data[16:20], "big"), round(100 / 25.4 * 192), "100 mm at 192 pixels an inch")
+
+
 def main():
     lima.start(__doc__)
+    codes, many = many_countries()
+    with window.Program(many) as program:
+        test_expand(program, codes)
+        test_size(program)
     path = two_years()
     with window.Program(path) as program:
         test_years(program, path)
