@@ -57,6 +57,11 @@ export (Asking *self)
 {
   LimaPictureSizeFunc chosen = self->chosen;
 
+  /* What was typed last counts, also where the field still has the focus. */
+  gtk_spin_button_update (self->width);
+  gtk_spin_button_update (self->dpi);
+  if (!gtk_widget_get_sensitive (self->export))
+    return;
   last = get_size (self);
   self->chosen = NULL;
   chosen (&last, self->data);
