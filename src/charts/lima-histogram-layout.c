@@ -6,17 +6,16 @@
 
 #include <math.h>
 
-#include "lima-chart-page.h"
-#include "lima-chart-scale.h"
-
 #define PLOT_HEIGHT 200
 #define TICK_GAP 6
-#define TICK_LENGTH 4
 #define FIGURE_GAP 4
 #define CLEARANCE 3
 #define MIN_PIECE 2
 #define OPEN_END 0.30103 /* how wide a column without beginning or end is, in decades */
-#define APART_GAP 18     /* between the axis and what stands apart */
+#define MIN_GAP 18       /* between the axis and what stands apart */
+#define MAX_DECADE 340   /* pixels: columns are no wider than that makes them */
+#define MAX_BOUND 30      /* half of a bound's text that has room beyond the axis */
+#define MIN_PLOT 200      /* where there is no axis */
 #define APART_PADDING 10
 #define MIN_APART 44
 #define MAX_APART 92
@@ -24,88 +23,49 @@
 #define APART_PART 0.36  /* of the width for columns apart with their names below them */
 #define MAX_COLUMN 64
 #define COLUMN_PART 0.62 /* of its slot, for a column apart */
-#define CLASS_PADDING 6
-#define CLASS_GAP 8
 #define SWATCH_WIDTH 22
 #define SWATCH_HEIGHT 12
 #define SWATCH_GAP 8
 #define LIST_GAP 10
 
-/* A column with its place. */
-typedef struct
+/* The columns as they stand, from left to right. */
+LimaHistogramPlace *
+lima_histogram_get_place (const LimaHistogramLayout *self, guint i)
 {
-  const LimaHistogramColumn *data;
-  int index;
-  double left; /* of its slot */
-  double right;
-  LimaRect bar;
-  LimaChartText *figure;
-  double figure_width;
-  double figure_top;
-} Place;
-
-typedef struct
-{
-  LimaChartPage page;
-  const LimaHistogram *chart;
-  LimaChartScale scale;
-  GArray *places; /* of Place, from left to right */
-  double extra;   /* height beyond what is needed */
-  gboolean has_axis;
-  gboolean has_names;   /* whether columns apart have their names below them */
-  gboolean has_figures; /* whether all columns have room for theirs */
-  double apart;         /* width of a slot apart */
-  double left;          /* of all columns */
-  double axis_left;
-  double axis_right;
-  double right;         /* of all columns in a class */
-  double first;         /* decades */
-  double last;
-  double top;           /* of the plot */
-  double bottom;
-  double heads;         /* where the names of classes begin */
-} Layout;
-
-static Place *
-place_at (const Layout *self, guint i)
-{
-  return &g_array_index (self->places, Place, i);
+  return &g_array_index (self->places, LimaHistogramPlace, i);
 }
 
 static void
-clear_place (Place *place)
+clear_place (LimaHistogramPlace *place)
 {
   g_clear_pointer (&place->figure, lima_chart_text_free);
 }
 
 /* ---- Across ---- */
 
-static double
-decade_of (double size)
-{
-  return log10 (size);
-}
-
-static double
-x_of (const Layout *self, double decade)
+/* Where the power of ten is: beyond the axis, at its end. */
+double
+lima_histogram_get_x (const LimaHistogramLayout *self, double decade)
 {
   return self->axis_left + (CLAMP (decade, self->first, self->last) - self->first) / (self->last - self->first) * (self->axis_right - self->axis_left);
 }
 
-static double
-left_of (const LimaHistogramColumn *column)
+/* The power of ten at which a column begins. */
+double
+lima_histogram_get_low (const LimaHistogramColumn *column)
 {
-  return column->low > 0 ? decade_of (column->low) : decade_of (column->high) - OPEN_END;
+  return column->low > 0 ? log10 (column->low) : log10 (column->high) - OPEN_END;
 }
 
-static double
-right_of (const LimaHistogramColumn *column)
+/* The power of ten at which a column ends. */
+double
+lima_histogram_get_high (const LimaHistogramColumn *column)
 {
-  return column->high > 0 ? decade_of (column->high) : decade_of (column->low) + OPEN_END;
+  return column->high > 0 ? log10 (column->high) : log10 (column->low) + OPEN_END;
 }
 
 static LimaChartText *
-new_tick (Layout *self, guint i)
+new_tick (LimaHistogramLayout *self, guint i)
 {
   g_autofree char *number = lima_chart_table_format_tick (self->page.table, self->scale.ticks[i], self->scale.places);
 
@@ -113,7 +73,7 @@ new_tick (Layout *self, guint i)
 }
 
 static double
-ticks_width (Layout *self)
+ticks_width (LimaHistogramLayout *self)
 {
   double width = 0;
 
@@ -127,7 +87,7 @@ ticks_width (Layout *self)
 }
 
 static GPtrArray *
-wrap_name (Layout *self, const LimaHistogramColumn *column)
+wrap_name (LimaHistogramLayout *self, const LimaHistogramColumn *column)
 {
   LimaChartText *text = lima_chart_page_note (&self->page, column->name);
 
@@ -137,7 +97,7 @@ wrap_name (Layout *self, const LimaHistogramColumn *column)
 }
 
 static double
-widest_of (Layout *self, GPtrArray *lines)
+widest_of (LimaHistogramLayout *self, GPtrArray *lines)
 {
   double width = 0;
 
@@ -148,14 +108,14 @@ widest_of (Layout *self, GPtrArray *lines)
 
 /* Columns apart are as wide as their names, where there is room for that; else their names are told below the plot. */
 static void
-settle_apart (Layout *self, guint before, guint behind, double room)
+settle_apart (LimaHistogramLayout *self, guint before, guint behind, double room)
 {
   double widest = 0;
 
   for (guint i = 0; i < self->places->len; i++)
-    if (place_at (self, i)->data->is_apart)
+    if (lima_histogram_get_place (self, i)->data->is_apart)
       {
-        g_autoptr (GPtrArray) lines = wrap_name (self, place_at (self, i)->data);
+        g_autoptr (GPtrArray) lines = wrap_name (self, lima_histogram_get_place (self, i)->data);
 
         widest = fmax (widest, widest_of (self, lines));
       }
@@ -166,16 +126,16 @@ settle_apart (Layout *self, guint before, guint behind, double room)
 }
 
 static void
-count_places (const Layout *self, guint *before, guint *behind)
+count_places (const LimaHistogramLayout *self, guint *before, guint *behind)
 {
   *before = *behind = 0;
   for (guint i = 0; i < self->places->len; i++)
-    if (place_at (self, i)->data->is_apart)
-      *(place_at (self, i)->data->apart == LIMA_HISTOGRAM_NONE ? behind : before) += 1;
+    if (lima_histogram_get_place (self, i)->data->is_apart)
+      *(lima_histogram_get_place (self, i)->data->apart == LIMA_HISTOGRAM_NONE ? behind : before) += 1;
 }
 
 static void
-place_apart (Layout *self, Place *place, double x)
+place_apart (LimaHistogramLayout *self, LimaHistogramPlace *place, double x)
 {
   double width = 2 * round (fmin (self->apart * COLUMN_PART, MAX_COLUMN) / 2);
 
@@ -187,9 +147,9 @@ place_apart (Layout *self, Place *place, double x)
 
 /* A pixel stays free between columns that are wide enough to spare it. */
 static void
-place_bin (Layout *self, Place *place)
+place_bin (LimaHistogramLayout *self, LimaHistogramPlace *place)
 {
-  double from = round (x_of (self, left_of (place->data))), to = round (x_of (self, right_of (place->data)));
+  double from = round (lima_histogram_get_x (self, lima_histogram_get_low (place->data))), to = round (lima_histogram_get_x (self, lima_histogram_get_high (place->data)));
   double gap = to - from >= 4 ? 1 : 0;
 
   place->left = from;
@@ -199,17 +159,17 @@ place_bin (Layout *self, Place *place)
 }
 
 static void
-place_columns (Layout *self)
+place_columns (LimaHistogramLayout *self)
 {
-  double before = self->left, behind = self->right + (self->has_axis ? APART_GAP : 0);
+  double before = self->left, behind = self->axis_right + self->gap;
 
   for (guint i = 0; i < self->places->len; i++)
     {
-      Place *place = place_at (self, i);
+      LimaHistogramPlace *place = lima_histogram_get_place (self, i);
 
       if (!place->data->is_apart)
         place_bin (self, place);
-      else if (place->data->apart == LIMA_HISTOGRAM_NONE)
+      else if (place->data->apart == LIMA_HISTOGRAM_NONE && self->has_axis)
         {
           place_apart (self, place, behind);
           behind += self->apart;
@@ -223,50 +183,64 @@ place_columns (Layout *self)
 }
 
 static void
-find_decades (Layout *self)
+find_decades (LimaHistogramLayout *self)
 {
   for (guint i = 0; i < self->places->len; i++)
     {
-      const LimaHistogramColumn *column = place_at (self, i)->data;
+      const LimaHistogramColumn *column = lima_histogram_get_place (self, i)->data;
 
       if (column->is_apart)
         continue;
-      self->first = self->has_axis ? fmin (self->first, left_of (column)) : left_of (column);
-      self->last = self->has_axis ? fmax (self->last, right_of (column)) : right_of (column);
+      self->first = self->has_axis ? fmin (self->first, lima_histogram_get_low (column)) : lima_histogram_get_low (column);
+      self->last = self->has_axis ? fmax (self->last, lima_histogram_get_high (column)) : lima_histogram_get_high (column);
       self->has_axis = TRUE;
     }
 }
 
+/* The bounds at both ends reach beyond the axis, and have room there; few columns are no wider than many. */
 static void
-place_across (Layout *self)
+place_axis (LimaHistogramLayout *self, guint before, guint behind)
+{
+  double first = fmin (lima_histogram_measure_bounds (self, FALSE), MAX_BOUND), last = fmin (lima_histogram_measure_bounds (self, TRUE), MAX_BOUND);
+
+  self->gap = fmax (fmax (first, last) + CLEARANCE, MIN_GAP);
+  self->axis_left = before > 0 ? self->left + before * self->apart + self->gap : fmax (self->left + CLEARANCE, self->page.left + first);
+  self->axis_right = self->page.right - (behind > 0 ? behind * self->apart + self->gap : fmax (last, CLEARANCE));
+  self->axis_right = fmin (self->axis_right, self->axis_left + round ((self->last - self->first) * MAX_DECADE));
+  self->bands_left = before > 0 ? self->left : self->axis_left;
+  self->right = self->axis_right + (behind > 0 ? self->gap + behind * self->apart : 0);
+}
+
+static void
+place_across (LimaHistogramLayout *self)
 {
   guint before, behind, most = 0;
-  double room, numbers;
+  double numbers;
 
   for (guint i = 0; i < self->places->len; i++)
-    most = MAX (most, place_at (self, i)->data->n);
+    most = MAX (most, lima_histogram_get_place (self, i)->data->n);
   lima_chart_scale_init (&self->scale, 0, MAX (most, 1), LIMA_CHART_MAX_TICKS, 1);
   numbers = ticks_width (self) + TICK_GAP;
   find_decades (self);
   count_places (self, &before, &behind);
-  room = self->page.right - self->page.left - numbers;
-  settle_apart (self, before, behind, room);
   self->left = self->page.left + numbers;
-  self->axis_left = self->left + before * self->apart + (before > 0 && self->has_axis ? APART_GAP : 0);
-  self->axis_right = self->has_axis ? self->page.right - behind * self->apart - (behind > 0 ? APART_GAP : CLEARANCE) : self->axis_left;
-  self->right = self->axis_right;
+  settle_apart (self, before, behind, self->page.right - self->left);
+  if (self->has_axis)
+    place_axis (self, before, behind);
+  else
+    self->right = self->left + fmax ((before + behind) * self->apart, MIN_PLOT);
   place_columns (self);
 }
 
 /* ---- Upward ---- */
 
 static void
-measure_figures (Layout *self)
+measure_figures (LimaHistogramLayout *self)
 {
   self->has_figures = TRUE;
   for (guint i = 0; i < self->places->len; i++)
     {
-      Place *place = place_at (self, i);
+      LimaHistogramPlace *place = lima_histogram_get_place (self, i);
 
       place->figure = lima_chart_text_new_bold (place->data->figure, self->page.theme->note_size, LIMA_COLOUR_INK, FALSE);
       place->figure_width = ceil (lima_chart_page_width_of (&self->page, place->figure));
@@ -276,13 +250,13 @@ measure_figures (Layout *self)
 }
 
 static double
-y_of (const Layout *self, double value)
+y_of (const LimaHistogramLayout *self, double value)
 {
   return self->bottom - round (value / self->scale.high * (self->bottom - self->top));
 }
 
 static void
-place_upward (Layout *self)
+place_upward (LimaHistogramLayout *self)
 {
   double line = lima_chart_page_line_height (&self->page, self->page.theme->note_size);
 
@@ -290,7 +264,7 @@ place_upward (Layout *self)
   self->bottom = self->top + PLOT_HEIGHT + self->extra;
   for (guint i = 0; i < self->places->len; i++)
     {
-      Place *place = place_at (self, i);
+      LimaHistogramPlace *place = lima_histogram_get_place (self, i);
       double top = place->data->n > 0 ? fmin (y_of (self, place->data->n), self->bottom - 1) : self->bottom;
 
       place->bar.y = top;
@@ -300,149 +274,17 @@ place_upward (Layout *self)
   self->page.y = self->bottom;
 }
 
-/* ---- Classes ---- */
-
-static const LimaHistogramClass *
-class_at (const Layout *self, guint i)
-{
-  return &g_array_index (self->chart->classes, LimaHistogramClass, i);
-}
-
-/* What is zero and below is in the smallest class. Returns whether any of the class is on the page. */
-static gboolean
-find_band (const Layout *self, guint i, double *left, double *right)
-{
-  const LimaHistogramClass *one = class_at (self, i);
-
-  if (!self->has_axis)
-    return FALSE;
-  *left = one->low > 0 ? round (x_of (self, decade_of (one->low))) : self->left;
-  *right = one->high > 0 ? round (x_of (self, decade_of (one->high))) : self->right;
-  return *right > *left;
-}
-
-static void
-fill_lines (Layout *self, guint i, LimaChartText *lines[4], guint *n)
-{
-  const LimaHistogramClass *one = class_at (self, i);
-
-  *n = 0;
-  lines[(*n)++] = lima_chart_text_new_bold (one->name, self->page.theme->note_size, LIMA_COLOUR_INK, self->page.rtl);
-  lines[(*n)++] = lima_chart_text_new (one->count, self->page.theme->note_size, LIMA_COLOUR_INK, self->page.rtl);
-  lines[(*n)++] = lima_chart_text_new (one->money, self->page.theme->note_size, LIMA_COLOUR_INK, self->page.rtl);
-  if (one->printed != NULL)
-    lines[(*n)++] = lima_chart_page_note (&self->page, one->printed);
-}
-
-/* Whether each class is so wide that all that is said of it fits above it. */
-static gboolean
-heads_fit (Layout *self)
-{
-  gboolean fit = TRUE;
-
-  for (guint i = 0; i < self->chart->classes->len; i++)
-    {
-      LimaChartText *lines[4];
-      double left = 0, right = 0;
-      guint n;
-
-      fit &= find_band (self, i, &left, &right);
-      fill_lines (self, i, lines, &n);
-      for (guint line = 0; line < n; line++)
-        {
-          fit &= lima_chart_page_width_of (&self->page, lines[line]) <= right - left - 2 * CLASS_PADDING;
-          lima_chart_text_free (lines[line]);
-        }
-    }
-  return fit;
-}
-
-static void
-add_heads_above (Layout *self)
-{
-  double line = lima_chart_page_line_height (&self->page, self->page.theme->note_size), end = self->page.y;
-
-  for (guint i = 0; i < self->chart->classes->len; i++)
-    {
-      LimaChartText *lines[4];
-      double left = 0, right = 0;
-      guint n;
-
-      find_band (self, i, &left, &right);
-      fill_lines (self, i, lines, &n);
-      for (guint j = 0; j < n; j++)
-        lima_drawing_add_text (self->page.drawing, -1, lines[j], LIMA_ANCHOR_LEFT, left + CLASS_PADDING,
-                               lima_chart_page_middle (&self->page, self->page.theme->note_size, self->page.y + (j + 0.5) * line));
-      end = fmax (end, self->page.y + n * line);
-    }
-  self->page.y = end;
-}
-
-/* One below the other, each on lines of its own above a line as long as the class. */
-static void
-add_heads_below_each_other (Layout *self)
-{
-  for (guint i = 0; i < self->chart->classes->len; i++)
-    {
-      const LimaHistogramClass *one = class_at (self, i);
-      LimaChartText *text = lima_chart_text_new (one->sentence, self->page.theme->note_size, LIMA_COLOUR_INK, self->page.rtl);
-      double left = 0, right = 0;
-
-      lima_chart_text_embolden (text, one->name);
-      self->page.y = lima_chart_page_add_lines (&self->page, -1, lima_chart_page_wrap (&self->page, text, self->page.right - self->page.left, 4),
-                                                LIMA_ANCHOR_LEFT, self->page.left, self->page.y);
-      if (find_band (self, i, &left, &right))
-        lima_drawing_add_line (self->page.drawing, left + 1, self->page.y + 2.5, right, self->page.y + 2.5, 2, FALSE, LIMA_COLOUR_AXIS);
-      self->page.y += CLASS_GAP;
-    }
-}
-
-static void
-add_heads (Layout *self)
-{
-  self->heads = self->page.y;
-  if (self->chart->classes->len == 0)
-    return;
-  if (heads_fit (self))
-    add_heads_above (self);
-  else
-    {
-      add_heads_below_each_other (self);
-      self->heads = self->page.y;
-    }
-  self->page.y += CLASS_GAP;
-}
-
-/* Every other class is shaded; lines divide them. */
-static void
-add_bands (Layout *self)
-{
-  double top = self->heads;
-
-  for (guint i = 0; i < self->chart->classes->len; i++)
-    {
-      double left, right;
-
-      if (!find_band (self, i, &left, &right))
-        continue;
-      if (i % 2 == 1)
-        lima_drawing_add_rect (self->page.drawing, LIMA_ITEM_TRACK, -1, (LimaRect) { left, top, right - left, self->bottom - top }, LIMA_FILL_SHADE);
-      if (left > self->left)
-        lima_drawing_add_line (self->page.drawing, left + 0.5, top, left + 0.5, self->bottom + TICK_LENGTH, 1, FALSE, LIMA_COLOUR_DIVIDE);
-    }
-}
-
 /* ---- Plot ---- */
 
 /* A line of the grid, left out where a figure stands. */
 static void
-add_grid_line (Layout *self, double y)
+add_grid_line (LimaHistogramLayout *self, double y)
 {
   double line = lima_chart_page_line_height (&self->page, self->page.theme->note_size), from = self->left;
 
   for (guint i = 0; self->has_figures && i < self->places->len; i++)
     {
-      const Place *place = place_at (self, i);
+      const LimaHistogramPlace *place = lima_histogram_get_place (self, i);
       double centre = (place->left + place->right) / 2, half = place->figure_width / 2 + CLEARANCE;
 
       if (place->data->n == 0 || y < place->figure_top || y > place->figure_top + line)
@@ -451,12 +293,12 @@ add_grid_line (Layout *self, double y)
         lima_drawing_add_line (self->page.drawing, from, y, centre - half, y, 1, FALSE, LIMA_COLOUR_GRID);
       from = fmax (from, centre + half);
     }
-  if (self->page.right - from >= MIN_PIECE)
-    lima_drawing_add_line (self->page.drawing, from, y, self->page.right, y, 1, FALSE, LIMA_COLOUR_GRID);
+  if (self->right - from >= MIN_PIECE)
+    lima_drawing_add_line (self->page.drawing, from, y, self->right, y, 1, FALSE, LIMA_COLOUR_GRID);
 }
 
 static void
-add_grid (Layout *self)
+add_grid (LimaHistogramLayout *self)
 {
   for (guint i = 0; i < self->scale.n_ticks; i++)
     {
@@ -482,11 +324,11 @@ fill_of (const LimaHistogramColumn *column)
 }
 
 static void
-add_columns (Layout *self)
+add_columns (LimaHistogramLayout *self)
 {
   for (guint i = 0; i < self->places->len; i++)
     {
-      Place *place = place_at (self, i);
+      LimaHistogramPlace *place = lima_histogram_get_place (self, i);
 
       if (place->data->n == 0)
         continue;
@@ -497,130 +339,20 @@ add_columns (Layout *self)
                                lima_chart_page_middle (&self->page, self->page.theme->note_size,
                                                        place->figure_top + lima_chart_page_line_height (&self->page, self->page.theme->note_size) / 2));
     }
-  lima_drawing_add_line (self->page.drawing, self->left, self->bottom + 0.5, self->page.right, self->bottom + 0.5, 1, FALSE, LIMA_COLOUR_AXIS);
+  lima_drawing_add_line (self->page.drawing, self->left, self->bottom + 0.5, self->right, self->bottom + 0.5, 1, FALSE, LIMA_COLOUR_AXIS);
 }
 
-/* ---- The axis below ---- */
-
-typedef struct
-{
-  double decade;
-  const char *text;
-} Bound;
-
-static GArray *
-find_bounds (const Layout *self)
-{
-  GArray *bounds = g_array_new (FALSE, FALSE, sizeof (Bound));
-
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      const LimaHistogramColumn *column = place_at (self, i)->data;
-      Bound low, high;
-
-      if (column->is_apart)
-        continue;
-      low = (Bound) { left_of (column), column->low_text };
-      high = (Bound) { right_of (column), column->high_text };
-      if (bounds->len == 0 && low.text != NULL)
-        g_array_append_val (bounds, low);
-      if (high.text != NULL)
-        g_array_append_val (bounds, high);
-    }
-  return bounds;
-}
-
-/* Of all bounds, or of those that are each so many decades from the next: 0 stands for all. */
-static gboolean
-is_wanted (const Bound *bound, int decades)
-{
-  double whole = round (bound->decade);
-
-  return decades == 0 || (fabs (bound->decade - whole) < 0.01 && (int) whole % decades == 0);
-}
-
-/* The text of a bound must leave room for what stands apart beside it. Returns whether it has a place behind the one before. */
-static gboolean
-bound_fits (Layout *self, const Bound *bound, double *end)
-{
-  g_autoptr (LimaChartText) text = lima_chart_page_number (&self->page, bound->text);
-  double x = round (x_of (self, bound->decade)), half = ceil (lima_chart_page_width_of (&self->page, text)) / 2;
-  double from = self->axis_left > self->left ? self->axis_left - APART_GAP + 2 : self->page.left;
-  double to = self->axis_right < self->page.right - CLEARANCE ? self->axis_right + APART_GAP - 2 : self->page.right;
-
-  if (x - half < fmax (from, *end) || x + half > to)
-    return FALSE;
-  *end = x + half + TICK_GAP;
-  return TRUE;
-}
-
-static guint
-count_bounds (Layout *self, const GArray *bounds, int decades, gboolean *fit)
-{
-  double end = -G_MAXDOUBLE;
-  guint n = 0;
-
-  *fit = TRUE;
-  for (guint i = 0; i < bounds->len; i++)
-    {
-      const Bound *bound = &g_array_index (bounds, Bound, i);
-      double alone = -G_MAXDOUBLE;
-
-      if (!is_wanted (bound, decades) || !bound_fits (self, bound, &alone)) /* those at the edges may have no place at all */
-        continue;
-      if (bound_fits (self, bound, &end))
-        n++;
-      else
-        *fit = FALSE;
-    }
-  return n;
-}
-
-static int
-choose_decades (Layout *self, const GArray *bounds)
-{
-  static const int choices[] = { 0, 1, 2, 3, 6 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    {
-      gboolean fit;
-
-      if (count_bounds (self, bounds, choices[i], &fit) > 0 && fit)
-        return choices[i];
-    }
-  return 0;
-}
-
-static void
-add_bounds (Layout *self)
-{
-  g_autoptr (GArray) bounds = find_bounds (self);
-  double line = lima_chart_page_line_height (&self->page, self->page.theme->note_size), end = -G_MAXDOUBLE, top = self->bottom + TICK_LENGTH + 2;
-  int decades = choose_decades (self, bounds);
-
-  for (guint i = 0; i < bounds->len; i++)
-    {
-      const Bound *bound = &g_array_index (bounds, Bound, i);
-      double x = round (x_of (self, bound->decade));
-
-      if (!is_wanted (bound, decades))
-        continue;
-      lima_drawing_add_line (self->page.drawing, x + 0.5, self->bottom, x + 0.5, self->bottom + TICK_LENGTH, 1, FALSE, LIMA_COLOUR_AXIS);
-      if (bound_fits (self, bound, &end))
-        lima_drawing_add_text (self->page.drawing, -1, lima_chart_page_number (&self->page, bound->text), LIMA_ANCHOR_MIDDLE, x,
-                               lima_chart_page_middle (&self->page, self->page.theme->note_size, top + line / 2));
-    }
-}
+/* ---- Below ---- */
 
 /* The names of the columns apart, where they have room below them. Returns where they end. */
 static double
-add_names (Layout *self)
+add_names (LimaHistogramLayout *self)
 {
-  double top = self->bottom + TICK_LENGTH + 2, end = top + lima_chart_page_line_height (&self->page, self->page.theme->note_size);
+  double top = self->bottom + LIMA_HISTOGRAM_TICK_LENGTH + 2, end = top + lima_chart_page_line_height (&self->page, self->page.theme->note_size);
 
   for (guint i = 0; i < self->places->len && self->has_names; i++)
     {
-      const Place *place = place_at (self, i);
+      const LimaHistogramPlace *place = lima_histogram_get_place (self, i);
 
       if (place->data->is_apart)
         end = fmax (end, lima_chart_page_add_lines (&self->page, place->index, wrap_name (self, place->data), LIMA_ANCHOR_MIDDLE,
@@ -630,14 +362,14 @@ add_names (Layout *self)
 }
 
 static void
-add_across (Layout *self)
+add_across (LimaHistogramLayout *self)
 {
   double names, width = self->axis_right - self->axis_left;
   double line = lima_chart_page_line_height (&self->page, self->page.theme->note_size);
   GPtrArray *lines;
 
   if (self->has_axis)
-    add_bounds (self);
+    lima_histogram_add_bounds (self);
   names = add_names (self);
   self->page.y = names;
   if (!self->has_axis)
@@ -651,14 +383,14 @@ add_across (Layout *self)
     }
   else
     self->page.y = fmax (names, lima_chart_page_add_lines (&self->page, -1, lines, LIMA_ANCHOR_MIDDLE, (self->axis_left + self->axis_right) / 2,
-                                                           self->bottom + TICK_LENGTH + 2 + line));
+                                                           self->bottom + LIMA_HISTOGRAM_TICK_LENGTH + 2 + line));
 }
 
 /* ---- Marks ---- */
 
 /* Columns apart without a name below them are told, with their look. */
 static void
-add_told (Layout *self, const Place *place)
+add_told (LimaHistogramLayout *self, const LimaHistogramPlace *place)
 {
   double line = lima_chart_page_line_height (&self->page, self->page.theme->note_size), top = self->page.y, x = self->page.left + SWATCH_WIDTH + SWATCH_GAP;
   LimaChartText *text = lima_chart_text_new (place->data->sentence, self->page.theme->note_size, LIMA_COLOUR_INK, self->page.rtl);
@@ -672,24 +404,24 @@ add_told (Layout *self, const Place *place)
 
 /* An empty column has nothing to focus: the axis and the columns beside it say that it is empty. */
 static void
-add_marks (Layout *self)
+add_marks (LimaHistogramLayout *self)
 {
   gboolean is_first = TRUE;
 
   for (guint i = 0; i < self->places->len; i++)
     {
-      const Place *place = place_at (self, i);
+      const LimaHistogramPlace *place = lima_histogram_get_place (self, i);
       LimaRect band = { place->left, self->top, place->right - place->left, self->bottom - self->top };
 
       if (place->data->n > 0)
         lima_drawing_add_mark (self->page.drawing, place->index, band, place->bar, g_strdup (place->data->sentence));
     }
   for (guint i = 0; i < self->places->len && !self->has_names; i++)
-    if (place_at (self, i)->data->is_apart && place_at (self, i)->data->n > 0)
+    if (lima_histogram_get_place (self, i)->data->is_apart && lima_histogram_get_place (self, i)->data->n > 0)
       {
         self->page.y += is_first ? LIST_GAP : 0;
         is_first = FALSE;
-        add_told (self, place_at (self, i));
+        add_told (self, lima_histogram_get_place (self, i));
       }
   self->page.y += LIST_GAP;
 }
@@ -704,12 +436,12 @@ rank_of (const LimaHistogramColumn *column)
 }
 
 static void
-find_places (Layout *self)
+find_places (LimaHistogramLayout *self)
 {
   for (int rank = 0; rank < 4; rank++)
     for (guint i = 0; i < self->chart->columns->len; i++)
       {
-        Place place = { .data = &g_array_index (self->chart->columns, LimaHistogramColumn, i), .index = (int) i };
+        LimaHistogramPlace place = { .data = &g_array_index (self->chart->columns, LimaHistogramColumn, i), .index = (int) i };
 
         if (rank_of (place.data) == rank)
           g_array_append_val (self->places, place);
@@ -717,16 +449,20 @@ find_places (Layout *self)
 }
 
 static void
-add_plot (Layout *self)
+add_plot (LimaHistogramLayout *self)
 {
   GPtrArray *lines = lima_chart_page_wrap (&self->page, lima_chart_page_note (&self->page, self->chart->upward), self->page.right - self->page.left, 2);
+  double upward;
 
   place_across (self);
   measure_figures (self);
-  add_heads (self);
-  self->page.y = lima_chart_page_add_lines (&self->page, -1, lines, LIMA_ANCHOR_LEFT, self->page.left, self->page.y) + 2;
+  lima_histogram_reserve_heads (self);
+  upward = self->page.y;
+  self->page.y += lima_chart_page_lines_height (&self->page, lines) + 2;
+  self->bands = self->has_heads ? self->heads : self->page.y;
   place_upward (self);
-  add_bands (self);
+  lima_histogram_add_bands (self);
+  lima_chart_page_add_lines (&self->page, -1, lines, LIMA_ANCHOR_LEFT, self->page.left, upward);
   add_grid (self);
   add_columns (self);
   add_across (self);
@@ -734,7 +470,7 @@ add_plot (Layout *self)
 }
 
 static void
-add_total (Layout *self)
+add_total (LimaHistogramLayout *self)
 {
   const LimaChartRow *total = lima_chart_table_get_total (self->page.table);
   g_autoptr (LimaChartText) label = NULL;
@@ -759,7 +495,7 @@ is_empty (const LimaHistogram *self)
 static LimaDrawing *
 lay_out (const LimaHistogram *chart, const LimaChartTheme *theme, double width, LimaChartParts parts, double extra)
 {
-  Layout self = { .chart = chart, .extra = extra };
+  LimaHistogramLayout self = { .chart = chart, .extra = extra };
 
   lima_chart_page_init (&self.page, chart->words, theme, width, parts);
   lima_chart_page_add_head (&self.page);
@@ -767,7 +503,7 @@ lay_out (const LimaHistogram *chart, const LimaChartTheme *theme, double width, 
     lima_chart_page_add_empty (&self.page);
   else
     {
-      self.places = g_array_new (FALSE, TRUE, sizeof (Place));
+      self.places = g_array_new (FALSE, TRUE, sizeof (LimaHistogramPlace));
       g_array_set_clear_func (self.places, (GDestroyNotify) clear_place);
       find_places (&self);
       add_plot (&self);
