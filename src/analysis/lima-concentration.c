@@ -95,6 +95,8 @@ add_project (Adding *self, guint project)
   out->n_other_too += some && others;
   out->n_other += !some && others;
   out->n_without += !some && !others;
+  if (!some && !others)
+    g_array_append_val (out->without, one.project);
   out->n_beyond += beyond;
   if (some && !beyond)
     g_array_append_val (out->projects, one);
@@ -250,6 +252,7 @@ lima_concentration_new (const LimaFacts *facts, const LimaQuery *query, const ch
   self = g_new0 (LimaConcentration, 1);
   self->query = *query;
   self->projects = g_array_new (FALSE, FALSE, sizeof (LimaConcentrationProject));
+  self->without = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->bins = g_array_new (FALSE, FALSE, sizeof (LimaConcentrationBin));
   if (currency != NULL)
     self->currency = lima_atom (currency);
@@ -272,6 +275,7 @@ void
 lima_concentration_free (LimaConcentration *self)
 {
   g_array_unref (self->projects);
+  g_array_unref (self->without);
   g_array_unref (self->bins);
   g_free (self);
 }

@@ -55,6 +55,7 @@ typedef struct
  * @currency: the one that amounts are in, 0 for unknown
  * @projects: (element-type LimaConcentrationProject): those that have an amount in it, from largest to smallest; of equals the one with
  *   the lower number first
+ * @without: (element-type guint32): numbers of the projects that are counted in @n_without
  * @bins: (element-type LimaConcentrationBin): of amounts above zero, from small to large, empty ones between them too
  * @classes: by lima_query_size_class() of the query, zero and below among the smallest; n_sizes + 1 of them
  * @total: what all of @projects add up to
@@ -82,6 +83,7 @@ typedef struct
   LimaQuery query;
   LimaAtom currency;
   GArray *projects;
+  GArray *without;
   GArray *bins;
   LimaConcentrationClass classes[LIMA_QUERY_MAX_SIZES + 1];
   LimaSum total;
