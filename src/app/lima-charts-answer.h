@@ -132,6 +132,7 @@ LimaChartTable   *lima_charts_answer_take_table (LimaChartsAnswer         *self)
 char             *lima_charts_answer_get_filter (const LimaChartsAnswer   *self,
                                                  const char               *key);
 const LimaChartTable *lima_charts_answer_get_words (const LimaChartsAnswer *self);
+const LimaReportSizes *lima_charts_answer_get_sizes (const LimaChartsAnswer *self);
 LimaDrawing      *lima_charts_answer_layout     (const LimaChartsAnswer   *self,
                                                  const LimaChartTheme     *theme,
                                                  double                    width,

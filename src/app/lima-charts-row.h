@@ -16,7 +16,7 @@ G_BEGIN_DECLS
  * @sublabel: (nullable): what the name leaves open
  * @amount: exact, or as published
  * @share: (nullable): of the total
- * @computed: (nullable): what the projects add up to, beside a published amount
+ * @computed: (nullable): what the projects add up to, beside a published amount; of project sizes which share of all projects these are
  * @projects: (nullable): how many projects
  *
  * The texts of a row.
