@@ -149,6 +149,15 @@ show_chart (LimaChartsPage *self)
   lima_chart_view_set_remarks (self->view, self->answer->picture != NULL ? NULL : self->answer->remarks);
 }
 
+/* What stands beside the amounts: those of the projects beside published ones; of a picture of project sizes, the share of projects. */
+static const char *
+name_further (const LimaChartsAnswer *answer)
+{
+  if (lima_charts_answer_get_sizes (answer) != NULL)
+    return _("Share of projects");
+  return answer->picture == NULL && answer->is_published && answer->question.dimension != LIMA_DIMENSION_SIZE ? _("Projects add up to") : NULL;
+}
+
 static void
 show_figures (LimaChartsPage *self)
 {
@@ -160,8 +169,7 @@ show_figures (LimaChartsPage *self)
   gtk_label_set_text (self->subtitle, subtitle);
   gtk_widget_set_visible (self->left_hint, self->answer->n_named == 0);
   show_chart (self);
-  lima_charts_table_set_rows (self->table, self->answer->rows, heading, amounts,
-                              self->answer->picture == NULL && self->answer->is_published && self->answer->question.dimension != LIMA_DIMENSION_SIZE);
+  lima_charts_table_set_rows (self->table, self->answer->rows, heading, amounts, name_further (self->answer));
   gtk_stack_set_visible_child_name (self->states, "figures");
 }
 

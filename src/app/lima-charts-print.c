@@ -53,15 +53,18 @@ add_numbers (LimaPaper *paper, const LimaChartsAnswer *answer)
 {
   g_autofree char *heading = lima_charts_rows_get_heading (answer), *measure = lima_measure_get_label (answer->question.measure);
   LimaPaperTable *table = lima_paper_table_new ();
+  gboolean has_sizes = lima_charts_answer_get_sizes (answer) != NULL;
 
   lima_paper_table_add_column (table, heading, LIMA_PAPER_START, 5);
   lima_paper_table_add_column (table, measure, LIMA_PAPER_END, 3);
   lima_paper_table_add_column (table, _("Share"), LIMA_PAPER_END, 2);
+  if (has_sizes)
+    lima_paper_table_add_column (table, _("Share of projects"), LIMA_PAPER_END, 2);
   lima_paper_table_add_column (table, _("Projects"), LIMA_PAPER_END, 2);
   for (guint i = 0; i < answer->rows->len; i++)
     {
       const LimaChartsCells *cells = lima_charts_row_get_cells (g_ptr_array_index (answer->rows, i));
-      const char *const texts[] = { cells->amount, cells->share, cells->projects };
+      const char *const texts[] = { cells->amount, cells->share, has_sizes ? cells->computed : cells->projects, cells->projects };
 
       lima_paper_table_add_row (table, kind_of (cells), 0);
       if (cells->sublabel != NULL)
@@ -69,7 +72,7 @@ add_numbers (LimaPaper *paper, const LimaChartsAnswer *answer)
         lima_paper_table_take_cell (table, g_strdup_printf (_("%1$s, %2$s"), cells->label, cells->sublabel));
       else
         lima_paper_table_add_cell (table, cells->label);
-      for (guint c = 0; c < G_N_ELEMENTS (texts); c++)
+      for (guint c = 0; c < (has_sizes ? 4 : 3); c++)
         lima_paper_table_add_cell (table, texts[c] == NULL ? "" : texts[c]);
     }
   lima_paper_take_table (paper, table);

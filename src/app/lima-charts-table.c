@@ -259,7 +259,7 @@ lima_charts_table_init (LimaChartsTable *self)
   add_column (self, COLUMN_LABEL, NULL);
   add_column (self, COLUMN_AMOUNT, NULL);
   add_column (self, COLUMN_SHARE, _("Share"));
-  add_column (self, COLUMN_COMPUTED, _("Projects add up to"));
+  add_column (self, COLUMN_COMPUTED, NULL);
   add_column (self, COLUMN_PROJECTS, _("Projects"));
   align_headings (self);
 }
@@ -269,16 +269,18 @@ lima_charts_table_init (LimaChartsTable *self)
  * @rows: (element-type LimaChartsRow): what is shown
  * @heading: what the rows are: "Region"
  * @amounts: what the amounts are: "Delivery, USD"
- * @has_computed: whether published amounts stand beside those of the projects
+ * @further: (nullable): the heading of a further column, #LimaChartsCells.computed; %NULL for none
  */
 void
-lima_charts_table_set_rows (LimaChartsTable *self, GPtrArray *rows, const char *heading, const char *amounts, gboolean has_computed)
+lima_charts_table_set_rows (LimaChartsTable *self, GPtrArray *rows, const char *heading, const char *amounts, const char *further)
 {
   g_return_if_fail (LIMA_IS_CHARTS_TABLE (self) && rows != NULL);
 
   gtk_column_view_column_set_title (self->columns[COLUMN_LABEL], heading);
   gtk_column_view_column_set_title (self->columns[COLUMN_AMOUNT], amounts);
-  gtk_column_view_column_set_visible (self->columns[COLUMN_COMPUTED], has_computed);
+  gtk_column_view_column_set_visible (self->columns[COLUMN_COMPUTED], further != NULL);
+  if (further != NULL)
+    gtk_column_view_column_set_title (self->columns[COLUMN_COMPUTED], further);
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
 }
 

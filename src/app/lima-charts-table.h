@@ -22,7 +22,7 @@ void           lima_charts_table_set_rows     (LimaChartsTable *self,
                                                GPtrArray       *rows,
                                                const char      *heading,
                                                const char      *amounts,
-                                               gboolean         has_computed);
+                                               const char      *further);
 LimaChartsRow *lima_charts_table_get_selected (LimaChartsTable *self);
 
 G_END_DECLS

@@ -105,7 +105,7 @@ new_rows (const LimaDraft *draft, LimaConcentration *sizes)
   LimaReportSizes *self = g_new0 (LimaReportSizes, 1);
   const char *currency = lima_atom_text (sizes->currency);
 
-  self->format = g_object_ref (draft->format);
+  self->format = lima_format_ref (draft->format);
   self->measure = lima_measure_get_label (draft->options->measure);
   self->currency = g_strdup (currency != NULL ? currency : "");
   self->sizes = sizes;
@@ -252,7 +252,7 @@ lima_report_sizes_free (LimaReportSizes *self)
   g_array_unref (self->rows);
   g_free (self->measure);
   g_free (self->currency);
-  g_object_unref (self->format);
+  lima_format_unref (self->format);
   g_free (self);
 }
 
@@ -290,7 +290,8 @@ typedef struct
 {
   char projects[16];
   char *share_of_projects;
-  char amount[LIMA_DECIMAL_BUFFER];
+  char buffer[LIMA_DECIMAL_BUFFER];
+  const char *amount;
   char *share;
 } Plain;
 
@@ -302,8 +303,7 @@ plain_init (Plain *plain, const LimaReportSizes *self, guint projects, const Lim
   *plain = (Plain) { 0 };
   g_snprintf (plain->projects, sizeof plain->projects, "%u", projects);
   plain->share_of_projects = is_part ? lima_report_cells_plain_share (&n, &all) : g_strdup ("");
-  if (sum != NULL)
-    lima_sum_shortest (sum, plain->amount);
+  plain->amount = sum != NULL ? lima_sum_shortest (sum, plain->buffer) : "";
   plain->share = sum != NULL && self->sizes->has_curve ? lima_report_cells_plain_share (sum, &self->sizes->total) : g_strdup ("");
 }
 
