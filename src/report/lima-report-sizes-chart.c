@@ -35,10 +35,17 @@ write_part (const LimaDraft *draft, guint n, guint of)
 }
 
 static char *
-write_money (const LimaDraft *draft, const LimaConcentration *sizes, const LimaSum *amount)
+write_amount (const LimaDraft *draft, const LimaConcentration *sizes, const LimaSum *amount)
 {
   LimaScale scale = lima_scale_for (&sizes->total);
-  g_autofree char *text = lima_format_scaled (draft->format, amount, scale, lima_scale_decimals (&sizes->total, scale), TRUE);
+
+  return lima_format_scaled (draft->format, amount, scale, lima_scale_decimals (&sizes->total, scale), TRUE);
+}
+
+static char *
+write_money (const LimaDraft *draft, const LimaConcentration *sizes, const LimaSum *amount)
+{
+  g_autofree char *text = write_amount (draft, sizes, amount);
   g_autofree char *share = sizes->has_curve ? lima_format_share (draft->format, amount, &sizes->total) : NULL;
 
   return lima_format_amount_and_share (draft->format, text, share);
@@ -434,7 +441,7 @@ lima_report_lorenz_new (const LimaDraft *draft, LimaConcentration *sizes)
   LimaChartTable *words = new_words (draft, sizes, _("%1$s: concentration, %2$s"), TRUE);
   const char *obstacle = sizes->overflow ? _("No curve: the sum of all amounts is beyond range.")
                                          : _("No curve: amounts below zero, or of nothing, are no shares of a whole.");
-  g_autofree char *money = sizes->overflow ? g_strdup ("") : write_money (draft, sizes, &sizes->total);
+  g_autofree char *money = sizes->overflow ? g_strdup ("") : write_amount (draft, sizes, &sizes->total);
   g_autofree char *number = write_number (draft, sizes->projects->len);
   g_autofree char *across = lima_report_fill (draft->format, P_("Share of %1$s project, the largest first", "Share of %1$s projects, the largest first",
                                                                 sizes->projects->len), number, NULL);

@@ -204,7 +204,7 @@ compare_numbers (gconstpointer a, gconstpointer b)
  * @draft: the breakdown that it is shown for
  * @sizes: (transfer full): how the money is spread
  *
- * The deciles, and where the largest tenth, half of the money and four fifths of it are.
+ * The deciles, rounded up to whole projects, and where the largest tenth, half of the money and four fifths of it are.
  *
  * Returns: (transfer full): the rows of a curve of concentration, without its picture; none where there is no curve
  */
@@ -218,7 +218,7 @@ lima_report_sizes_new_largest (const LimaDraft *draft, LimaConcentration *sizes)
   g_array_append_vals (numbers, told, G_N_ELEMENTS (told));
   for (guint i = 1; i <= N_QUANTILES; i++)
     {
-      guint n = (guint) ((guint64) sizes->projects->len * i / N_QUANTILES);
+      guint n = (guint) (((guint64) sizes->projects->len * i + N_QUANTILES - 1) / N_QUANTILES);
 
       g_array_append_val (numbers, n);
     }
