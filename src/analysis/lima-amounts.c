@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define N_FIELDS 6 /* in its text form */
+#define MOST_DIGITS 19
 
 static const char *const names[LIMA_N_AMOUNTS] = { "any", "within", "zero", "below", "none", "largest" };
 
@@ -58,13 +59,25 @@ is_sound (const LimaAmounts *self)
   return (self->first_year == 0) == (self->last_year == 0) && self->first_year <= self->last_year && self->last_year <= 9999;
 }
 
+/* Digits only: what is written otherwise is no number of ours. */
+static gboolean
+parse_number (const char *text, guint64 *number)
+{
+  gsize length = strlen (text);
+
+  if (length == 0 || length > MOST_DIGITS || strspn (text, "0123456789") != length)
+    return FALSE;
+  *number = g_ascii_strtoull (text, NULL, 10);
+  return *number <= G_MAXINT64;
+}
+
 static gboolean
 parse_numbers (LimaAmounts *self, char **fields)
 {
   guint64 numbers[N_FIELDS - 2];
 
   for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
-    if (!g_ascii_string_to_unsigned (fields[i + 1], 10, 0, G_MAXINT64, &numbers[i], NULL))
+    if (!parse_number (fields[i + 1], &numbers[i]))
       return FALSE;
   if (numbers[2] > 9999 || numbers[3] > 9999 || (self->kind == LIMA_AMOUNTS_LARGEST && numbers[0] > G_MAXUINT32))
     return FALSE;
@@ -103,7 +116,7 @@ lima_amounts_parse (LimaAmounts *self, const char *text)
   if (self->kind == LIMA_AMOUNTS_ANY || !parse_numbers (self, fields) || !is_sound (self))
     return FALSE;
   self->currency = lima_atom (fields[N_FIELDS - 1]);
-  again = lima_amounts_to_text (self); /* "+1" and "01" are numbers as well */
+  again = lima_amounts_to_text (self); /* "01" is a number as well */
   return strcmp (again, text) == 0;
 }
 
