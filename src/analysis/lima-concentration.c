@@ -95,6 +95,8 @@ add_project (Adding *self, guint project)
   out->n_other_too += some && others;
   out->n_other += !some && others;
   out->n_without += !some && !others;
+  if (!some && !others)
+    g_array_append_val (out->without, one.project);
   out->n_beyond += beyond;
   if (some && !beyond)
     g_array_append_val (out->projects, one);
@@ -155,6 +157,8 @@ add_up (LimaConcentration *self)
       self->overflow |= !lima_sum_add_sum (&class->sum, &project->amount);
       self->n_zero += project->amount.coef == 0;
       self->n_below += project->amount.coef < 0;
+      if (project->amount.coef < 0)
+        self->overflow |= !lima_sum_add_sum (&self->below, &project->amount);
     }
 }
 
@@ -192,9 +196,9 @@ get_bound (guint bound)
 }
 
 static void
-append_bin (LimaConcentration *self, guint bin, guint count)
+append_bin (LimaConcentration *self, guint bin, guint count, const LimaSum *sum)
 {
-  LimaConcentrationBin one = { { 0, 0 }, { 0, 0 }, count };
+  LimaConcentrationBin one = { { 0, 0 }, { 0, 0 }, count, *sum };
 
   if (bin > 0)
     one.low = get_bound (bin - 1);
@@ -208,6 +212,7 @@ static void
 fill_bins (LimaConcentration *self)
 {
   guint counts[N_BOUNDS + 1] = { 0 };
+  LimaSum sums[N_BOUNDS + 1] = { { 0 } };
   guint bin = N_BOUNDS, highest = 0, n = 0;
 
   for (guint i = 0; i < self->projects->len && project_at (self, i)->amount.coef > 0; i++)
@@ -222,9 +227,10 @@ fill_bins (LimaConcentration *self)
       if (n++ == 0)
         highest = bin;
       counts[bin]++;
+      self->overflow |= !lima_sum_add_sum (&sums[bin], &project_at (self, i)->amount);
     }
   for (; n > 0 && bin <= highest; bin++)
-    append_bin (self, bin, counts[bin]);
+    append_bin (self, bin, counts[bin], &sums[bin]);
 }
 
 /**
@@ -250,6 +256,7 @@ lima_concentration_new (const LimaFacts *facts, const LimaQuery *query, const ch
   self = g_new0 (LimaConcentration, 1);
   self->query = *query;
   self->projects = g_array_new (FALSE, FALSE, sizeof (LimaConcentrationProject));
+  self->without = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->bins = g_array_new (FALSE, FALSE, sizeof (LimaConcentrationBin));
   if (currency != NULL)
     self->currency = lima_atom (currency);
@@ -259,8 +266,8 @@ lima_concentration_new (const LimaFacts *facts, const LimaQuery *query, const ch
     return NULL;
   g_array_sort (self->projects, compare_projects);
   add_up (self);
-  find_shares (self);
   fill_bins (self);
+  find_shares (self);
   return g_steal_pointer (&self);
 }
 
@@ -272,6 +279,7 @@ void
 lima_concentration_free (LimaConcentration *self)
 {
   g_array_unref (self->projects);
+  g_array_unref (self->without);
   g_array_unref (self->bins);
   g_free (self);
 }

@@ -10,12 +10,14 @@
 
 #define SEARCH "search"
 #define WITH_FLOWS "with-flows"
+#define AMOUNTS "amounts"
 
 struct _LimaFilter
 {
   GArray *keys[LIMA_N_FACETS]; /* LimaAtom, in the order set; NULL for none */
   char *search;                /* NULL for none */
   gboolean with_flows;
+  LimaAmounts amounts;
 };
 
 /**
@@ -47,6 +49,7 @@ lima_filter_copy (const LimaFilter *self)
       copy->keys[f] = g_array_copy (self->keys[f]);
   copy->search = g_strdup (self->search);
   copy->with_flows = self->with_flows;
+  copy->amounts = self->amounts;
   return copy;
 }
 
@@ -77,7 +80,7 @@ lima_filter_equal (const LimaFilter *a, const LimaFilter *b)
 {
   g_return_val_if_fail (a != NULL && b != NULL, FALSE);
 
-  if (a->with_flows != b->with_flows || g_strcmp0 (a->search, b->search) != 0)
+  if (a->with_flows != b->with_flows || g_strcmp0 (a->search, b->search) != 0 || !lima_amounts_equal (&a->amounts, &b->amounts))
     return FALSE;
   for (guint f = 0; f < LIMA_N_FACETS; f++)
     {
@@ -106,7 +109,7 @@ lima_filter_is_empty (const LimaFilter *self)
   for (guint f = 0; f < LIMA_N_FACETS; f++)
     if (lima_filter_get_n (self, (LimaFacet) f) > 0)
       return FALSE;
-  return self->search == NULL && !self->with_flows;
+  return self->search == NULL && !self->with_flows && self->amounts.kind == LIMA_AMOUNTS_ANY;
 }
 
 /**
@@ -122,6 +125,7 @@ lima_filter_clear (LimaFilter *self)
     g_clear_pointer (&self->keys[f], g_array_unref);
   g_clear_pointer (&self->search, g_free);
   self->with_flows = FALSE;
+  self->amounts = (LimaAmounts) { 0 };
 }
 
 static int
@@ -279,6 +283,34 @@ lima_filter_set_with_flows (LimaFilter *self, gboolean with_flows)
   self->with_flows = with_flows;
 }
 
+/**
+ * lima_filter_get_amounts:
+ * @self: a filter
+ *
+ * Returns: (transfer none): what is asked of what a project adds up to; of the kind %LIMA_AMOUNTS_ANY for nothing
+ */
+const LimaAmounts *
+lima_filter_get_amounts (const LimaFilter *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return &self->amounts;
+}
+
+/**
+ * lima_filter_set_amounts:
+ * @self: a filter
+ * @amounts: (nullable): what a project shall add up to, of the index' measure; %NULL for anything. The largest are those of the projects that pass all
+ *   else
+ */
+void
+lima_filter_set_amounts (LimaFilter *self, const LimaAmounts *amounts)
+{
+  g_return_if_fail (self != NULL);
+
+  self->amounts = amounts == NULL ? (LimaAmounts) { 0 } : *amounts;
+}
+
 static void
 append_pair (GString *out, const char *name, const char *value)
 {
@@ -292,7 +324,7 @@ append_pair (GString *out, const char *name, const char *value)
  * @self: a filter
  *
  * Writes a filter as the query of an address is written: "status=2&country=KE&country=UG&search=wind%20power&with-flows=1", with
- * facets in their order and keys in the order set. Nothing behind "=" is what is not given.
+ * facets in their order and keys in the order set; then "amounts=" and what lima_amounts_to_text() says. Nothing behind "=" is what is not given.
  *
  * Returns: (transfer full): the text, "" for the empty filter
  */
@@ -314,6 +346,12 @@ lima_filter_to_text (const LimaFilter *self)
     append_pair (out, SEARCH, self->search);
   if (self->with_flows)
     append_pair (out, WITH_FLOWS, "1");
+  if (self->amounts.kind != LIMA_AMOUNTS_ANY)
+    {
+      g_autofree char *amounts = lima_amounts_to_text (&self->amounts);
+
+      append_pair (out, AMOUNTS, amounts);
+    }
   return g_string_free (g_steal_pointer (&out), FALSE);
 }
 
@@ -366,6 +404,8 @@ parse_pair (LimaFilter *self, const char *pair)
       self->with_flows = TRUE;
       return TRUE;
     }
+  if (strcmp (name, AMOUNTS) == 0)
+    return self->amounts.kind == LIMA_AMOUNTS_ANY && lima_amounts_parse (&self->amounts, value);
   return parse_key (self, name, value);
 }
 

@@ -2,7 +2,7 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <lima-atom.h>
+#include "lima-amounts.h"
 
 G_BEGIN_DECLS
 
@@ -27,8 +27,8 @@ typedef enum
 /**
  * LimaFilter:
  *
- * What is set to narrow down a list of projects: keys of facets, and words to search for. Keys of one facet are joined by "or",
- * facets by "and". Key 0 is what is not given, as in breakdowns. A plain value: copy it before a thread gets it.
+ * What is set to narrow down a list of projects: keys of facets, words to search for, and what projects add up to. Keys of one facet are
+ * joined by "or", all else by "and". Key 0 is what is not given, as in breakdowns. A plain value: copy it before a thread gets it.
  */
 typedef struct _LimaFilter LimaFilter;
 
@@ -61,6 +61,10 @@ void        lima_filter_set_search     (LimaFilter       *self,
 gboolean    lima_filter_get_with_flows (const LimaFilter *self);
 void        lima_filter_set_with_flows (LimaFilter       *self,
                                         gboolean          with_flows);
+
+const LimaAmounts *lima_filter_get_amounts (const LimaFilter *self);
+void        lima_filter_set_amounts    (LimaFilter       *self,
+                                        const LimaAmounts *amounts);
 
 char       *lima_filter_to_text        (const LimaFilter *self);
 LimaFilter *lima_filter_parse          (const char       *text);

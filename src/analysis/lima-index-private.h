@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define LIMA_INDEX_N_YEARS 10000 /* of the map of years */
 #define LIMA_FAILS_SEARCH (1u << LIMA_N_FACETS) /* beside a bit for each facet */
 #define LIMA_FAILS_FLOWS (1u << (LIMA_N_FACETS + 1)) /* no flow has all that is set */
+#define LIMA_FAILS_AMOUNTS (1u << (LIMA_N_FACETS + 2)) /* it adds up to something else */
 
 /* The measures that lists have columns for, each with a bit in "left_out". */
 typedef enum
@@ -106,7 +107,7 @@ typedef struct
   gboolean with_flows;
   guint16 set;                       /* facets that are set */
   guint8 *wanted[LIMA_N_FACETS];     /* by key; NULL where the facet is not set */
-  guint16 *fails;                    /* by project: facets, and the search, none of whose keys it has */
+  guint16 *fails;                    /* by project: facets, and the search, none of whose keys it has; and whether it adds up to something else */
   LimaQuestionColumn columns[LIMA_N_COLUMNS];
   guint n_columns;
   guint16 *years;                    /* by year; NULL where years are not set */
@@ -177,7 +178,7 @@ lima_index_question_fails_of_row (const LimaIndexQuestion *self, guint project, 
 {
   const guint size = 1u << LIMA_FACET_SIZE;
   guint fails = self->fails[project] & (1u << LIMA_FACET_STATUS | 1u << LIMA_FACET_REPORTER | 1u << LIMA_FACET_MISSING |
-                                        LIMA_FAILS_SEARCH);
+                                        LIMA_FAILS_SEARCH | LIMA_FAILS_AMOUNTS);
 
   for (guint i = 0; i < self->n_columns; i++)
     fails |= self->columns[i].fails[self->columns[i].numbers[row]];

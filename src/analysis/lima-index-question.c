@@ -4,6 +4,7 @@
 
 #include "lima-index-private.h"
 
+#include "lima-amounts-private.h"
 #include "lima-group.h"
 
 #include <string.h>
@@ -105,6 +106,47 @@ set_facet (LimaIndexQuestion *self, LimaFacet facet, GCancellable *cancellable)
   return judge_members (self, facet, cancellable);
 }
 
+static gboolean
+has_flow (const LimaIndexQuestion *self, guint project)
+{
+  const LimaFactProject *fact = lima_facts_get_project (self->index->facts, project);
+  const guint8 *kinds = lima_facts_get_kinds (self->index->facts);
+  const guint8 *flags = lima_facts_get_flags (self->index->facts);
+
+  for (guint32 row = fact->run; row < fact->run + fact->n_rows; row++)
+    if (self->kinds[kinds[row]] && !(flags[row] & LIMA_FACT_UNCONVERTED) &&
+        lima_index_question_fails_of_row (self, project, row) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+passes (const LimaIndexQuestion *self, guint row)
+{
+  return self->fails[row] == 0 && (!self->with_flows || (!self->index->counts_not[row] && has_flow (self, row)));
+}
+
+/* The largest are those of the projects that pass all else; what else is asked of amounts is the same whatever passes. */
+static gboolean
+judge_amounts (LimaIndexQuestion *self, const LimaAmounts *amounts, GCancellable *cancellable)
+{
+  g_autofree guint8 *found = NULL, *passing = NULL;
+
+  if (amounts->kind == LIMA_AMOUNTS_LARGEST)
+    passing = g_malloc0 (MAX (self->index->n, 1));
+  for (guint row = 0; passing != NULL && row < self->index->n; row++)
+    {
+      if (row % LIMA_INDEX_CHECK_EVERY == 0 && g_cancellable_is_cancelled (cancellable))
+        return FALSE;
+      passing[row] = passes (self, row);
+    }
+  found = lima_amounts_find (amounts, self->index->facts, &self->index->query.measure, passing, cancellable);
+  for (guint row = 0; found != NULL && row < self->index->n; row++)
+    if (!found[row])
+      self->fails[row] |= LIMA_FAILS_AMOUNTS;
+  return found != NULL;
+}
+
 /*< private >
  * lima_index_question_init:
  * @self: to begin
@@ -133,7 +175,7 @@ lima_index_question_init (LimaIndexQuestion *self, const LimaIndex *index, const
       if (self->wanted[f] != NULL && !set_facet (self, (LimaFacet) f, cancellable))
         return FALSE;
     }
-  return TRUE;
+  return lima_filter_get_amounts (filter)->kind == LIMA_AMOUNTS_ANY || judge_amounts (self, lima_filter_get_amounts (filter), cancellable);
 }
 
 /*< private >
@@ -172,20 +214,6 @@ lima_index_question_size_of_row (const LimaIndexQuestion *self, guint project, g
   return index->sizes[i].key;
 }
 
-static gboolean
-has_flow (const LimaIndexQuestion *self, guint project)
-{
-  const LimaFactProject *fact = lima_facts_get_project (self->index->facts, project);
-  const guint8 *kinds = lima_facts_get_kinds (self->index->facts);
-  const guint8 *flags = lima_facts_get_flags (self->index->facts);
-
-  for (guint32 row = fact->run; row < fact->run + fact->n_rows; row++)
-    if (self->kinds[kinds[row]] && !(flags[row] & LIMA_FACT_UNCONVERTED) &&
-        lima_index_question_fails_of_row (self, project, row) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /*< private >
  * lima_index_question_look_at_flows:
  * @self: a question
@@ -202,7 +230,7 @@ lima_index_question_look_at_flows (LimaIndexQuestion *self, GCancellable *cancel
     {
       if (row % LIMA_INDEX_CHECK_EVERY == 0 && g_cancellable_is_cancelled (cancellable))
         return FALSE;
-      if (self->fails[row] == 0 && (self->index->counts_not[row] || !has_flow (self, row)))
+      if (self->fails[row] == 0 && !passes (self, row))
         self->fails[row] = LIMA_FAILS_FLOWS;
     }
   return TRUE;

@@ -6,6 +6,7 @@
 #include <lima-report-chart.h>
 #include <lima-report-currencies.h>
 #include <lima-report-published.h>
+#include <lima-report-sizes.h>
 #include <string.h>
 
 #include "lima-chart-view.h"
@@ -366,6 +367,19 @@ lima_charts_answer_get_words (const LimaChartsAnswer *self)
 }
 
 /**
+ * lima_charts_answer_get_sizes:
+ *
+ * Returns: (transfer none) (nullable): the numbers of a picture of project sizes; %NULL for any other
+ */
+const LimaReportSizes *
+lima_charts_answer_get_sizes (const LimaChartsAnswer *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->picture == NULL ? NULL : lima_report_picture_get_sizes (self->picture);
+}
+
+/**
  * lima_charts_answer_layout:
  * @theme: colours and sizes
  * @width: pixels
@@ -719,9 +733,24 @@ filter_of_keys (const LimaChartsAnswer *self, const char *joined)
   return finish (&narrowing);
 }
 
+/* What a project adds up to is asked as the chart adds it up. The years and the currency of the list's own sums are those of the chart as well, but
+ * where nothing is recorded in them: that list has no sums. */
+static char *
+filter_of_amounts (const LimaChartsAnswer *self, const LimaAmounts *amounts)
+{
+  g_autoptr(LimaFilter) filter = new_filter (self);
+
+  if (amounts->kind != LIMA_AMOUNTS_NONE && lima_filter_get_n (filter, LIMA_FACET_YEAR) == 0)
+    set_years (self, filter);
+  if (amounts->kind != LIMA_AMOUNTS_NONE && has_other_currencies (self))
+    lima_filter_set (filter, LIMA_FACET_CURRENCY, self->currency, TRUE);
+  lima_filter_set_amounts (filter, amounts);
+  return lima_filter_to_text (filter);
+}
+
 /**
  * lima_charts_answer_get_filter:
- * @key: (nullable): a key of the breakdown, or of several, joined; "" for what is assigned to none; %NULL for the rows that are put together
+ * @key: (nullable): a key of the breakdown, or of several, joined; of pictures of sizes lima_amounts_to_text(); "" for what is assigned to none; %NULL for the rows that are put together
  *
  * What narrows the project list down to the projects behind a row: those with a flow of the measure, in the years asked for. What a
  * document leaves over is all that it does not name.
@@ -732,12 +761,15 @@ char *
 lima_charts_answer_get_filter (const LimaChartsAnswer *self, const char *key)
 {
   g_autoptr(LimaFilter) filter = new_filter (self);
+  LimaAmounts amounts;
   int facet;
 
   g_return_val_if_fail (self != NULL, NULL);
 
   if (self->cross != NULL)
     return key == NULL ? NULL : filter_of_keys (self, key);
+  if (lima_charts_answer_get_sizes (self) != NULL)
+    return key != NULL && lima_amounts_parse (&amounts, key) ? filter_of_amounts (self, &amounts) : NULL;
   facet = facet_of (self->question.dimension);
   if (facet < 0 || (facet == LIMA_FACET_SIZE && leaves_out_years (self)))
     return NULL;
@@ -775,6 +807,12 @@ lima_charts_answer_get_mark_filter (const LimaChartsAnswer *self, int mark)
     return lima_charts_answer_get_filter (self, lima_pairs_get (self->pairs, (guint) mark)->key);
   if (self->picture == NULL || mark < 0)
     return NULL;
+  if (lima_charts_answer_get_sizes (self) != NULL)
+    {
+      const LimaAmounts *amounts = lima_report_picture_get_amounts (self->picture, mark);
+
+      return amounts == NULL ? NULL : filter_of_amounts (self, amounts);
+    }
   lima_report_picture_foreach_key (self->picture, mark, narrow, &narrowing);
   return finish (&narrowing);
 }

@@ -147,6 +147,7 @@ char             *lima_charts_answer_get_filter (const LimaChartsAnswer   *self,
 gboolean          lima_charts_answer_has_marks  (const LimaChartsAnswer   *self);
 gboolean          lima_charts_answer_is_empty   (const LimaChartsAnswer   *self);
 const LimaChartTable *lima_charts_answer_get_words (const LimaChartsAnswer *self);
+const LimaReportSizes *lima_charts_answer_get_sizes (const LimaChartsAnswer *self);
 LimaDrawing      *lima_charts_answer_layout     (const LimaChartsAnswer   *self,
                                                  const LimaChartTheme     *theme,
                                                  double                    width,

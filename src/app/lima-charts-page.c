@@ -172,6 +172,15 @@ show_chart (LimaChartsPage *self)
   self->expanded = -1;
 }
 
+/* What stands beside the amounts: those of the projects beside published ones; of a picture of project sizes, the share of projects. */
+static const char *
+name_further (const LimaChartsAnswer *answer)
+{
+  if (lima_charts_answer_get_sizes (answer) != NULL)
+    return _("Share of projects");
+  return !lima_charts_answer_has_marks (answer) && answer->is_published && answer->question.dimension != LIMA_DIMENSION_SIZE ? _("Projects add up to") : NULL;
+}
+
 static void
 show_figures (LimaChartsPage *self)
 {
@@ -183,7 +192,7 @@ show_figures (LimaChartsPage *self)
     .rows = heading,
     .before = answer->compared == NULL ? NULL : lima_report_pairs_table_get_name (answer->compared, 0),
     .amounts = amounts,
-    .has_computed = !lima_charts_answer_has_marks (answer) && answer->is_published && answer->question.dimension != LIMA_DIMENSION_SIZE,
+    .further = name_further (answer),
   };
 
   gtk_label_set_text (self->title, lima_chart_table_get_title (lima_charts_answer_get_words (self->answer)));

@@ -53,6 +53,7 @@ static void
 add_columns (LimaPaperTable *table, const LimaChartsAnswer *answer)
 {
   g_autofree char *heading = lima_charts_rows_get_heading (answer), *measure = lima_measure_get_label (answer->question.measure);
+  gboolean has_sizes = lima_charts_answer_get_sizes (answer) != NULL;
 
   lima_paper_table_add_column (table, heading, LIMA_PAPER_START, 5);
   if (answer->compared != NULL)
@@ -64,7 +65,26 @@ add_columns (LimaPaperTable *table, const LimaChartsAnswer *answer)
     }
   lima_paper_table_add_column (table, measure, LIMA_PAPER_END, 3);
   lima_paper_table_add_column (table, _("Share"), LIMA_PAPER_END, 2);
+  if (has_sizes)
+    lima_paper_table_add_column (table, _("Share of projects"), LIMA_PAPER_END, 2);
   lima_paper_table_add_column (table, _("Projects"), LIMA_PAPER_END, 2);
+}
+
+/* The cells behind the name; returns how many there are. */
+static guint
+list_texts (const LimaChartsAnswer *answer, const LimaChartsCells *cells, const char **texts)
+{
+  guint n = 0;
+
+  if (answer->compared != NULL)
+    texts[n++] = cells->before;
+  texts[n++] = cells->amount;
+  texts[n++] = answer->compared != NULL ? cells->change : cells->share;
+  if (lima_charts_answer_get_sizes (answer) != NULL)
+    texts[n++] = cells->computed;
+  if (answer->compared == NULL)
+    texts[n++] = cells->projects;
+  return n;
 }
 
 static void
@@ -76,7 +96,8 @@ add_numbers (LimaPaper *paper, const LimaChartsAnswer *answer)
   for (guint i = 0; i < answer->rows->len; i++)
     {
       const LimaChartsCells *cells = lima_charts_row_get_cells (g_ptr_array_index (answer->rows, i));
-      const char *const texts[] = { cells->amount, cells->share, cells->projects }, *const sides[] = { cells->before, cells->amount, cells->change };
+      const char *texts[4] = { NULL };
+      guint n = list_texts (answer, cells, texts);
 
       lima_paper_table_add_row (table, kind_of (cells), 0);
       if (cells->sublabel != NULL)
@@ -84,12 +105,8 @@ add_numbers (LimaPaper *paper, const LimaChartsAnswer *answer)
         lima_paper_table_take_cell (table, g_strdup_printf (_("%1$s, %2$s"), cells->label, cells->sublabel));
       else
         lima_paper_table_add_cell (table, cells->label);
-      for (guint c = 0; c < G_N_ELEMENTS (texts); c++)
-        {
-          const char *text = answer->compared != NULL ? sides[c] : texts[c];
-
-          lima_paper_table_add_cell (table, text == NULL ? "" : text);
-        }
+      for (guint c = 0; c < n; c++)
+        lima_paper_table_add_cell (table, texts[c] == NULL ? "" : texts[c]);
     }
   lima_paper_take_table (paper, table);
 }

@@ -12,12 +12,6 @@
 
 #include "lima-chart-view.h"
 
-static const char *const ranks[] = {
-  NC_ ("rank", "first of %1$s"),   NC_ ("rank", "second of %1$s"), NC_ ("rank", "third of %1$s"), NC_ ("rank", "fourth of %1$s"),
-  NC_ ("rank", "fifth of %1$s"),   NC_ ("rank", "sixth of %1$s"),  NC_ ("rank", "seventh of %1$s"), NC_ ("rank", "eighth of %1$s"),
-  NC_ ("rank", "ninth of %1$s"),   NC_ ("rank", "tenth of %1$s"),
-};
-
 /**
  * lima_charts_find_row:
  * @key: (nullable): a key of the breakdown
@@ -67,19 +61,9 @@ find_place (const LimaChartTable *table, const LimaChartRow *row)
 static char *
 describe_rank (const LimaChartsAnswer *answer, const LimaChartRow *row)
 {
-  LimaFormat *format = answer->figures->format;
-  g_autofree char *of = lima_format_integer (format, answer->n_named);
-  g_autofree char *number = NULL;
-  guint place;
-
   if (!is_named (row) || answer->n_named < 2 || answer->is_trend)
     return NULL;
-  place = find_place (answer->paper, row);
-  if (place <= G_N_ELEMENTS (ranks))
-    return lima_report_fill (format, C_ ("rank", ranks[place - 1]), of, NULL);
-  number = lima_format_integer (format, place);
-  /* Translators: which place a row of a chart has among all: "place 12 of 40" */
-  return lima_report_fill (format, _("place %1$s of %2$s"), number, of, NULL);
+  return lima_report_words_rank (answer->figures->format, find_place (answer->paper, row), answer->n_named);
 }
 
 /* ---- Notes of projects ---- */

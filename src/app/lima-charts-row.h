@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @share: (nullable): of the total
  * @before: (nullable): the amount of the other side, where two are compared
  * @change: (nullable): what became of it
- * @computed: (nullable): what the projects add up to, beside a published amount
+ * @computed: (nullable): what the projects add up to, beside a published amount; of project sizes which share of all projects these are
  * @projects: (nullable): how many projects
  *
  * The texts of a row.

@@ -183,6 +183,33 @@ add_compared (const LimaChartsAnswer *answer, GPtrArray *rows)
     }
 }
 
+/* ---- Project sizes ---- */
+
+static void
+add_sizes (const LimaChartsAnswer *answer, const LimaReportSizes *sizes, GPtrArray *rows)
+{
+  for (guint i = 0; i < lima_report_sizes_get_n (sizes); i++)
+    {
+      const LimaReportSizesRow *row = lima_report_sizes_get_row (sizes, i);
+      g_autofree char *projects = lima_format_integer (answer->figures->format, row->projects);
+      g_autofree char *key = row->amounts.kind == LIMA_AMOUNTS_ANY ? NULL : lima_amounts_to_text (&row->amounts);
+      LimaChartsCells cells = {
+        .kind = row->kind == LIMA_REPORT_SIZES_NONE ? LIMA_CHART_REMAINDER : LIMA_CHART_PLAIN,
+        .is_total = row->kind == LIMA_REPORT_SIZES_TOTAL,
+        .key = key,
+        .label = row->label,
+        .amount = row->amount != NULL ? row->amount : (char *) _("not known"),
+        .share = row->share,
+        .computed = row->share_of_projects,
+        .projects = projects,
+      };
+
+      if (row->amount == NULL)
+        cells.kind = row->kind == LIMA_REPORT_SIZES_NONE ? LIMA_CHART_REMAINDER : LIMA_CHART_UNKNOWN;
+      g_ptr_array_add (rows, lima_charts_row_new (&cells));
+    }
+}
+
 /**
  * lima_charts_rows_get_heading:
  *
@@ -211,13 +238,17 @@ GPtrArray *
 lima_charts_rows_new (const LimaChartsAnswer *answer)
 {
   GPtrArray *rows = g_ptr_array_new_with_free_func (g_object_unref);
+  const LimaReportSizes *sizes;
 
   g_return_val_if_fail (answer != NULL, rows);
 
+  sizes = lima_charts_answer_get_sizes (answer);
   if (answer->compared != NULL)
     add_compared (answer, rows);
   else if (answer->cross != NULL)
     add_cross (answer, rows);
+  else if (sizes != NULL)
+    add_sizes (answer, sizes, rows);
   else if (answer->is_published)
     add_published (answer, rows);
   else
@@ -283,6 +314,8 @@ lima_charts_rows_to_tsv (const LimaChartsAnswer *answer)
     return lima_report_pairs_table_to_tsv (answer->compared);
   if (answer->cross != NULL)
     return lima_report_cross_to_tsv (answer->cross);
+  if (lima_charts_answer_get_sizes (answer) != NULL)
+    return lima_report_sizes_to_tsv (lima_charts_answer_get_sizes (answer));
   return answer->is_published ? published_to_text (answer, append_tabbed, end_tabbed) : lima_report_table_to_tsv (answer->exact);
 }
 
@@ -300,6 +333,8 @@ lima_charts_rows_to_csv (const LimaChartsAnswer *answer)
     return lima_report_pairs_table_to_csv (answer->compared);
   if (answer->cross != NULL)
     return lima_report_cross_to_csv (answer->cross);
+  if (lima_charts_answer_get_sizes (answer) != NULL)
+    return lima_report_sizes_to_csv (lima_charts_answer_get_sizes (answer));
   return answer->is_published ? published_to_text (answer, lima_csv_append_cell, lima_csv_end_line)
                               : lima_report_table_to_csv (answer->exact);
 }
@@ -318,5 +353,7 @@ lima_charts_rows_to_html (const LimaChartsAnswer *answer)
     return lima_report_pairs_table_to_html (answer->compared);
   if (answer->cross != NULL)
     return lima_report_cross_to_html (answer->cross);
+  if (lima_charts_answer_get_sizes (answer) != NULL)
+    return lima_report_sizes_to_html (lima_charts_answer_get_sizes (answer));
   return answer->is_published ? NULL : lima_report_table_to_html (answer->exact);
 }

@@ -267,7 +267,7 @@ lima_charts_table_init (LimaChartsTable *self)
   add_column (self, COLUMN_AMOUNT, NULL);
   add_column (self, COLUMN_CHANGE, _("Change"));
   add_column (self, COLUMN_SHARE, _("Share"));
-  add_column (self, COLUMN_COMPUTED, _("Projects add up to"));
+  add_column (self, COLUMN_COMPUTED, NULL);
   add_column (self, COLUMN_PROJECTS, _("Projects"));
   align_headings (self);
 }
@@ -292,7 +292,9 @@ lima_charts_table_set_rows (LimaChartsTable *self, GPtrArray *rows, const LimaCh
   gtk_column_view_column_set_visible (self->columns[COLUMN_CHANGE], is_compared);
   gtk_column_view_column_set_visible (self->columns[COLUMN_SHARE], !is_compared);
   gtk_column_view_column_set_visible (self->columns[COLUMN_PROJECTS], !is_compared);
-  gtk_column_view_column_set_visible (self->columns[COLUMN_COMPUTED], headings->has_computed);
+  gtk_column_view_column_set_visible (self->columns[COLUMN_COMPUTED], headings->further != NULL);
+  if (headings->further != NULL)
+    gtk_column_view_column_set_title (self->columns[COLUMN_COMPUTED], headings->further);
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), rows->pdata, rows->len);
 }
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @rows: what the rows are: "Region"
  * @before: (nullable): what the other side is called, where two are compared
  * @amounts: what the amounts are: "Delivery, USD"
- * @has_computed: whether published amounts stand beside those of the projects
+ * @further: (nullable): the heading of a further column, #LimaChartsCells.computed; %NULL for none
  *
  * The headings of the table.
  */
@@ -22,7 +22,7 @@ typedef struct
   const char *rows;
   const char *before;
   const char *amounts;
-  gboolean has_computed;
+  const char *further;
 } LimaChartsHeadings;
 
 #define LIMA_TYPE_CHARTS_TABLE (lima_charts_table_get_type ())

@@ -3,6 +3,8 @@
 #include "lima-filter-chips.h"
 
 #include <lima-i18n.h>
+#include <lima-report-sizes.h>
+#include <lima-report-words.h>
 
 struct _LimaFilterChips
 {
@@ -28,6 +30,7 @@ typedef enum
   CHIP_KEY,
   CHIP_SEARCH,
   CHIP_WITH_FLOWS,
+  CHIP_AMOUNTS,
 } ChipKind;
 
 typedef struct
@@ -48,6 +51,8 @@ chip_closed (GtkButton *button, Chip *chip)
     lima_filter_set (filter, chip->facet, chip->key, FALSE);
   else if (chip->kind == CHIP_SEARCH)
     lima_filter_set_search (filter, NULL);
+  else if (chip->kind == CHIP_AMOUNTS)
+    lima_filter_set_amounts (filter, NULL);
   else
     lima_filter_set_with_flows (filter, FALSE);
   lima_session_set_filter (self->session, filter);
@@ -118,6 +123,23 @@ remove_chips (LimaFilterChips *self)
     gtk_flow_box_remove (GTK_FLOW_BOX (self->flow), child);
 }
 
+/* "Delivery, USD, 2014: above 1 M to 2 M" */
+static char *
+describe_amounts (LimaFilterChips *self, const LimaAmounts *amounts)
+{
+  LimaFormat *format = lima_session_get_format (self->session);
+  LimaFigures *figures = lima_session_get_figures (self->session);
+  guint first_month = figures == NULL ? 1 : lima_facts_get_first_month (figures->facts);
+  const char *currency = amounts->currency == 0 ? _("unknown currency") : lima_atom_text (amounts->currency);
+  g_autofree char *measure = lima_measure_get_label (lima_session_get_measure (self->session));
+  g_autofree char *years = lima_report_words_years (format, first_month, amounts->first_year, amounts->last_year);
+  g_autofree char *which = lima_report_sizes_label (format, amounts);
+
+  /* Translators: what a list of projects is narrowed down by: 1 a measure such as "Delivery", 2 a currency, 3 a period, 4 "above 1 M to 2 M" or "the
+   * largest 12 projects" */
+  return g_strdup_printf (_("%1$s, %2$s, %3$s: %4$s"), measure, currency, years, which);
+}
+
 static void
 show_filter (LimaFilterChips *self)
 {
@@ -138,6 +160,12 @@ show_filter (LimaFilterChips *self)
       g_autofree char *text = g_strdup_printf (_("With amounts: %s"), measure);
 
       add_chip (self, &(Chip) { self, CHIP_WITH_FLOWS, 0, 0 }, text);
+    }
+  if (lima_filter_get_amounts (filter)->kind != LIMA_AMOUNTS_ANY)
+    {
+      g_autofree char *text = describe_amounts (self, lima_filter_get_amounts (filter));
+
+      add_chip (self, &(Chip) { self, CHIP_AMOUNTS, 0, 0 }, text);
     }
   append (self, self->clear);
   gtk_widget_set_visible (GTK_WIDGET (self), !lima_filter_is_empty (filter));

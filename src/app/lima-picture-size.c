@@ -2,7 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-picture-size.h"
 
+#include <lima-format.h>
 #include <lima-i18n.h>
+#include <math.h>
 
 #include "lima-dialog.h"
 
@@ -34,6 +36,16 @@ get_size (const Asking *self)
   return (LimaPictureSize) { gtk_spin_button_get_value (self->width), gtk_spin_button_get_value_as_int (self->dpi) };
 }
 
+static char *
+describe (double width, double height)
+{
+  g_autoptr(LimaFormat) format = lima_format_new (lima_format_program_language ());
+  g_autofree char *across = lima_format_integer (format, (gint64) round (width)), *down = lima_format_integer (format, (gint64) round (height));
+
+  /* Translators: the size of a picture: 1 its width, 2 its height, in pixels */
+  return g_strdup_printf (_("%1$s × %2$s pixels"), across, down);
+}
+
 /* Says how many pixels there will be; so many that no picture can be made of them are refused before they are tried. */
 static void
 update (Asking *self)
@@ -44,8 +56,7 @@ update (Asking *self)
   g_autofree char *words = NULL;
 
   if (fits)
-    /* Translators: the size of a picture: 1 its width, 2 its height */
-    words = g_strdup_printf (_("%1$.0f × %2$.0f pixels"), width, height);
+    words = describe (width, height);
   else
     words = g_strdup (_("Too many pixels for a picture: choose a smaller width or a lower resolution."));
   gtk_label_set_text (self->pixels, words);

@@ -188,7 +188,7 @@ place (Layout *self)
   GPtrArray *lines = lima_chart_page_wrap (&self->page, lima_chart_page_note (&self->page, self->chart->upward), self->page.right - self->page.left, 2);
 
   self->page.y = lima_chart_page_add_lines (&self->page, -1, lines, LIMA_ANCHOR_LEFT, self->page.left, self->page.y) + TICK_GAP + MARK;
-  width = fmax (fmin (self->page.right - self->page.left - ceil (1.5 * numbers) - TICK_GAP, MAX_WIDTH), MIN_PLOT); /* the last number below overhangs */
+  width = fmax (fmin (self->page.right - self->page.left - ceil (1.5 * numbers) - TICK_GAP - 1, MAX_WIDTH), MIN_PLOT); /* the last number below overhangs */
   self->plot = (LimaRect) { self->page.left + numbers + TICK_GAP, self->page.y, round (width), round (width * HEIGHT_PART) };
 }
 

@@ -8,6 +8,7 @@
 #include <lima-report-cross.h>
 #include <lima-report-pairs-table.h>
 #include <lima-report-picture.h>
+#include <lima-report-sizes.h>
 #include <lima-report-table.h>
 
 #include <string.h>
@@ -239,16 +240,19 @@ compare (const Chart *self, const LimaInput *input, LimaFormat *format, const Li
   return pairs == NULL ? NULL : paint_pairs (self, pairs, error);
 }
 
-/* The numbers, of all rows and in all currencies. */
+/* The numbers, of all rows and in all currencies; those of a picture of project sizes are what it draws. */
 static GBytes *
-write_numbers (const LimaQuery *query, const LimaFacts *facts, const LimaReportChartOptions *options)
+write_numbers (const LimaReportPicture *picture, const LimaQuery *query, const LimaFacts *facts, const LimaReportChartOptions *options)
 {
+  const LimaReportSizes *sizes = lima_report_picture_get_sizes (picture);
   g_autoptr(LimaResult) result = NULL;
   g_autoptr(LimaReportTable) table = NULL;
   g_autoptr(LimaReportCross) cross = NULL;
   char *text;
 
-  if (query->n_by == 1)
+  if (sizes != NULL)
+    text = lima_report_sizes_to_csv (sizes);
+  else if (query->n_by == 1)
     {
       result = lima_facts_query (facts, query, NULL, NULL);
       table = lima_report_table_new (facts, result, options);
@@ -291,7 +295,7 @@ draw (const Chart *self, char **paths)
   if (self->compare_years != NULL || self->compare_file != NULL)
     bytes = compare (self, input, format, &options, paths[0], &error);
   else if (g_str_has_suffix (self->output, ".csv"))
-    bytes = write_numbers (&self->question.query, input->facts, &options);
+    bytes = write_numbers (picture, &self->question.query, input->facts, &options);
   else
     bytes = paint (self, picture, &error);
   if (bytes == NULL || !lima_atomic_write (self->output, write_bytes, bytes, NULL, &error))

@@ -258,44 +258,46 @@ find_sizes (const LimaReportPicture *self)
 static gpointer
 make_histogram (const LimaReportPicture *self)
 {
-  g_autoptr(LimaConcentration) sizes = find_sizes (self);
-
-  return lima_report_histogram_new (&self->dimensions->drafts[0], sizes);
+  return lima_report_histogram_new (&self->dimensions->drafts[0], find_sizes (self));
 }
 
 static gpointer
 make_lorenz (const LimaReportPicture *self)
 {
-  g_autoptr(LimaConcentration) sizes = find_sizes (self);
-
-  return lima_report_lorenz_new (&self->dimensions->drafts[0], sizes);
+  return lima_report_lorenz_new (&self->dimensions->drafts[0], find_sizes (self));
 }
 
 static const LimaChartTable *
-get_histogram (gconstpointer spec)
+get_histogram_words (gconstpointer spec)
 {
-  return spec;
+  return lima_histogram_get_words (((const LimaReportSizes *) spec)->histogram);
 }
 
 static const LimaChartTable *
 get_lorenz_words (gconstpointer spec)
 {
-  return lima_lorenz_get_words (spec);
+  return lima_lorenz_get_words (((const LimaReportSizes *) spec)->lorenz);
+}
+
+static LimaDrawing *
+lay_out_histogram (gconstpointer spec, const LimaChartTheme *theme, double width, double height, LimaChartParts parts)
+{
+  return lima_histogram_layout (((const LimaReportSizes *) spec)->histogram, theme, width, height, parts);
 }
 
 static LimaDrawing *
 lay_out_lorenz (gconstpointer spec, const LimaChartTheme *theme, double width, double height, LimaChartParts parts)
 {
-  return lima_lorenz_layout (spec, theme, width, height, parts);
+  return lima_lorenz_layout (((const LimaReportSizes *) spec)->lorenz, theme, width, height, parts);
 }
 
 static void
-free_lorenz (gpointer spec)
+free_sizes (gpointer spec)
 {
-  lima_lorenz_free (spec);
+  lima_report_sizes_free (spec);
 }
 
-/* What is no row of the breakdown: a bin of sizes, a point of a curve, a figure of a document. */
+/* What is no row of the breakdown: a column of sizes and a point of a curve, which have amounts in place of keys, and a figure of a document. */
 static gboolean
 find_nothing (gconstpointer spec, int mark, int *rows)
 {
@@ -343,9 +345,10 @@ static const Kind kinds[LIMA_N_PICTURES] = {
   [LIMA_PICTURE_FLOW] = { "flow", NC_ ("kind of chart", "Flow"), 2, 3, MOST_NODES, MOST_NODES, make_flow, lay_out_flow, get_flow_words, find_node,
                           free_flow },
   [LIMA_PICTURE_MAP] = { "map", NC_ ("kind of chart", "Map"), 1, 1, 0, 0, make_map, lay_out_map, get_map_words, find_tile, free_map },
-  [LIMA_PICTURE_HISTOGRAM] = { "histogram", NC_ ("kind of chart", "Histogram"), 1, 1, 0, 0, make_histogram, lay_out_bars, get_histogram, find_nothing, free_table },
+  [LIMA_PICTURE_HISTOGRAM] = { "histogram", NC_ ("kind of chart", "Histogram"), 1, 1, 0, 0, make_histogram, lay_out_histogram,
+                               get_histogram_words, find_nothing, free_sizes },
   [LIMA_PICTURE_LORENZ] = { "lorenz", NC_ ("kind of chart", "Concentration"), 1, 1, 0, 0, make_lorenz, lay_out_lorenz, get_lorenz_words, find_nothing,
-                            free_lorenz },
+                            free_sizes },
   [LIMA_PICTURE_PUBLISHED] = { "published", NC_ ("kind of chart", "Published figures beside the projects"), 1, 1, 0, 0, make_published, lay_out_published,
                                get_published_words, find_nothing, free_published },
 };
@@ -575,6 +578,19 @@ lima_report_picture_get_currency (const LimaReportPicture *self)
 }
 
 /**
+ * lima_report_picture_get_sizes:
+ *
+ * Returns: (transfer none) (nullable): the numbers of a picture of project sizes, whose rows are its marks; %NULL for any other
+ */
+const LimaReportSizes *
+lima_report_picture_get_sizes (const LimaReportPicture *self)
+{
+  g_return_val_if_fail (self != NULL, NULL);
+
+  return self->kind == LIMA_PICTURE_HISTOGRAM || self->kind == LIMA_PICTURE_LORENZ ? self->spec : NULL;
+}
+
+/**
  * lima_report_picture_layout:
  * @theme: colours and sizes
  * @width: of the drawing in pixels; 240 at least is used
@@ -610,4 +626,27 @@ lima_report_picture_foreach_key (const LimaReportPicture *self, int mark, LimaRe
   for (guint d = 0; d < self->dimensions->n; d++)
     if (rows[d] >= 0)
       lima_report_dimensions_foreach_key (self->dimensions, d, (guint) rows[d], func, data);
+}
+
+/**
+ * lima_report_picture_get_amounts:
+ * @mark: the row of a mark of its drawing
+ *
+ * What a mark of a picture of project sizes leads to.
+ *
+ * Returns: (transfer none) (nullable): what its projects add up to; %NULL for other pictures, and where there are no projects
+ */
+const LimaAmounts *
+lima_report_picture_get_amounts (const LimaReportPicture *self, int mark)
+{
+  const LimaReportSizes *sizes;
+  const LimaAmounts *amounts;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  sizes = lima_report_picture_get_sizes (self);
+  if (sizes == NULL || mark < 0 || mark >= (int) lima_report_sizes_get_n (sizes))
+    return NULL;
+  amounts = &lima_report_sizes_get_row (sizes, (guint) mark)->amounts;
+  return amounts->kind == LIMA_AMOUNTS_ANY ? NULL : amounts;
 }

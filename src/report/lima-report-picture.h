@@ -5,6 +5,7 @@
 #include <lima-chart-layout.h>
 
 #include "lima-report-dimensions.h"
+#include "lima-report-sizes.h"
 
 G_BEGIN_DECLS
 
@@ -70,6 +71,9 @@ LimaPictureKind    lima_report_picture_get_kind  (const LimaReportPicture      *
 const LimaChartTable *lima_report_picture_get_words (const LimaReportPicture   *self);
 const LimaResult  *lima_report_picture_get_result (const LimaReportPicture     *self);
 LimaAtom           lima_report_picture_get_currency (const LimaReportPicture   *self);
+const LimaReportSizes *lima_report_picture_get_sizes (const LimaReportPicture  *self);
+const LimaAmounts *lima_report_picture_get_amounts (const LimaReportPicture    *self,
+                                                  int                           mark);
 LimaDrawing       *lima_report_picture_layout    (const LimaReportPicture      *self,
                                                   const LimaChartTheme         *theme,
                                                   double                        width,

@@ -406,6 +406,33 @@ lima_report_words_period (LimaFormat *format, int first_year, int last_year)
   return lima_report_words_years (format, 1, first_year, last_year);
 }
 
+static const char *const ranks[] = {
+  NC_ ("rank", "first of %1$s"),   NC_ ("rank", "second of %1$s"), NC_ ("rank", "third of %1$s"), NC_ ("rank", "fourth of %1$s"),
+  NC_ ("rank", "fifth of %1$s"),   NC_ ("rank", "sixth of %1$s"),  NC_ ("rank", "seventh of %1$s"), NC_ ("rank", "eighth of %1$s"),
+  NC_ ("rank", "ninth of %1$s"),   NC_ ("rank", "tenth of %1$s"),
+};
+
+/**
+ * lima_report_words_rank:
+ * @place: from 1 on
+ * @of: how many have a place
+ *
+ * Returns: (transfer full): "first of 5", "place 12 of 40"
+ */
+char *
+lima_report_words_rank (LimaFormat *format, guint place, guint of)
+{
+  g_autofree char *all = lima_format_integer (format, of), *number = NULL;
+
+  g_return_val_if_fail (place > 0, NULL);
+
+  if (place <= G_N_ELEMENTS (ranks))
+    return lima_report_fill (format, C_ ("rank", ranks[place - 1]), all, NULL);
+  number = lima_format_integer (format, place);
+  /* Translators: which place a row of a chart has among all: "place 12 of 40" */
+  return lima_report_fill (format, _("place %1$s of %2$s"), number, all, NULL);
+}
+
 /* Whether the text cannot stand in the sentence as it is: a letter of it runs against the language, or the sentence itself does,
  * where it is not translated. */
 static gboolean

@@ -55,6 +55,9 @@ char           *lima_report_words_years    (LimaFormat        *format,
 char           *lima_report_words_period   (LimaFormat        *format,
                                             int                first_year,
                                             int                last_year);
+char           *lima_report_words_rank     (LimaFormat        *format,
+                                            guint              place,
+                                            guint              of);
 char           *lima_report_fill           (LimaFormat        *format,
                                             const char        *sentence,
                                             ...) G_GNUC_NULL_TERMINATED;

@@ -343,6 +343,54 @@ test_agrees_with_groups (void)
     }
 }
 
+/* Each project is in one column, by its own amount: what columns, zero and below count and add up to is what all do. */
+static void
+test_columns (void)
+{
+  g_autoptr(GRand) rand = g_rand_new_with_seed (11);
+  g_autoptr(LimaFacts) facts = lima_facts_new (NULL);
+  g_autoptr(LimaConcentration) self = NULL;
+  LimaSum whole;
+  guint n;
+
+  for (guint i = 0; i < 400; i++)
+    {
+      g_autofree char *spec = fixture_random_spec (rand, 300);
+
+      fixture_add (facts, 0, i, spec);
+    }
+  lima_facts_settle (facts);
+  self = concentrate (facts, "2013-2015", "USD", NULL);
+  g_assert_cmpuint (self->without->len, ==, self->n_without);
+  g_assert_cmpuint (self->n_without, >, 0);
+  g_assert_cmpuint (self->n_below, >, 0);
+  whole = self->below;
+  n = self->n_below + self->n_zero;
+  for (guint b = 0; b < self->bins->len; b++)
+    {
+      const LimaConcentrationBin *bin = &g_array_index (self->bins, LimaConcentrationBin, b);
+      LimaSum low = lima_sum_from_decimal (bin->low), high = lima_sum_from_decimal (bin->high), sum = { 0 };
+      guint count = 0;
+
+      for (guint i = 0; i < self->projects->len; i++)
+        {
+          const LimaSum *amount = &g_array_index (self->projects, LimaConcentrationProject, i).amount;
+
+          if (lima_sum_compare (amount, &low) > 0 && lima_sum_compare (amount, &high) <= 0)
+            {
+              count++;
+              g_assert_true (lima_sum_add_sum (&sum, amount));
+            }
+        }
+      g_assert_cmpuint (bin->count, ==, count);
+      g_assert_cmpint (lima_sum_compare (&bin->sum, &sum), ==, 0);
+      n += count;
+      g_assert_true (lima_sum_add_sum (&whole, &sum));
+    }
+  g_assert_cmpuint (n, ==, self->projects->len);
+  g_assert_cmpint (lima_sum_compare (&whole, &self->total), ==, 0);
+}
+
 static void
 test_cancelled (void)
 {
@@ -374,6 +422,7 @@ main (int argc, char **argv)
   g_test_add_func ("/concentration/beyond-range", test_beyond_range);
   g_test_add_func ("/concentration/coefficient-of-pairs", test_coefficient_of_pairs);
   g_test_add_func ("/concentration/agrees-with-groups", test_agrees_with_groups);
+  g_test_add_func ("/concentration/columns", test_columns);
   g_test_add_func ("/concentration/cancelled", test_cancelled);
   return g_test_run ();
 }

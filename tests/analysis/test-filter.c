@@ -22,6 +22,13 @@ test_texts (void)
     { "with-flows=1", "with-flows=1" },
     { "missing=theme&missing=goal&year=2014&reporter=R&theme=t1", "theme=t1&year=2014&reporter=R&missing=theme&missing=goal" },
     { "with-flows=1&search=a&country=KE", "country=KE&search=a&with-flows=1" },
+    { "amounts=within,100000,1000000,2014,2015,USD&country=KE", "country=KE&amounts=within%2C100000%2C1000000%2C2014%2C2015%2CUSD" },
+    { "amounts=within,0,1,0,0,", "amounts=within%2C0%2C1%2C0%2C0%2C" },
+    { "amounts=within,5000000000000000000,0,0,0,a%2Cb", "amounts=within%2C5000000000000000000%2C0%2C0%2C0%2Ca%2Cb" },
+    { "amounts=zero,0,0,0,0,USD", "amounts=zero%2C0%2C0%2C0%2C0%2CUSD" },
+    { "amounts=below,0,0,0,0,USD", "amounts=below%2C0%2C0%2C0%2C0%2CUSD" },
+    { "amounts=none,0,0,2014,2014,USD", "amounts=none%2C0%2C0%2C2014%2C2014%2CUSD" },
+    { "amounts=largest,12,0,0,0,USD", "amounts=largest%2C12%2C0%2C0%2C0%2CUSD" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -46,6 +53,10 @@ test_bad_texts (void)
     "status", "=2", "status=2&", "&status=2", "status=2&&year=2014", "state=2", "Status=2", "status=2=3", "status=%", "status=%zz",
     "status=%00", "donor=%FF", "search=", "search=a&search=b", "with-flows=0", "with-flows=", "with-flows=1&with-flows=1",
     "status=2&status=2", "missing=", "missing=money", "programme=1",
+    "amounts=", "amounts=any,0,0,0,0,USD", "amounts=zero,0,0,0,0", "amounts=zero,1,0,0,0,USD", "amounts=within,5,5,0,0,USD", "amounts=within,5,4,0,0,USD",
+    "amounts=within,-5,4,0,0,USD", "amounts=within,05,40,0,0,USD", "amounts=within,+5,40,0,0,USD", "amounts=within,9223372036854775808,0,0,0,USD",
+    "amounts=within,1,2,2014,0,USD", "amounts=within,1,2,2015,2014,USD", "amounts=within,1,2,0,10000,USD", "amounts=largest,0,0,0,0,USD",
+    "amounts=largest,4294967296,0,0,0,USD", "amounts=largest,1,2,0,0,USD", "amounts=zero,0,0,0,0,USD&amounts=zero,0,0,0,0,USD",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
@@ -116,6 +127,12 @@ test_equal (void)
     { "search=a", "search=b", FALSE },
     { "search=a", "", FALSE },
     { "with-flows=1", "", FALSE },
+    { "amounts=largest,1,0,0,0,USD", "amounts=largest,1,0,0,0,USD", TRUE },
+    { "amounts=largest,1,0,0,0,USD", "amounts=largest,2,0,0,0,USD", FALSE },
+    { "amounts=zero,0,0,0,0,USD", "amounts=zero,0,0,0,0,EUR", FALSE },
+    { "amounts=zero,0,0,0,0,USD", "amounts=below,0,0,0,0,USD", FALSE },
+    { "amounts=zero,0,0,0,0,USD", "amounts=zero,0,0,2014,2014,USD", FALSE },
+    { "amounts=zero,0,0,0,0,USD", "", FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)

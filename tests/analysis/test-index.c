@@ -203,6 +203,46 @@ test_filters (void)
     }
 }
 
+/* What projects add up to: A 150, B 1500 and 10 EUR, F 300, H 5, I 50 EUR, J 7 of nobody knows what; C and D have nothing. E is the parent of F, and G
+ * the same as A. The largest are those of what else is set. */
+static void
+test_amounts (void)
+{
+  static const struct { const char *filter, *rows, *sums; } cases[] = {
+    { "amounts=within,100,1000,0,0,USD", "A F", "USD 450 x2" },
+    { "amounts=within,150,1500,0,0,USD", "B F", "USD 1800 x2; EUR 10 x1" },
+    { "amounts=within,150,1500,0,0,USD&currency=USD", "B F", "USD 1800 x2" },
+    { "amounts=within,0,0,0,0,USD", "A B F H", "USD 1955 x4; EUR 10 x1" },
+    { "amounts=within,0,0,0,0,EUR", "B I", "EUR 60 x2; USD 1500 x1" },
+    { "amounts=within,0,0,0,0,", "J", "_ 7 x1" },
+    { "amounts=within,0,100,2015,2015,USD", "A", "USD 150 x1" },
+    { "amounts=within,0,100,2015,2015,USD&year=2015", "A", "USD 50 x1" },
+    { "amounts=zero,0,0,0,0,USD", "", "" },
+    { "amounts=below,0,0,0,0,USD", "", "" },
+    { "amounts=none,0,0,0,0,USD", "C D", "" },
+    { "amounts=none,0,0,2014,2014,USD", "C D H I J", "EUR 50 x1; USD 5 x1; _ 7 x1" },
+    { "amounts=largest,1,0,0,0,USD", "B", "EUR 10 x1; USD 1500 x1" },
+    { "amounts=largest,3,0,0,0,USD", "A B F", "USD 1950 x3; EUR 10 x1" },
+    { "amounts=largest,9,0,0,0,USD", "A B F H", "USD 1955 x4; EUR 10 x1" },
+    { "amounts=largest,1,0,0,0,USD&country=TZ", "F", "USD 300 x1" },
+    { "amounts=largest,1,0,0,0,USD&country=UG&with-flows=1", "B", "EUR 4 x1; USD 600 x1" },
+    { "amounts=largest,1,0,0,0,USD&year=2016&with-flows=1", "H", "USD 5 x1" },
+  };
+  g_auto(Case) self = { 0 };
+
+  case_init (&self, small, G_N_ELEMENTS (small), "spend", NULL, "en");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *rows = find (&self, cases[i].filter, NULL, LIMA_N_CELLS, FALSE), *sums = NULL;
+      g_autoptr(LimaTally) sum = tally (&self, cases[i].filter);
+
+      g_test_message ("%s", cases[i].filter);
+      sums = write_sums (sum);
+      g_assert_cmpstr (rows, ==, cases[i].rows);
+      g_assert_cmpstr (sums, ==, cases[i].sums);
+    }
+}
+
 static void
 test_asides (void)
 {
@@ -288,6 +328,9 @@ test_counts (void)
     { "year=2014&with-flows=1", LIMA_FACET_YEAR, "2012 2, 2014 3, 2015 2, 2016 1, _ 1" },
     { "year=2014&with-flows=1", LIMA_FACET_SIZE, "<=100 0, >100 2, >1000 1, _ 0" },
     { "year=2014&with-flows=1", LIMA_FACET_DONOR, "F1 1, P1 0, R1 2, Two 0, _ 0" },
+    { "amounts=within,100,1000,0,0,USD&country=KE", LIMA_FACET_COUNTRY, "KE 1, TZ 1, UG 0, VN 0, _ 0" },
+    { "amounts=within,100,1000,0,0,USD&country=KE", LIMA_FACET_STATUS, "2 1, 3 0, 4 0, 5 0, _ 0" },
+    { "amounts=within,100,1000,0,0,USD&country=KE&with-flows=1", LIMA_FACET_COUNTRY, "KE 1, TZ 1, UG 0, VN 0, _ 0" },
     { "", LIMA_FACET_MISSING, "title 2, description 9, place 2, donor 8, theme 9, sector 8, goal 9, start 9, end 7, status 1, "
                               "spend 2, funds 8, budget 9" },
   };
@@ -734,6 +777,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/index/filters", test_filters);
+  g_test_add_func ("/index/amounts", test_amounts);
   g_test_add_func ("/index/asides", test_asides);
   g_test_add_func ("/index/search", test_search);
   g_test_add_func ("/index/counts", test_counts);

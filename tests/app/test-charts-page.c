@@ -118,6 +118,70 @@ test_projects_behind (void)
     }
 }
 
+/* Each mark of a histogram and of a curve, and the row of the table that says the same, leads to as many projects as it says. */
+static void
+check_sizes (LimaFigures *figures, LimaIndex *index, LimaPictureKind kind, const char *measure, int year, LimaChartsScope *scope)
+{
+  LimaChartsQuestion question = ask (LIMA_DIMENSION_SIZE, measure, year);
+  g_autoptr(LimaChartsAnswer) answer = NULL;
+  const LimaReportSizes *sizes;
+
+  question.kind = (int) kind;
+  question.scope = scope;
+  answer = lima_charts_answer_new (figures, &question, NULL, NULL);
+  sizes = lima_charts_answer_get_sizes (answer);
+  g_assert_nonnull (sizes);
+  g_assert_cmpuint (answer->rows->len, ==, lima_report_sizes_get_n (sizes));
+  for (guint i = 0; i < lima_report_sizes_get_n (sizes); i++)
+    {
+      const LimaReportSizesRow *row = lima_report_sizes_get_row (sizes, i);
+      const LimaChartsCells *cells = lima_charts_row_get_cells (g_ptr_array_index (answer->rows, i));
+      g_autofree char *of_mark = lima_charts_answer_get_mark_filter (answer, (int) i), *of_row = lima_charts_answer_get_filter (answer, cells->key);
+
+      g_test_message ("%s %s %d: %s %s", lima_picture_kind_get_name (kind), measure, year, row->label, of_mark);
+      g_assert_cmpstr (of_mark, ==, of_row);
+      g_assert_cmpint (of_mark != NULL, ==, row->projects > 0 && row->kind != LIMA_REPORT_SIZES_TOTAL);
+      g_assert_cmpstr (cells->label, ==, row->label);
+      if (of_mark != NULL)
+        g_assert_cmpuint (count_projects (index, of_mark), ==, row->projects);
+    }
+}
+
+static void
+test_sizes (void)
+{
+  static const char *const measures[] = { "spend", "incoming-funds" };
+  static const int years[] = { 0, 2020 };
+  g_autofree char *path = unido (), *sample = fixture_sample ();
+  const char *paths[] = { sample, path };
+
+  for (guint p = 0; p < G_N_ELEMENTS (paths) && paths[p] != NULL; p++)
+    {
+      g_autoptr(LimaInput) input = NULL;
+      g_autoptr(LimaFigures) figures = read_figures (paths[p], &input);
+
+      for (guint m = 0; m < G_N_ELEMENTS (measures); m++)
+        {
+          g_autoptr(LimaIndex) index = make_index (figures, measures[m]);
+
+          for (guint y = 0; y < G_N_ELEMENTS (years); y++)
+            {
+              LimaPictureKind kinds[] = { LIMA_PICTURE_HISTOGRAM, LIMA_PICTURE_LORENZ };
+
+              for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+                {
+                  LimaChartsScope scope = { .index = index, .filter = lima_filter_parse ("status=2") };
+
+                  g_atomic_ref_count_init (&scope.ref);
+                  check_sizes (figures, index, kinds[k], measures[m], years[y], NULL);
+                  check_sizes (figures, index, kinds[k], measures[m], years[y], &scope);
+                  lima_filter_free (scope.filter);
+                }
+            }
+        }
+    }
+}
+
 /* Rows that are put together lead to all their projects. */
 static void
 test_others (void)
@@ -559,6 +623,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts-answer/projects-behind", test_projects_behind);
   g_test_add_func ("/charts-answer/others", test_others);
+  g_test_add_func ("/charts-answer/sizes", test_sizes);
   g_test_add_func ("/charts-answer/published", test_published);
   g_test_add_func ("/charts-answer/published-or-not", test_published_or_not);
   g_test_add_func ("/charts-answer/cancelled", test_cancelled);

@@ -20,13 +20,24 @@ typedef enum
   ONE,
   MANY,
   HUGE_ONE,
+  NEGATIVE,
+  UNKNOWN,
+  SMALLEST_FIRST,
   NAMES,
   RIGHT_TO_LEFT,
   HOSTILE,
   N_STATES,
 } State;
 
-static const char *const names[N_STATES] = { "empty", "one", "many", "huge", "names", "right-to-left", "hostile" };
+static const char *const names[N_STATES] = { "empty", "one", "many", "huge", "negative", "unknown", "smallest-first", "names", "right-to-left", "hostile" };
+
+static double
+height_at (State state, double x, guint left)
+{
+  if (state == HUGE_ONE)
+    return 1 - 1e-9 * left;
+  return state == SMALLEST_FIRST ? x * x : sqrt (x);
+}
 
 static LimaLorenz *
 make_chart (State state)
@@ -34,19 +45,21 @@ make_chart (State state)
   g_autoptr(LimaFormat) format = lima_format_new (state == RIGHT_TO_LEFT ? "ar" : "en");
   LimaChartTable *words = lima_chart_table_new ();
   LimaLorenz *chart;
-  guint n = state == EMPTY ? 0 : state == ONE ? 1 : 300;
+  guint n = state == EMPTY || state == NEGATIVE ? 0 : state == ONE ? 1 : 300;
 
   lima_chart_table_set_format (words, format, LIMA_SCALE_ONE);
   lima_chart_table_set_title (words, state == NAMES ? LONG_NAME : state == HOSTILE ? "<title> & \"quotes\" \001 \377" : "Few hold most");
-  lima_chart_table_set_empty_text (words, "No curve");
+  lima_chart_table_set_empty_text (words, state == NEGATIVE ? "No curve: amounts below zero are no shares of a whole." : "No curve");
+  if (state == UNKNOWN)
+    lima_chart_table_add_footnote (words, "Not recorded:", "12 projects have no amount of the measure; that is not zero.");
   lima_chart_table_add_footnote (words, "Gini coefficient:", "0.704");
   chart = lima_lorenz_new (words, state == RIGHT_TO_LEFT ? "نسبة المشاريع" : "Share of 300 projects", state == NAMES ? LONG_NAME : "Share of 171.2 M");
   if (n > 0)
     lima_lorenz_add_point (chart, 0, 0);
   for (guint i = 1; i <= n; i++)
-    lima_lorenz_add_point (chart, (double) i / n, state == HUGE_ONE ? 1 - 1e-9 * (n - i) : sqrt ((double) i / n));
+    lima_lorenz_add_point (chart, (double) i / n, height_at (state, (double) i / n, n - i));
   for (guint i = 1; i <= 10 && n > 1; i++)
-    lima_lorenz_add_mark (chart, i / 10.0, state == HUGE_ONE ? 1 : sqrt (i / 10.0), state == NAMES ? LONG_NAME : state == HOSTILE ? "]]> <b>\n" : "The largest",
+    lima_lorenz_add_mark (chart, i / 10.0, height_at (state, i / 10.0, 0), state == NAMES ? LONG_NAME : state == HOSTILE ? "]]> <b>\n" : "The largest",
                           "106.4 M · 62.1 %", i == 1 || i == 3);
   return chart;
 }
@@ -98,7 +111,37 @@ test_told (void)
   g_assert_cmpint (lima_drawing_hit (drawing, lima_drawing_get_mark (drawing, 2)->line.x + 4, lima_drawing_get_mark (drawing, 2)->line.y + 4), ==, 2);
   g_assert_nonnull (strstr (texts, "The largest: 106.4 M · 62.1 %"));
   g_assert_nonnull (strstr (texts, "Share of 171.2 M"));
-  g_assert_nonnull (strstr (texts, "100\302\240%"));
+  g_assert_nonnull (strstr (texts, "100\302\240%\n100\302\240%\n")); /* at both ends */
+}
+
+/* The smallest first the curve is below the line of equal shares, the largest first above it. */
+static void
+test_order (void)
+{
+  g_autoptr(LimaDrawing) largest = lay_out (MANY, LIMA_CHART_PAPER, 700), smallest = lay_out (SMALLEST_FIRST, LIMA_CHART_PAPER, 700);
+
+  for (int i = 0; i < 9; i++)
+    {
+      const LimaRect *above = &lima_drawing_get_mark (largest, i)->bar, *below = &lima_drawing_get_mark (smallest, i)->bar;
+      const LimaRect *last = &lima_drawing_get_mark (largest, 9)->bar;
+      double plot = (above->y - last->y) / (1 - sqrt ((i + 1) / 10.0));
+
+      g_assert_cmpfloat (above->x, ==, below->x);
+      g_assert_cmpfloat (fabs (below->y - last->y - plot * (1 - (i + 1) * (i + 1) / 100.0)), <, 0.01);
+    }
+}
+
+/* Of amounts below zero there is no curve, and it says why; what is not recorded is told beside a curve. */
+static void
+test_words (void)
+{
+  g_autoptr(LimaDrawing) negative = lay_out (NEGATIVE, LIMA_CHART_PAPER, 700), unknown = lay_out (UNKNOWN, LIMA_CHART_PAPER, 700);
+  g_autofree char *without = chart_checks_get_texts (negative), *with = chart_checks_get_texts (unknown);
+
+  g_assert_nonnull (strstr (without, "amounts below zero are no shares"));
+  g_assert_cmpuint (lima_drawing_get_n_marks (negative), ==, 0);
+  g_assert_nonnull (strstr (with, "12 projects have no amount"));
+  g_assert_cmpuint (lima_drawing_get_n_marks (unknown), ==, 10);
 }
 
 static void
@@ -158,6 +201,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/lorenz/places", test_places);
   g_test_add_func ("/lorenz/told", test_told);
+  g_test_add_func ("/lorenz/order", test_order);
+  g_test_add_func ("/lorenz/words", test_words);
   g_test_add_func ("/lorenz/empty", test_empty);
   g_test_add_func ("/lorenz/mirrored", test_mirrored);
   g_test_add_func ("/lorenz/everywhere", test_everywhere);

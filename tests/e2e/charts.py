@@ -240,7 +240,7 @@ def test_forms():
     out = lima.folder / "map.svg"
     result = chart("countries", lima.sample(), out, "--kind", "map")
     lima.none(svg_faults(out, ["171.2 M", "26.7 M", "CN", "AR"]) if result.code in (0, 1) else [lima.says(result)], "a map has its total and what is in no country")
-    for kind, wanted in (("histogram", ["883", "above 1 M"]), ("lorenz", ["100 %", "171.2 M"]), ("published", ["agree within rounding", "53.6 M", "¶4"])):
+    for kind, wanted in (("histogram", ["883", "Above 1 M", "31 projects", "published: 31", "¶10"]), ("lorenz", ["100 %", "171.2 M"]), ("published", ["agree within rounding", "53.6 M", "¶4"])):
         out = lima.folder / f"{kind}.svg"
         result = chart("sizes", lima.sample(), out, "--kind", kind)
         lima.none(svg_faults(out, wanted) if result.code in (0, 1) else [lima.says(result)], f"{kind} of the sample")
@@ -299,6 +299,45 @@ def test_numbers():
         lima.equal(cells, expected, f"numbers of {source.name} by region and donor")
         lima.equal(totals, {t["currency"] or "": Decimal(t["amount"]) for t in answer["totals"]}, f"totals of {source.name}")
         lima.ok(result.code in (0, 1), f"exit of {source.name}", lima.says(result))
+
+
+def sizes_of(path):
+    """What each project of a portfolio file adds up to, read and added here; None for one without a flow of delivery. The largest first."""
+    projects = json.loads(path.read_text(encoding="utf-8"))["projects"]
+    flows = [[Decimal(flow["amount"]) for flow in project.get("flows", []) if flow["kind"] == "transaction" and flow["type"] in ("3", "4")]
+             for project in projects]
+    return sorted((sum(amounts) for amounts in flows if amounts), reverse=True), sum(not amounts for amounts in flows)
+
+
+def read_csv(path):
+    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8"))))
+
+
+def test_sizes():
+    """The numbers of a histogram and of a curve of concentration are those of the projects, binned and ordered here."""
+    sizes, none = sizes_of(lima.sample())
+    out = lima.folder / "sizes.csv"
+    chart("sizes", lima.sample(), out, "--kind", "histogram")
+    rows = read_csv(out)
+    bins = [row for row in rows if row["kind"] == "size"]
+    for row in bins:
+        low, high = Decimal(row["above"]), Decimal(row["up_to"])
+        within = [size for size in sizes if low < size <= high]
+        lima.equal((int(row["projects"]), Decimal(row["amount"])), (len(within), sum(within)), f"projects above {low} up to {high}")
+        lima.ok(re.fullmatch("[125]0*", row["up_to"]), "sizes end at 1, 2, 5, 10 and so on", row["up_to"])
+    lima.none([f"{one['up_to']} is followed by {other['above']}" for one, other in zip(bins, bins[1:]) if one["up_to"] != other["above"]],
+              "each size begins where the one before it ends")
+    lima.equal(sum(int(row["projects"]) for row in bins), len(sizes), "every project is in one size")
+    lima.equal(sum(int(row["projects"]) for row in rows if row["kind"] == "not-recorded"), none, "projects of which nothing is recorded")
+    lima.equal([(int(row["projects"]), Decimal(row["amount"])) for row in rows if row["kind"] == "total"], [(len(sizes), sum(sizes))], "all projects")
+    chart("sizes", lima.sample(), out, "--kind", "lorenz")
+    points, held = read_csv(out), Decimal(0)
+    lima.equal(len(points), len(sizes), "a point for each project")
+    for i, (row, size) in enumerate(zip(points, sizes)):
+        held += size
+        if (int(row["largest_projects"]), Decimal(row["amount"])) != (i + 1, held) or abs(Decimal(row["share"]) - held * 100 / sum(sizes)) > Decimal("0.0001"):
+            lima.ok(False, f"point {i + 1} of the curve", row, held)
+    lima.equal(Decimal(points[-1]["share"]), 100, "the curve ends with all of it")
 
 
 def test_resolution():
@@ -386,6 +425,7 @@ def main():
     test_pairs()
     test_order()
     test_numbers()
+    test_sizes()
     test_resolution()
     test_kinds_refused()
     test_sizes()

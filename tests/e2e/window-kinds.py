@@ -114,6 +114,42 @@ def test_to_projects(program, path):
     window_figures.check_count(program, cells[1][3], f"Enter on the row “{cells[1][0]}” shows its projects")
 
 
+def test_sizes(program, path):
+    """A histogram and a curve of concentration: the table says what the exported numbers do, and a mark leads to its projects."""
+    for kind, first in (("Histogram", "size"), ("Concentration", None)):
+        program.open_page("Charts", "Project sizes")
+        program.choose("Chart", kind)
+        said = first_mark(program, kind)
+        program.picture(f"kind-{kind}")
+        lima.ok(re.search(r"\d+ projects?, [\d.]+ %", said.replace("\u00a0", " ")), f"{kind}: a mark says how many projects, and their share", said)
+        raw = export(program, "csv").decode("utf-8")
+        rows = list(csv.DictReader(io.StringIO(raw)))
+        program.press("tab", TABLE)
+        headings, cells = program.table(window_figures.TABLE)
+        lima.ok("Share of projects" in headings, f"{kind}: the table has shares of projects", headings)
+        if first is not None:
+            exported = [(int(row["projects"]), Decimal(row["amount"])) for row in rows if row["kind"] in ("size", "total")]
+        else:
+            points = {int(row["largest_projects"]): Decimal(row["amount"]) for row in rows}
+            exported = [(int(row[-1].replace(",", "")), points[int(row[-1].replace(",", ""))]) for row in cells]
+        shown = [(int(row[-1].replace(",", "")), window_figures.number(row[1])[0]) for row in cells]
+        lima.equal(shown, exported, f"{kind}: the table has the numbers of the file")
+        program.press("tab", CHART)
+        first_mark(program, kind)
+        program.key("Return")
+        program.until(lambda: program.page()[0] == "Projects", f"{kind}: the projects of a mark")
+        window_figures.check_count(program, cells[0][-1], f"{kind}: Enter on “{said}” shows its projects")
+        program.open_page("Charts")
+        program.press("tab", TABLE)
+        program.tab_to(lambda node: node.role == "row" and node.first("grid cell"))
+        program.key("Home", "Down", "Return")
+        program.until(lambda: program.page()[0] == "Projects", f"{kind}: the projects of a row")
+        window_figures.check_count(program, cells[1][-1], f"{kind}: Enter on the row “{cells[1][0]}” shows its projects")
+        program.open_page("Charts")
+        program.press("tab", CHART)
+    program.choose("Chart", "Bars")
+
+
 def test_listed(program, path):
     """A chart of the project list as it is filtered adds up to what the list does."""
     program.open_page("Charts", "Countries")
@@ -177,6 +213,7 @@ def main():
         test_one(program, path)
         test_two(program, path)
         test_to_projects(program, path)
+        test_sizes(program, path)
         test_listed(program, path)
         test_report(program)
         test_years(program)

@@ -3,6 +3,7 @@
 #include "fuzz.h"
 
 #include <lima-filter.h>
+#include <string.h>
 
 /* A filter is written, read back equal, and written again as the same text. */
 static void
@@ -27,10 +28,12 @@ make_filter (const char *text)
   for (guint i = 0; parts[i] != NULL; i++)
     {
       const char *part = parts[i];
-      guint facet = (guchar) *part % (LIMA_FACET_MISSING + 2);
+      guint facet = (guchar) *part % (LIMA_FACET_MISSING + 3);
 
       if (facet == LIMA_FACET_MISSING)
         lima_filter_set_search (filter, part);
+      else if (facet == LIMA_FACET_MISSING + 1)
+        lima_filter_set_amounts (filter, &(LimaAmounts) { .kind = LIMA_AMOUNTS_LARGEST, .n = (guint) strlen (part) + 1, .currency = lima_atom (part) });
       else if (facet > LIMA_FACET_MISSING)
         lima_filter_set_with_flows (filter, TRUE);
       else

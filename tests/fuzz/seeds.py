@@ -24,7 +24,8 @@ AMOUNTS = ("0 -0 1.50 +3 -.5 5. 1,234 1,234.5 1,234,567 12,34,567 46678,00 98325
                "18446744073709551615", "$5", ""]
 FILTERS = ["", "status=2", "status=2&country=KE&country=UG&search=wind%20power&with-flows=1", "missing=country&year=2014&size=%3E1000000",
            "donor=&sdg=9%2B8&theme=environment", "search=100%25%20%C3%A9%26%3D", "status=2&status=2", "search=a&search=b", "nothing=1",
-           "search=%zz", "region=africa&reporter=XM-DAC-41123&currency=USD&sector=2%3A321"]
+           "search=%zz", "region=africa&reporter=XM-DAC-41123&currency=USD&sector=2%3A321",
+           "amounts=within,100000,1000000,2014,2014,USD&year=2014", "amounts=largest,12,0,0,0,USD", "amounts=none%2C0%2C0%2C0%2C0%2C"]
 CELLS = ["", "a", "a\x1fb", "\x1f", "a\x1e\x1eb", "=1+1\x1f-5\x1f-5x\x1f+1\x1f@x\x1f-", "a \"b\", c\x1fline\nline\x1f\r\n", "\x1f\x1f\x1f",
          "-1.5\x1f--1\x1f\t\x1f'=a"]
 EVENT = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{}BEGIN:VEVENT\r\nUID:a@b\r\nSUMMARY:A\\, b\r\n c\r\n{}END:VEVENT\r\nEND:VCALENDAR\r\n"
