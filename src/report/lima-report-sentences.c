@@ -4,6 +4,7 @@
 
 #include <lima-i18n.h>
 #include <lima-region-scheme.h>
+#include <string.h>
 
 #include "lima-report-words.h"
 
@@ -49,13 +50,22 @@ describe_row (LimaFormat *format, const LimaChartRow *row)
   return lima_format_isolate (text);
 }
 
+/* Whether the title, which stands before the sentence, has said already all that the first of the rows has to say. */
+static gboolean
+is_told (const LimaChartTable *table, const LimaChartRow *row)
+{
+  const char *title = lima_chart_table_get_title (table);
+
+  return title != NULL && !is_region_name (row) && strstr (title, row->label) != NULL && strstr (title, row->figure) != NULL;
+}
+
 /**
  * lima_report_sentence_rows:
  * @table: a chart
  * @most: how many rows are named
  *
- * The rows of a chart as a sentence, in its order, as boards read them: "In detail: Africa with 53.6 M, 31.3 %; Asia with …." Those
- * beyond @most stand in the table below it.
+ * The rows of a chart as a sentence, in its order, as boards read them: "In detail: Africa with 53.6 M, 31.3 %; Asia with …." The first is left
+ * out where the title names it with its amount. Those beyond @most stand in the table below it.
  *
  * Returns: (transfer full) (nullable): the sentence, %NULL where no row has a name
  */
@@ -64,16 +74,28 @@ lima_report_sentence_rows (LimaFormat *format, const LimaChartTable *table, guin
 {
   g_autoptr(GPtrArray) items = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *list = NULL;
+  guint told = 0;
 
   g_return_val_if_fail (format != NULL && table != NULL, NULL);
 
-  for (guint i = 0; i < lima_chart_table_get_n_rows (table) && items->len < most; i++)
-    if (is_named (lima_chart_table_get_row (table, i)))
-      g_ptr_array_add (items, describe_row (format, lima_chart_table_get_row (table, i)));
+  for (guint i = 0; i < lima_chart_table_get_n_rows (table) && items->len + told < most; i++)
+    {
+      const LimaChartRow *row = lima_chart_table_get_row (table, i);
+
+      if (!is_named (row))
+        continue;
+      if (items->len + told == 0 && is_told (table, row))
+        told = 1;
+      else
+        g_ptr_array_add (items, describe_row (format, row));
+    }
   if (items->len == 0)
     return NULL;
   g_ptr_array_add (items, NULL);
   list = lima_format_list (format, (const char *const *) items->pdata);
+  if (told > 0)
+    /* Translators: behind a sentence about the first row of a chart; %1$s is a list of the other rows with their amounts */
+    return lima_report_fill (format, _("Besides: %1$s."), list, NULL);
   /* Translators: %1$s is a list of rows of a chart with their amounts */
   return lima_report_fill (format, _("In detail: %1$s."), list, NULL);
 }

@@ -62,7 +62,8 @@ check_sample (const char *dimension, const char *unit, const char *const *rows, 
 {
   g_autoptr(LimaFormat) format = lima_format_new ("en");
   LimaChartTable *table = draw_sample (format, dimension, unit);
-  g_autofree char *said = plain (lima_report_sentence_rows (format, table, 6));
+  g_autofree char *listed = plain (lima_report_sentence_rows (format, table, 6));
+  g_autofree char *said = plain (g_strconcat (lima_chart_table_get_title (table), ". ", listed, NULL));
   g_autofree char *whole = plain (lima_report_sentence_total (format, table));
 
   check_parts (said, rows);
@@ -84,7 +85,7 @@ check_sample (const char *dimension, const char *unit, const char *const *rows, 
 static void
 test_themes (void)
 {
-  const char *const rows[] = { "Environmental sustainability with 108.1 M, 63.2 %", "Poverty reduction through job creation with 32.0 M, 18.7 %",
+  const char *const rows[] = { "Environmental sustainability leads with 108.1 M, 63.2 %", "Besides: Poverty reduction through job creation with 32.0 M, 18.7 %",
                                "Competitiveness of small and medium enterprises and trade with ≈ 24.0 M, 14 %", NULL };
   const char *const left[] = { "≈ 7.1 M", "4.1 %", "Not assigned to a theme", NULL };
   const char *const total[] = { "171.2 M", NULL };
@@ -96,7 +97,7 @@ test_themes (void)
 static void
 test_regions (void)
 {
-  const char *const rows[] = { "Africa, with the Arab States of North Africa with 53.6 M, 31.3 %", "Asia with 49.9 M, 29.1 %",
+  const char *const rows[] = { "In detail: Africa, with the Arab States of North Africa with 53.6 M, 31.3 %", "Asia with 49.9 M, 29.1 %",
                                "Eastern Europe and Central Asia with 24.2 M, 14.1 %", "Latin America and the Caribbean with 8.9 M, 5.2 %",
                                "Arab States of West Asia with 7.9 M, 4.6 %", NULL };
   const char *const left[] = { "26.7 M", "15.6 %", "Not assigned to a region", NULL };
@@ -109,7 +110,7 @@ test_regions (void)
 static void
 test_donors (void)
 {
-  const char *const rows[] = { "Global Environment Facility", "≈ 82.0 M, 47.9 %", "European Union with ≈ 19.3 M, 11.3 %", NULL };
+  const char *const rows[] = { "Global Environment Facility", "≈ 82.0 M, 47.9 %", "Besides: European Union with ≈ 19.3 M, 11.3 %", NULL };
   const char *const left[] = { "≈ 69.8 M", "40.8 %", NULL };
   const char *const total[] = { "171.2 M", NULL };
 
@@ -120,7 +121,7 @@ test_donors (void)
 static void
 test_sizes (void)
 {
-  const char *const rows[] = { "Up to 100,000 with 583", "Above 100,000 up to 1,000,000 with 269", "Above 1,000,000 with 31", NULL };
+  const char *const rows[] = { "Up to 100,000", "583", "Above 100,000 up to 1,000,000 with 269", "Above 1,000,000 with 31", NULL };
   const char *const total[] = { "≥ 883", NULL };
 
   check_sample ("size", "projects", rows, NULL, total);
