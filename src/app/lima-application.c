@@ -2,10 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-application.h"
 
-#include <lima-i18n.h>
 #include <glib-unix.h>
-#include <libintl.h>
-#include <locale.h>
+#include <lima-i18n.h>
+#include <lima-language.h>
 #include <signal.h>
 #include <stdio.h>
 
@@ -397,6 +396,8 @@ recall_appearance (LimaApplication *self)
   g_action_group_change_action_state (G_ACTION_GROUP (self), "appearance", g_variant_new_string (chosen != NULL ? chosen : look));
   if (direction != NULL)
     gtk_widget_set_default_direction (g_str_equal (direction, "rtl") ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+  else
+    gtk_widget_set_default_direction (lima_format_is_right_to_left (self->format) ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
 }
 
 static void
@@ -482,6 +483,17 @@ lima_application_new (void)
                        "resource-base-path", "/org/limaportfolio/Lima/app", NULL);
 }
 
+/* What was chosen in the preferences counts more than the environment, and before GTK looks which language it is to speak. */
+static void
+choose_language (void)
+{
+  g_autoptr(GSettings) settings = lima_settings_new ();
+  g_autofree char *language = lima_settings_get_string (settings, "language", "");
+
+  if (*language != '\0')
+    lima_language_speak (language);
+}
+
 /**
  * lima_application_main:
  * @argc: how many arguments
@@ -496,10 +508,8 @@ lima_application_main (int argc, char **argv)
 {
   g_autoptr(LimaApplication) application = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (LIMA_TEXT_DOMAIN, LIMA_LOCALE_DIR);
-  bind_textdomain_codeset (LIMA_TEXT_DOMAIN, "UTF-8");
-  textdomain (LIMA_TEXT_DOMAIN);
+  lima_language_set_up ();
+  choose_language ();
   g_set_prgname ("org.limaportfolio.Lima");
   g_set_application_name ("Lima Portfolio");
   if (!gtk_init_check ())

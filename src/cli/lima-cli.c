@@ -3,12 +3,10 @@
 #include "lima-command.h"
 
 #include <lima-atomic.h>
-#include <lima-format.h>
 #include <lima-i18n.h>
+#include <lima-language.h>
 
 #include <errno.h>
-#include <libintl.h>
-#include <locale.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -57,29 +55,6 @@ lima_command_refuse (const char *format, ...)
   va_end (args);
   fprintf (stderr, "lima-portfolio: %s\n", text);
   return LIMA_EXIT_FAILED;
-}
-
-/**
- * lima_command_speak:
- * @language: a code: "fr", "pt-BR"
- *
- * Makes the program speak another language from now on.
- *
- * Returns: whether it can
- */
-gboolean
-lima_command_speak (const char *language)
-{
-  g_autofree char *name = g_strdelimit (g_strdup (language), "-", '_');
-  const char *locale = setlocale (LC_MESSAGES, NULL);
-
-  if (*language == '\0')
-    return FALSE;
-  g_setenv ("LANGUAGE", name, TRUE);
-  if (strcmp (locale, "C") == 0 || strcmp (locale, "POSIX") == 0)
-    setlocale (LC_ALL, "C.UTF-8"); /* in the plain locale nothing is translated */
-  textdomain (textdomain (NULL));  /* forgets what was translated before */
-  return strcmp (lima_format_program_language (), language) == 0;
 }
 
 /* Drops the "--" that parted options from names; GLib leaves it in some cases. */
@@ -161,10 +136,7 @@ print_help (void)
 static void
 set_up (void)
 {
-  setlocale (LC_ALL, "");
-  bindtextdomain (LIMA_TEXT_DOMAIN, LIMA_LOCALE_DIR);
-  bind_textdomain_codeset (LIMA_TEXT_DOMAIN, "UTF-8");
-  textdomain (LIMA_TEXT_DOMAIN);
+  lima_language_set_up ();
   g_set_prgname ("lima-portfolio");
   signal (SIGINT, interrupted);
   signal (SIGTERM, interrupted);

@@ -4,6 +4,7 @@
 
 #include <lima-atomic.h>
 #include <lima-i18n.h>
+#include <lima-language.h>
 #include <lima-report-profile-paper.h>
 
 #include <string.h>
@@ -149,7 +150,7 @@ settle (Report *self)
       lima_command_refuse (_("A profile is of a key, as summary gives it."));
       return FALSE;
     }
-  if (self->language != NULL && !lima_command_speak (self->language))
+  if (self->language != NULL && !lima_language_speak (self->language))
     {
       lima_command_refuse (_("“%s” is no language; write a code such as en, fr or pt-BR."), self->language);
       return FALSE;

@@ -42,7 +42,6 @@ LimaExit       lima_command_print_programmes (int       argc,
 LimaExit       lima_command_report      (int            argc,
                                          char         **argv);
 
-gboolean       lima_command_speak       (const char    *language);
 gboolean       lima_command_parse       (GOptionContext *context,
                                          int            *argc,
                                          char         ***argv);

@@ -29,14 +29,14 @@ label_of_field (const LimaChange *self)
     }
   if (self->verb == LIMA_CHANGE_SET)
     field = table != NULL && path->field < table->n_fields ? &table->fields[path->field] : NULL;
-  return field == NULL ? NULL : g_dpgettext2 (LIMA_TEXT_DOMAIN, "field", field->label);
+  return field == NULL ? NULL : lima_text_in_context ("field", field->label);
 }
 
 /* Sets the error of a change that can't be applied, with the names of the record and the field. Returns FALSE. */
 gboolean
 lima_change_fail (const LimaChange *self, LimaPortfolioError code, GError **error)
 {
-  const char *record = g_dpgettext2 (LIMA_TEXT_DOMAIN, "record", self->path.table->label);
+  const char *record = lima_text_in_context ("record", self->path.table->label);
   const char *id = lima_atom_text (self->path.record), *field = label_of_field (self);
   g_autofree char *what = field == NULL ? g_strdup_printf (_("%s “%s”"), record, id == NULL ? "" : id)
                                         : g_strdup_printf (_("%s “%s”, %s"), record, id == NULL ? "" : id, field);

@@ -146,7 +146,7 @@ lima_change_get_record_name (const LimaChange *self, LimaPortfolio *portfolio, c
 static const char *
 label_of (const LimaTable *table)
 {
-  return table == NULL ? "" : g_dpgettext2 (LIMA_TEXT_DOMAIN, "record", table->label);
+  return table == NULL ? "" : lima_text_in_context ("record", table->label);
 }
 
 /* Translators: what a step of undo is called. %1$s is the name of a field or a sort of thing ("Title", "Flow"), %2$s that of a record
@@ -185,10 +185,10 @@ label_place (const Common *common, const char *name)
       /* Translators: %1$s is a field ("Amount"), %2$s what has it ("Flow"), %3$s the record ("Cleaner production") */
       sentence = _("Change %1$s of %2$s in “%3$s”");
       fitted = fit_name (name, sentence);
-      return g_strdup_printf (sentence, g_dpgettext2 (LIMA_TEXT_DOMAIN, "field", field->label), thing, fitted);
+      return g_strdup_printf (sentence, lima_text_in_context ("field", field->label), thing, fitted);
     }
   fitted = fit_name (name, sentence);
-  return g_strdup_printf (sentence, change->verb == LIMA_CHANGE_SET ? g_dpgettext2 (LIMA_TEXT_DOMAIN, "field", field->label) : thing,
+  return g_strdup_printf (sentence, change->verb == LIMA_CHANGE_SET ? lima_text_in_context ("field", field->label) : thing,
                           fitted);
 }
 
@@ -217,7 +217,7 @@ label_records (LimaVerb verb, guint n, const char *number)
 static char *
 label_field_of_many (const Common *common, const char *number)
 {
-  const char *field = g_dpgettext2 (LIMA_TEXT_DOMAIN, "field", lima_change_get_field (common->first)->label);
+  const char *field = lima_text_in_context ("field", lima_change_get_field (common->first)->label);
 
   if (common->first->path.table == &lima_project_table)
     return g_strdup_printf (P_("Change %1$s of %2$s project", "Change %1$s of %2$s projects", common->n), field, number);

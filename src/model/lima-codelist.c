@@ -4,6 +4,7 @@
 
 #include "lima-codelist.h"
 
+#include <lima-language.h>
 #include <string.h>
 
 #include "lima-facts-resource.h"
@@ -156,6 +157,35 @@ codelist_row (const Codelist *self, const char *code)
   return cell != 0 ? (const char * const *) &g_ptr_array_index (self->cells, cell - 1) : NULL;
 }
 
+/* The name in the column of a language, NULL where there is no such column or nothing in it. */
+static const char *
+name_in (const Codelist *self, const char * const *row, const char *language)
+{
+  for (guint i = 1; i < self->width; i++)
+    if (strcmp (self->languages[i - 1], language) == 0 && *row[i] != '\0')
+      return row[i];
+  return NULL;
+}
+
+/* What the program calls a code itself, where the list has no name in the language. */
+static const char *
+translate (const char *list, const char *code, const char *language)
+{
+  g_autofree char *names = NULL, *key = NULL;
+  const Codelist *self;
+  const char * const *row;
+
+  if (strcmp (list, "Currency") == 0)
+    return lima_language_name_currency (language, code);
+  if (strcmp (list, "Language") == 0)
+    return lima_language_name_language (language, code);
+  names = g_strconcat ("names/", language, NULL);
+  key = g_strconcat (list, "/", code, NULL);
+  self = codelist_get (names);
+  row = self == NULL ? NULL : codelist_row (self, key);
+  return row == NULL || self->width < 2 || *row[1] == '\0' ? NULL : row[1];
+}
+
 /**
  * lima_codelist_name:
  * @list: a list by its name in IATI 2.03, such as "Sector", a table of facts by its path, such as "regions/m49-names", or one of
@@ -163,7 +193,7 @@ codelist_row (const Codelist *self, const char *code)
  * @code: (nullable): a code
  * @language: (nullable): a language, "fr", "fr_FR", "fr-FR"; %NULL for English; lists of the program's own are named in its language
  *
- * Names a code, in English where the list has no name in @language. This function can be called from any thread.
+ * Names a code, in English where neither the list nor the program has a name in @language. This function can be called from any thread.
  *
  * Returns: (nullable): the name, which stays valid; %NULL when the list or the code is unknown
  */
@@ -172,6 +202,7 @@ lima_codelist_name (const char *list, const char *code, const char *language)
 {
   const Codelist *self;
   const char * const *row;
+  const char *name;
   char wanted[4];
 
   g_return_val_if_fail (list != NULL, NULL);
@@ -184,10 +215,12 @@ lima_codelist_name (const char *list, const char *code, const char *language)
     return NULL;
 
   language_of (language, wanted);
-  for (guint i = 1; i < self->width; i++)
-    if (strcmp (self->languages[i - 1], wanted) == 0 && *row[i] != '\0')
-      return row[i];
-  return row[1];
+  if (*wanted == '\0' || strcmp (wanted, self->languages[0]) == 0)
+    return row[1];
+  name = name_in (self, row, wanted);
+  if (name == NULL)
+    name = translate (list, code, wanted);
+  return name != NULL ? name : row[1];
 }
 
 /**
@@ -375,14 +408,18 @@ iso_name (const char *list, const char *domain, const char *iso_list, const char
 {
   const char *message = lima_codelist_name (iso_list, code, NULL);
   const char *name = NULL;
+  const Codelist *self = codelist_get (list);
+  const char * const *row = self == NULL || code == NULL ? NULL : codelist_row (self, code);
   char language[4];
 
   language_of (tag, language);
-  if (message != NULL && *language != '\0' && strcmp (language, "en") != 0)
+  if (row != NULL && *language != '\0')
+    name = name_in (self, row, language);
+  if (name == NULL && message != NULL && *language != '\0' && strcmp (language, "en") != 0)
     /* iso-codes keeps Chinese by country; the six languages of the United Nations mean the simplified one. */
     name = catalogue_find (catalogue_get (domain, strcmp (language, "zh") == 0 ? "zh_CN" : language), message);
   if (name == NULL)
-    name = lima_codelist_name (list, code, NULL);
+    name = lima_codelist_name (list, code, tag);
   return name != NULL ? name : message;
 }
 
@@ -391,7 +428,7 @@ iso_name (const char *list, const char *domain, const char *iso_list, const char
  * @alpha2: (nullable): an ISO 3166-1 code of two letters, upper case
  * @language: (nullable): a language, as in lima_codelist_name()
  *
- * Names a country: in English as IATI does, in other languages as iso-codes does, where it is installed and has the name.
+ * Names a country: as the United Nations do in their six languages, in others as iso-codes does, where it is installed and has the name.
  * This function can be called from any thread.
  *
  * Returns: (nullable): the name, which stays valid; %NULL when the code is unknown
@@ -407,7 +444,7 @@ lima_country_name (const char *alpha2, const char *language)
  * @code: (nullable): an ISO 4217 code of three letters, upper case
  * @language: (nullable): a language, as in lima_codelist_name()
  *
- * Names a currency, as lima_country_name() names a country.
+ * Names a currency: in English and French as IATI does, in other languages as iso-codes or the Unicode CLDR have it.
  *
  * Returns: (nullable): the name, which stays valid; %NULL when the code is unknown
  */

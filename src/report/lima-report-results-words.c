@@ -405,7 +405,7 @@ lima_results_describe_lacks (LimaFormat *format, guint missing)
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if ((missing & words[i].lack) != 0)
-      list[n++] = g_dpgettext2 (LIMA_TEXT_DOMAIN, "indicator", words[i].word);
+      list[n++] = lima_text_in_context ("indicator", words[i].word);
   return n == 0 ? NULL : lima_format_list (format, list);
 }
 

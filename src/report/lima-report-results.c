@@ -501,7 +501,7 @@ lima_report_results_get_heading (const LimaReportResults *self, LimaResultsColum
   g_return_val_if_fail (self != NULL && column < LIMA_N_RESULTS_COLUMNS, NULL);
 
   if (column != LIMA_RESULTS_COLUMN_TARGET || self->period.precision == LIMA_PRECISION_NONE)
-    return g_strdup (g_dpgettext2 (LIMA_TEXT_DOMAIN, "results", headings[column]));
+    return g_strdup (lima_text_in_context ("results", headings[column]));
   date = lima_format_date (self->format, self->period);
   /* Translators: heading of the targets of one period: 1 its end, "Target 2018" */
   return lima_report_fill (self->format, C_("results", "Target %1$s"), date, NULL);
