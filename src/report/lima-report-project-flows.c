@@ -200,7 +200,7 @@ print_table (const Flows *self)
   const char *code = self->one_currency ? lima_atom_text (self->currency) : NULL;
   LimaPaperTable *table = lima_paper_table_new ();
 
-  lima_paper_table_add_column (table, C_("flow", "Date"), LIMA_PAPER_START, 2);
+  lima_paper_table_add_column (table, C_("flow", "Date"), LIMA_PAPER_START, 0);
   lima_paper_table_add_column (table, C_("flow", "Type"), LIMA_PAPER_START, 8);
   lima_paper_table_add_column (table, code != NULL ? code : C_("flow", "Amount"), LIMA_PAPER_END, 2);
   for (guint i = 0; i < self->n; i++)

@@ -31,7 +31,8 @@ add_line (LimaPaperTable *table, const char *name, const char *amount, const cha
   lima_paper_table_add_row (table, LIMA_PAPER_ROW, 0);
   lima_paper_table_add_cell (table, name);
   lima_paper_table_add_cell (table, amount);
-  lima_paper_table_add_cell (table, share == NULL ? "" : share);
+  if (share != NULL)
+    lima_paper_table_add_cell (table, share);
 }
 
 static void
@@ -87,7 +88,8 @@ add_sums (const LimaProjectPrint *self, const LimaProjectMoney *money)
 
   lima_paper_table_add_column (table, C_("section", "Money"), LIMA_PAPER_START, 4);
   lima_paper_table_add_column (table, _("Amount"), LIMA_PAPER_END, 2);
-  lima_paper_table_add_column (table, whole == LIMA_MONEY_BUDGET ? _("Share of the budget") : _("Share of the funds received"), LIMA_PAPER_END, 2);
+  if (whole != LIMA_N_MONEY)
+    lima_paper_table_add_column (table, whole == LIMA_MONEY_BUDGET ? _("Share of the budget") : _("Share of the funds received"), LIMA_PAPER_END, 2);
   for (LimaMoney which = 0; which < LIMA_N_MONEY; which++)
     {
       if (money->flows[which] > 0 || which == LIMA_MONEY_SPENT || which == LIMA_MONEY_FUNDS || which == LIMA_MONEY_BUDGET)

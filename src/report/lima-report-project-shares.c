@@ -42,8 +42,6 @@ is_same (const char *a, const char *b)
 static char *
 count_share (Group *self, const LimaAmount *percentage)
 {
-  if (percentage == NULL)
-    return g_strdup ("");
   if (percentage->state == LIMA_AMOUNT_NONE)
     {
       self->without++;
@@ -57,7 +55,7 @@ count_share (Group *self, const LimaAmount *percentage)
   return lima_field_words_share (&self->print->words, percentage, NULL);
 }
 
-/* Takes the name; what else the data say is below it, a line each. */
+/* Takes the name; what else the data say is below it, a line each. What has no shares has no column for them. */
 static void
 add_line (Group *self, GString *name, const LimaAmount *percentage)
 {
@@ -65,11 +63,13 @@ add_line (Group *self, GString *name, const LimaAmount *percentage)
     {
       self->table = lima_paper_table_new ();
       lima_paper_table_add_column (self->table, self->title, LIMA_PAPER_START, 6);
-      lima_paper_table_add_column (self->table, _("Share"), LIMA_PAPER_END, 1);
+      if (percentage != NULL)
+        lima_paper_table_add_column (self->table, _("Share"), LIMA_PAPER_END, 1);
     }
   lima_paper_table_add_row (self->table, LIMA_PAPER_ROW, 0);
   lima_paper_table_take_cell (self->table, g_string_free (name, FALSE));
-  lima_paper_table_take_cell (self->table, count_share (self, percentage));
+  if (percentage != NULL)
+    lima_paper_table_take_cell (self->table, count_share (self, percentage));
 }
 
 /* What the data call it, where that is another name or in more than one language; and where it is told of. */
@@ -154,7 +154,7 @@ add_place (Group *self, const LimaPlace *place)
   const LimaProjectPrint *print = self->print;
   guint field = place->country != 0 ? LIMA_PLACE_COUNTRY : LIMA_PLACE_REGION;
   const char *given = own_text (print, place->name), *name = lima_field_words_code (&print->words, &place->head, field);
-  g_autofree char *shown = code_and_name (print, &place->head, field, given);
+  g_autofree char *shown = name != NULL ? g_strdup (name) : code_and_name (print, &place->head, field, given);
   GString *line = g_string_new (shown);
 
   append_more (line, print, &place->head, LIMA_PLACE_NAME, name != NULL ? name : given, place->uri);
