@@ -1,6 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* The project list, as it is shown, to the printer. */
+/* The project list, as it is shown, to the printer; and the project that is shown beside it. */
 
 #include "lima-projects-page-private.h"
 
@@ -8,6 +8,7 @@
 
 #include "lima-print.h"
 #include "lima-project-cell.h"
+#include "lima-report-print.h"
 
 /* What is printed, as it was when that was asked for. */
 typedef struct
@@ -80,14 +81,11 @@ lay_out (gconstpointer data, const LimaPaperSheet *sheet)
   return paper;
 }
 
-/*< private >
- * lima_projects_page_print:
- *
- * Prints the list with its columns, its order and its filter, and what the line below it says.
- */
-void
-lima_projects_page_print (LimaProjectsPage *self)
+/* The list with its columns, its order and its filter, and what the line below it says. */
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  LimaProjectsPage *self = LIMA_PROJECTS_PAGE (widget);
   Printed *printed;
   LimaPrintWork work;
 
@@ -113,4 +111,47 @@ lima_projects_page_print (LimaProjectsPage *self)
   work = (LimaPrintWork) { lay_out, printed, printed_clear, g_strdup (_("Projects")), _("The list was not printed"), _("The list was not exported"),
                            _("Export the List") };
   lima_print (GTK_WIDGET (self), self->session, &work);
+}
+
+/* ---- One project ---- */
+
+/* The id of the project that is chosen; 0 where none is, which is said. */
+static LimaAtom
+find_chosen (LimaProjectsPage *self)
+{
+  if (self->current != G_MAXUINT && lima_session_get_figures (self->session) != NULL)
+    return lima_snapshot_get (self->snapshot, LIMA_RECORD_PROJECT, self->current)->id;
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.toast", "s", _("Choose a project in the list; it is printed with all it holds"));
+  return 0;
+}
+
+static void
+print_project_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LimaProjectsPage *self = LIMA_PROJECTS_PAGE (widget);
+  LimaAtom project = find_chosen (self);
+
+  if (project != 0)
+    lima_report_print_project (widget, self->session, project);
+}
+
+static void
+export_project_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LimaProjectsPage *self = LIMA_PROJECTS_PAGE (widget);
+  LimaAtom project = find_chosen (self);
+
+  if (project != 0)
+    lima_report_print_export_project_pdf (widget, self->session, project);
+}
+
+/*< private >
+ * lima_projects_page_install_print:
+ */
+void
+lima_projects_page_install_print (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "projects.print", NULL, print_action);
+  gtk_widget_class_install_action (klass, "projects.print-project", NULL, print_project_action);
+  gtk_widget_class_install_action (klass, "projects.export-project", NULL, export_project_action);
 }
