@@ -2,12 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-bulk-window.h"
 
+#include <lima-field-words.h>
 #include <lima-i18n.h>
 
 #include "lima-choice.h"
 #include "lima-control.h"
 #include "lima-editing.h"
-#include "lima-field-words.h"
 
 #define WIDTH 460
 

@@ -138,8 +138,7 @@ lay_out (gconstpointer data, const LimaPaperSheet *sheet)
   const LimaText *title = lima_snapshot_get_head (answer->figures->snapshot)->title;
   const char *portfolio = lima_text_get (title, lima_format_get_language (format));
 
-  if (answer->figures->illustrative)
-    lima_paper_set_mark (paper, _("Illustrative data"));
+  lima_print_mark (paper, answer->figures->illustrative, answer->question.scope != NULL);
   lima_paper_set_head (paper, portfolio != NULL ? portfolio : "", today);
   lima_paper_add_heading (paper, 1, lima_chart_table_get_title (words));
   if (subtitle != NULL)

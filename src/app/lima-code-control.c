@@ -2,12 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-code-control.h"
 
+#include <lima-field-words.h>
 #include <lima-i18n.h>
 #include <lima-report-words.h>
 #include <lima-own-codes.h>
 
 #include "lima-codes.h"
-#include "lima-field-words.h"
 #include "lima-picker.h"
 
 struct _LimaCodeControl

@@ -3,11 +3,10 @@
 #include "lima-codes.h"
 
 #include <lima-codelist.h>
+#include <lima-field-words.h>
 #include <lima-i18n.h>
 #include <lima-own-codes.h>
 #include <string.h>
-
-#include "lima-field-words.h"
 
 struct _LimaCode
 {

@@ -3,6 +3,7 @@
 #include "lima-control.h"
 
 #include <lima-field-rule.h>
+#include <lima-field-words.h>
 #include <lima-i18n.h>
 #include <lima-reference-kind.h>
 
@@ -10,7 +11,6 @@
 #include "lima-code-control.h"
 #include "lima-day-control.h"
 #include "lima-editing.h"
-#include "lima-field-words.h"
 #include "lima-reference-control.h"
 #include "lima-string-control.h"
 #include "lima-text-control.h"

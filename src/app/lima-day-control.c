@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-day-control.h"
 
+#include <lima-field-words.h>
 #include <lima-i18n.h>
 
-#include "lima-field-words.h"
 #include "lima-typed.h"
 
 struct _LimaDayControl

@@ -2,8 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-draft-form.h"
 
+#include <lima-field-words.h>
+
 #include "lima-control.h"
-#include "lima-field-words.h"
 
 struct _LimaDraftForm
 {

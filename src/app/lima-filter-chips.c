@@ -97,18 +97,65 @@ add_chip (LimaFilterChips *self, const Chip *chip, const char *text)
   append (self, box);
 }
 
+static char *
+tell_key (LimaSession *session, LimaFacet facet, LimaAtom key)
+{
+  LimaIndex *index = lima_session_get_index (session);
+  const char *bare = key == 0 ? "" : lima_atom_text (key);
+  g_autofree char *label = index == NULL ? g_strdup (bare) : lima_index_get_label (index, facet, key);
+
+  /* Translators: what a list is narrowed down by: 1 a facet such as "Status", 2 its value */
+  return g_strdup_printf (_("%1$s: %2$s"), lima_facet_get_label (facet), label);
+}
+
+static char *
+tell_search (const LimaFilter *filter)
+{
+  /* Translators: the list is narrowed down by words to search for */
+  return g_strdup_printf (_("Search: %s"), lima_filter_get_search (filter));
+}
+
+static char *
+tell_with_flows (LimaSession *session)
+{
+  g_autofree char *measure = lima_measure_get_label (lima_session_get_measure (session));
+
+  /* Translators: only projects that have amounts of a measure; %s is the measure, such as "Delivery" */
+  return g_strdup_printf (_("With amounts: %s"), measure);
+}
+
+/**
+ * lima_filter_chips_tell:
+ * @session: what is open
+ *
+ * Returns: (transfer full) (nullable): what the project list is narrowed down by, for paper; %NULL where it is not
+ */
+char *
+lima_filter_chips_tell (LimaSession *session)
+{
+  const LimaFilter *filter = lima_session_get_filter (session);
+  g_autoptr(GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  if (lima_filter_is_empty (filter))
+    return NULL;
+  for (guint facet = 0; facet < LIMA_N_FACETS; facet++)
+    for (guint i = 0; i < lima_filter_get_n (filter, (LimaFacet) facet); i++)
+      g_ptr_array_add (parts, tell_key (session, (LimaFacet) facet, lima_filter_get_key (filter, (LimaFacet) facet, i)));
+  if (*lima_filter_get_search (filter) != '\0')
+    g_ptr_array_add (parts, tell_search (filter));
+  if (lima_filter_get_with_flows (filter))
+    g_ptr_array_add (parts, tell_with_flows (session));
+  g_ptr_array_add (parts, NULL);
+  return g_strjoinv (" · ", (char **) parts->pdata);
+}
+
 static void
 add_keys (LimaFilterChips *self, const LimaFilter *filter, LimaFacet facet)
 {
-  LimaIndex *index = lima_session_get_index (self->session);
-
   for (guint i = 0; i < lima_filter_get_n (filter, facet); i++)
     {
       LimaAtom key = lima_filter_get_key (filter, facet, i);
-      const char *bare = key == 0 ? "" : lima_atom_text (key);
-      g_autofree char *label = index == NULL ? g_strdup (bare) : lima_index_get_label (index, facet, key);
-      /* Translators: what a list is narrowed down by: 1 a facet such as "Status", 2 its value */
-      g_autofree char *text = g_strdup_printf (_("%1$s: %2$s"), lima_facet_get_label (facet), label);
+      g_autofree char *text = tell_key (self->session, facet, key);
 
       add_chip (self, &(Chip) { self, CHIP_KEY, facet, key }, text);
     }
@@ -144,20 +191,16 @@ static void
 show_filter (LimaFilterChips *self)
 {
   const LimaFilter *filter = lima_session_get_filter (self->session);
-  const char *words = lima_filter_get_search (filter);
-  /* Translators: the list is narrowed down by words to search for */
-  g_autofree char *search = g_strdup_printf (_("Search: %s"), words);
+  g_autofree char *search = tell_search (filter);
 
   remove_chips (self);
   for (guint facet = 0; facet < LIMA_N_FACETS; facet++)
     add_keys (self, filter, (LimaFacet) facet);
-  if (*words != '\0')
+  if (*lima_filter_get_search (filter) != '\0')
     add_chip (self, &(Chip) { self, CHIP_SEARCH, 0, 0 }, search);
   if (lima_filter_get_with_flows (filter))
     {
-      g_autofree char *measure = lima_measure_get_label (lima_session_get_measure (self->session));
-      /* Translators: only projects that have amounts of a measure; %s is the measure, such as "Delivery" */
-      g_autofree char *text = g_strdup_printf (_("With amounts: %s"), measure);
+      g_autofree char *text = tell_with_flows (self->session);
 
       add_chip (self, &(Chip) { self, CHIP_WITH_FLOWS, 0, 0 }, text);
     }

@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  */
 G_DECLARE_FINAL_TYPE (LimaFilterChips, lima_filter_chips, LIMA, FILTER_CHIPS, GtkBox)
 
-GtkWidget *lima_filter_chips_new (LimaSession *session,
-                                  LimaViews   *views);
+GtkWidget *lima_filter_chips_new  (LimaSession *session,
+                                   LimaViews   *views);
+char      *lima_filter_chips_tell (LimaSession *session);
 
 G_END_DECLS

@@ -2,10 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-flow-grid-columns.h"
 
+#include <lima-field-words.h>
 #include <lima-i18n.h>
 #include <lima-report-words.h>
 
-#include "lima-field-words.h"
 #include "lima-typed.h"
 
 #define MONEY_DECIMALS 2 /* at least, where that is exact, so that points stand below each other */

@@ -14,6 +14,7 @@
 #define POINTS_PER_PIXEL (72.0 / 96)
 #define SETTINGS_KEY "lima-print-settings"
 #define PAGE_SETUP_KEY "lima-print-page-setup"
+#define EXPORT_KEY "lima-print-export"
 #define WAIT_USECS 4000
 #define LEAST_MARGIN_MM 12
 
@@ -280,13 +281,25 @@ new_operation (Job *self)
   return operation;
 }
 
+/* Where all goes to a file, nobody is asked. */
+static GtkPrintOperationAction
+find_action (Job *self, GtkPrintOperation *operation)
+{
+  const char *path = g_object_get_data (G_OBJECT (self->session), EXPORT_KEY);
+
+  if (path == NULL)
+    return GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG;
+  gtk_print_operation_set_export_filename (operation, path);
+  return GTK_PRINT_OPERATION_ACTION_EXPORT;
+}
+
 /**
  * lima_print:
  * @parent: a widget of the window it belongs to
  * @session: keeps what was chosen in the dialog, for the next time
  * @work: what is printed; its data and its title are given away
  *
- * Shows the dialog of the system, and prints what it is asked for.
+ * Shows the dialog of the system, and prints what it is asked for; see lima_print_set_export() for printing without a dialog.
  */
 void
 lima_print (GtkWidget *parent, LimaSession *session, const LimaPrintWork *work)
@@ -301,10 +314,45 @@ lima_print (GtkWidget *parent, LimaSession *session, const LimaPrintWork *work)
   job = job_new (parent, session, work);
   root = gtk_widget_get_root (parent);
   operation = new_operation (job);
-  gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, &error);
+  gtk_print_operation_run (operation, find_action (job, operation), GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, &error);
   if (error != NULL)
     say_failed (job, error);
   job_unref (job);
+}
+
+/**
+ * lima_print_set_export:
+ * @session: what is open
+ * @path: (nullable): a file, which may be there already
+ *
+ * From now on what is printed is written to a file as PDF, page by page as the printer would get it, and no dialog is shown; %NULL brings the
+ * dialog back.
+ */
+void
+lima_print_set_export (LimaSession *session, const char *path)
+{
+  g_return_if_fail (LIMA_IS_SESSION (session));
+
+  g_object_set_data_full (G_OBJECT (session), EXPORT_KEY, g_strdup (path), g_free);
+}
+
+/**
+ * lima_print_mark:
+ * @paper: what is being written
+ * @illustrative: whether data are made up
+ * @filtered: whether a filter is on
+ *
+ * Sees to it that each page says so.
+ */
+void
+lima_print_mark (LimaPaper *paper, gboolean illustrative, gboolean filtered)
+{
+  if (illustrative && filtered)
+    lima_paper_set_mark (paper, _("Illustrative data · a filter is on"));
+  else if (illustrative)
+    lima_paper_set_mark (paper, _("Illustrative data"));
+  else if (filtered)
+    lima_paper_set_mark (paper, _("A filter is on"));
 }
 
 /* ---- PDF ---- */

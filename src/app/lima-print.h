@@ -39,5 +39,10 @@ void lima_print            (GtkWidget           *parent,
 void lima_print_export_pdf (GtkWidget           *parent,
                             LimaSession         *session,
                             const LimaPrintWork *work);
+void lima_print_set_export (LimaSession         *session,
+                            const char          *path);
+void lima_print_mark       (LimaPaper           *paper,
+                            gboolean             illustrative,
+                            gboolean             filtered);
 
 G_END_DECLS

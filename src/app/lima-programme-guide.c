@@ -3,11 +3,11 @@
 #include "lima-programme-guide.h"
 
 #include <lima-codelist.h>
+#include <lima-field-words.h>
 #include <lima-i18n.h>
 #include <lima-programme-template.h>
 
 #include "lima-control.h"
-#include "lima-field-words.h"
 
 #define WIDTH 560
 #define HEIGHT 660

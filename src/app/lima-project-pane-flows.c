@@ -4,12 +4,10 @@
 
 #include "lima-project-pane-private.h"
 
-#include <lima-codelist.h>
+#include <lima-flow-words.h>
 #include <lima-i18n.h>
-#include <lima-measure.h>
 #include <lima-report-words.h>
 
-#include "lima-flow-list.h"
 #include "lima-sort-probe.h"
 #include "lima-tab-stop.h"
 
@@ -47,89 +45,6 @@ table_free (Table *self)
 }
 
 /* ---- Words of a flow ---- */
-
-static char *
-name_type (const LimaPaneView *view, const LimaFlow *flow)
-{
-  guint kind = lima_flow_get_kind (flow);
-  char *name;
-
-  if (kind == LIMA_KIND_BUDGET)
-    return g_strdup (C_("flow", "Budget"));
-  if (kind == LIMA_KIND_PLANNED)
-    return g_strdup (C_("flow", "Planned disbursement"));
-  name = lima_field_words_value (&view->words, &flow->head, LIMA_FLOW_TYPE, NULL);
-  return name != NULL ? name : g_strdup (C_("flow", "Type not stated"));
-}
-
-/* Whole years are said as years. */
-static char *
-name_period (const LimaPaneView *view, const LimaFlow *flow)
-{
-  LimaDate start = flow->start.date, end = flow->end.date;
-
-  if (!lima_day_has_date (&flow->start) || !lima_day_has_date (&flow->end))
-    return lima_field_words_day (&view->words, lima_block_field_is_set (&flow->head, LIMA_FLOW_START) ? &flow->start : &flow->end);
-  if (start.day == 1 && start.month == 1 && end.day == 31 && end.month == 12)
-    {
-      start = (LimaDate) { .year = start.year, .precision = LIMA_PRECISION_YEAR };
-      end = (LimaDate) { .year = end.year, .precision = LIMA_PRECISION_YEAR };
-    }
-  return lima_format_period (view->words.format, start, end);
-}
-
-static char *
-name_date (const LimaPaneView *view, const LimaFlow *flow)
-{
-  if (lima_kind_is_period (lima_flow_get_kind (flow)))
-    return name_period (view, flow);
-  if (!lima_block_field_is_set (&flow->head, LIMA_FLOW_DATE) && flow->date_text != 0)
-    return g_strdup (lima_atom_text (flow->date_text));
-  return lima_field_words_day (&view->words, &flow->date);
-}
-
-static const char *
-name_party (const LimaPaneView *view, const LimaText *name, LimaAtom ref)
-{
-  const char *text = name == NULL ? NULL : lima_text_get (name, lima_format_get_language (view->words.format));
-
-  return text != NULL ? text : lima_atom_text (ref);
-}
-
-static char *
-name_parties (const LimaPaneView *view, const LimaFlow *flow)
-{
-  const char *provider = name_party (view, flow->provider_name, flow->provider_ref);
-  const char *receiver = name_party (view, flow->receiver_name, flow->receiver_ref);
-
-  if (provider != NULL && receiver != NULL)
-    /* Translators: a flow of money: %1$s gives, %2$s gets */
-    return lima_report_fill (view->words.format, _("from %1$s to %2$s"), provider, receiver, NULL);
-  if (provider != NULL)
-    return lima_report_fill (view->words.format, _("from %1$s"), provider, NULL);
-  return receiver == NULL ? NULL : lima_report_fill (view->words.format, _("to %1$s"), receiver, NULL);
-}
-
-static const char *
-language_of (const LimaPaneView *view)
-{
-  return lima_format_get_language (view->words.format);
-}
-
-/* What a flow is for: its description, else who gives and gets, else whether a budget is the original or a revised one. */
-static char *
-name_purpose (const LimaPaneView *view, const LimaFlow *flow)
-{
-  const char *text = flow->description == NULL ? NULL : lima_text_get (flow->description, language_of (view));
-  g_autofree char *parties = NULL;
-
-  if (text != NULL)
-    return g_strdup (text);
-  parties = name_parties (view, flow);
-  if (parties != NULL || !lima_kind_is_period (lima_flow_get_kind (flow)))
-    return g_steal_pointer (&parties);
-  return lima_field_words_value (&view->words, &flow->head, LIMA_FLOW_TYPE, NULL);
-}
 
 /* Rounded to the decimals of the column; the details have every place. */
 static char *
@@ -169,9 +84,9 @@ static void
 bind_date (GtkSignalListItemFactory *factory, GtkListItem *item, Table *self)
 {
   const LimaFlow *flow = flow_of (item);
-  g_autofree char *type = name_type (self->view, flow), *amount = name_amount (self, flow, TRUE);
-  g_autofree char *purpose = name_purpose (self->view, flow);
-  char *date = name_date (self->view, flow);
+  g_autofree char *type = lima_flow_words_type (&self->view->words, flow), *amount = name_amount (self, flow, TRUE);
+  g_autofree char *purpose = lima_flow_words_purpose (&self->view->words, flow);
+  char *date = lima_flow_words_date (&self->view->words, flow);
   /* Translators: a flow of money read out: %1$s is the date, %2$s the type, %3$s the amount, %4$s what it is for */
   const char *pattern = purpose == NULL ? _("%1$s, %2$s, %3$s") : _("%1$s, %2$s, %3$s, %4$s");
   g_autofree char *sentence = lima_report_fill (self->view->words.format, pattern, date, type, amount, purpose, NULL);
@@ -186,8 +101,8 @@ static void
 bind_what (GtkSignalListItemFactory *factory, GtkListItem *item, Table *self)
 {
   const LimaFlow *flow = flow_of (item);
-  g_autofree char *type = name_type (self->view, flow), *purpose = name_purpose (self->view, flow);
-  g_autofree char *parties = name_parties (self->view, flow), *tip = NULL;
+  g_autofree char *type = lima_flow_words_type (&self->view->words, flow), *purpose = lima_flow_words_purpose (&self->view->words, flow);
+  g_autofree char *parties = lima_flow_words_parties (&self->view->words, flow), *tip = NULL;
   char *text;
 
   if (purpose == NULL)
@@ -331,51 +246,12 @@ table_new (Table *self)
 
 /* ---- Sums ---- */
 
-static char *
-name_budgets (const LimaPaneView *view, const LimaFlowListSum *sum)
-{
-  const char *kind = sum->kind == LIMA_KIND_BUDGET ? C_("flow", "Budget") : C_("flow", "Planned disbursement");
-  const char *code = lima_atom_text (sum->type), *type = lima_codelist_name ("BudgetType", code, language_of (view));
-
-  if (code == NULL)
-    return g_strdup (kind);
-  return lima_report_fill (view->words.format, C_("flow", "%1$s · %2$s"), kind, type == NULL ? code : type, NULL);
-}
-
-static char *
-name_sum (const LimaPaneView *view, const LimaFlowListSum *sum)
-{
-  char code[8];
-  const char *name;
-
-  if (lima_kind_is_period (sum->kind))
-    return name_budgets (view, sum);
-  if (sum->kind == LIMA_KIND_OTHER)
-    return g_strdup (C_("flow", "Unknown types"));
-  g_snprintf (code, sizeof code, "%u", sum->kind);
-  name = lima_codelist_name ("TransactionType", code, lima_format_get_language (view->words.format));
-  /* Translators: transactions of a type that no list names; %s is its number */
-  return name != NULL ? g_strdup (name) : g_strdup_printf (_("Type %s"), code);
-}
-
 static GtkWidget *
 sum_new (const LimaPaneView *view, const LimaFlowListSum *sum, int decimals)
 {
-  int places = sum->amount.coef % (__int128) lima_power_of_ten (16) == 0 ? decimals : -1;
-  g_autofree char *amount = lima_format_money (view->words.format, &sum->amount, lima_atom_text (sum->currency), places);
-  g_autofree char *flows = lima_format_integer (view->words.format, sum->flows + sum->unknown), *line = NULL;
-  g_autofree char *unknown = lima_format_integer (view->words.format, sum->unknown);
-  const char *pattern;
+  g_autofree char *line = lima_flow_words_sum (&view->words, sum, decimals);
 
-  if (sum->flows == 0)
-    return lima_pane_nothing_new (C_("money", "no amount is known"));
-  if (sum->unknown > 0)
-    /* Translators: %1$s is at least the amount of %2$s flows, %3$s of them have none that is known */
-    pattern = P_("≥ %1$s in %2$s flow, %3$s unknown", "≥ %1$s in %2$s flows, %3$s unknown", sum->flows + sum->unknown);
-  else
-    pattern = P_("%1$s in %2$s flow", "%1$s in %2$s flows", sum->flows);
-  line = lima_report_fill (view->words.format, pattern, amount, flows, unknown, NULL);
-  return lima_pane_text_new (line, "lima-figures");
+  return line == NULL ? lima_pane_nothing_new (C_("money", "no amount is known")) : lima_pane_text_new (line, "lima-figures");
 }
 
 static GtkWidget *
@@ -387,7 +263,7 @@ sums_new (Table *self)
   for (guint i = 0; i < sums->len; i++)
     {
       const LimaFlowListSum *sum = &g_array_index (sums, LimaFlowListSum, i);
-      g_autofree char *name = name_sum (self->view, sum);
+      g_autofree char *name = lima_flow_words_sum_name (&self->view->words, sum);
 
       lima_pane_grid_add (&grid, name, sum_new (self->view, sum, self->decimals));
     }

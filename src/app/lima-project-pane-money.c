@@ -6,37 +6,14 @@
 
 #include <lima-codelist.h>
 #include <lima-i18n.h>
+#include <lima-project-money.h>
 #include <lima-report-words.h>
 
-#include "lima-project-money.h"
 #include "lima-ratio-bar.h"
 
 #define MOST_TROUBLES 5
 
 /* ---- Lines: name, amount, share ---- */
-
-static const char *
-name_of (LimaMoney which)
-{
-  switch (which)
-    {
-    case LIMA_MONEY_SPENT:
-      return C_("money", "Spent");
-    case LIMA_MONEY_FUNDS:
-      return C_("money", "Funds received");
-    case LIMA_MONEY_PROMISED:
-      return C_("money", "Funds committed to it");
-    case LIMA_MONEY_COMMITTED:
-      return C_("money", "Committed to others");
-    case LIMA_MONEY_BUDGET:
-      return C_("money", "Budget");
-    case LIMA_MONEY_PLANNED:
-      return C_("money", "Planned disbursements");
-    case LIMA_N_MONEY:
-    default:
-      g_assert_not_reached ();
-    }
-}
 
 static GtkWidget *
 number_new (const char *text, gboolean bold)
@@ -90,12 +67,12 @@ add_sum (LimaPaneGrid *grid, const LimaPaneView *view, const LimaProjectMoney *m
 
   if (money->flows[which] == 0)
     {
-      add_line (grid, name_of (which), "lima-dim", lima_pane_nothing_new (C_("money", "none recorded")), NULL);
+      add_line (grid, lima_project_money_get_label (which), "lima-dim", lima_pane_nothing_new (C_("money", "none recorded")), NULL);
       return;
     }
   text = lima_format_number (view->words.format, sum, find_decimals (money));
   share = is_part ? lima_format_share (view->words.format, sum, &money->sums[whole]) : NULL;
-  add_line (grid, name_of (which), which == LIMA_MONEY_SPENT ? NULL : "lima-dim",
+  add_line (grid, lima_project_money_get_label (which), which == LIMA_MONEY_SPENT ? NULL : "lima-dim",
             number_new (text, which == LIMA_MONEY_SPENT), share);
 }
 

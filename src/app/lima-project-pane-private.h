@@ -2,7 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "lima-field-words.h"
+#include <lima-field-words.h>
+
 #include "lima-project-pane.h"
 
 G_BEGIN_DECLS

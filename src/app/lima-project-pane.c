@@ -7,6 +7,7 @@
 
 #include "lima-editing.h"
 #include "lima-project-editor.h"
+#include "lima-report-print.h"
 
 #define AT_ONCE 4 /* sections that are in sight in any window, built at once as long as that takes no time to notice */
 #define MOST_MICROSECONDS 6000
@@ -103,6 +104,7 @@ struct _LimaProjectPane
   /* children */
   GtkWidget *header;
   GtkWidget *title;
+  GtkWidget *print;
   GtkWidget *edit;
   GtkWidget *close;
   GtkWidget *steps; /* to the project before and after, while one is edited */
@@ -320,6 +322,7 @@ fill (LimaProjectPane *self)
 {
   set_title (self);
   gtk_widget_set_sensitive (self->edit, TRUE);
+  gtk_widget_set_sensitive (self->print, TRUE);
   if (!self->editing || lima_session_get_history (self->session) == NULL)
     {
       fill_view (self);
@@ -418,6 +421,13 @@ escape (GtkWidget *widget, GVariant *parameter, gpointer data)
   else
     g_signal_emit (self, signals[CLOSE], 0);
   return GDK_EVENT_STOP;
+}
+
+static void
+print_clicked (LimaProjectPane *self)
+{
+  if (self->view.project != NULL)
+    lima_report_print_project (GTK_WIDGET (self), self->session, self->view.project->head.id);
 }
 
 static void
@@ -535,6 +545,8 @@ header_new (LimaProjectPane *self)
   g_signal_connect_object (self->edit, "clicked", G_CALLBACK (edit_clicked), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (header), self->steps);
   gtk_box_append (GTK_BOX (header), self->title);
+  self->print = icon_button_new (self, "printer-symbolic", _("Print the project"), G_CALLBACK (print_clicked));
+  gtk_box_append (GTK_BOX (header), self->print);
   gtk_box_append (GTK_BOX (header), self->edit);
   self->close = icon_button_new (self, "window-close-symbolic", _("Close the details"), G_CALLBACK (close_clicked));
   gtk_box_append (GTK_BOX (header), self->close);
@@ -578,6 +590,7 @@ lima_project_pane_new (LimaSession *session)
   history_changed (self);
   show_editing (self);
   gtk_widget_set_sensitive (self->edit, FALSE);
+  gtk_widget_set_sensitive (self->print, FALSE);
   set_title (self);
   return GTK_WIDGET (self);
 }
@@ -626,6 +639,7 @@ lima_project_pane_clear (LimaProjectPane *self)
   drop_view (self);
   g_clear_object (&self->portfolio);
   gtk_widget_set_sensitive (self->edit, FALSE);
+  gtk_widget_set_sensitive (self->print, FALSE);
   lima_project_pane_set_editing (self, FALSE);
   set_title (self);
 }

@@ -230,6 +230,8 @@ menu_of_rows (void)
   g_menu_append (menu, _("_New Project"), "projects.new");
   g_menu_append (menu, _("_Duplicate"), "projects.duplicate");
   g_menu_append (menu, _("_Copy as a Table"), "projects.copy");
+  g_menu_append (menu, _("_Print the Project…"), "projects.print-project");
+  g_menu_append (menu, _("E_xport the Project as PDF…"), "projects.export-project");
   g_menu_append (menu, _("De_lete"), "projects.delete");
   return G_MENU_MODEL (menu);
 }

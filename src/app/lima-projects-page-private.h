@@ -69,7 +69,9 @@ struct _LimaProjectsPage
 /* lima-projects-page-files.c */
 void lima_projects_page_copy          (LimaProjectsPage *self);
 void lima_projects_page_export        (LimaProjectsPage *self);
-void lima_projects_page_print         (LimaProjectsPage *self);
+
+/* lima-projects-print.c */
+void lima_projects_page_install_print (GtkWidgetClass   *klass);
 
 /* lima-projects-page-panes.c */
 void lima_projects_page_init_panes    (LimaProjectsPage *self);

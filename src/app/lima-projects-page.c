@@ -338,12 +338,6 @@ export_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-print_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  lima_projects_page_print (LIMA_PROJECTS_PAGE (widget));
-}
-
-static void
 clear_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   LimaProjectsPage *self = LIMA_PROJECTS_PAGE (widget);
@@ -440,9 +434,9 @@ lima_projects_page_class_init (LimaProjectsPageClass *klass)
   bind_template (widget_class);
   gtk_widget_class_install_action (widget_class, "projects.copy", NULL, copy_action);
   gtk_widget_class_install_action (widget_class, "projects.export", NULL, export_action);
-  gtk_widget_class_install_action (widget_class, "projects.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "projects.clear", NULL, clear_action);
   lima_projects_page_install_edit (widget_class);
+  lima_projects_page_install_print (widget_class);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "projects.copy", NULL);
 }
 

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * LimaProjectsPage:
  *
  * The project list with its search, facets, columns, sums and the detail pane. The property "footer" is its status line as one sentence.
- * Actions: projects.copy, projects.export, projects.print, projects.clear.
+ * Actions: projects.copy, projects.export, projects.print, projects.print-project, projects.export-project, projects.clear.
  */
 G_DECLARE_FINAL_TYPE (LimaProjectsPage, lima_projects_page, LIMA, PROJECTS_PAGE, GtkBox)
 

@@ -2,9 +2,10 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-record-form.h"
 
+#include <lima-field-words.h>
+
 #include "lima-control.h"
 #include "lima-editing.h"
-#include "lima-field-words.h"
 #include "lima-items-form.h"
 #include "lima-share-form.h"
 

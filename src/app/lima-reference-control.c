@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-reference-control.h"
 
+#include <lima-field-words.h>
 #include <lima-i18n.h>
 #include <lima-report-words.h>
 
 #include "lima-codes.h"
-#include "lima-field-words.h"
 #include "lima-picker.h"
 #include "lima-reference-list.h"
 

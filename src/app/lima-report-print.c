@@ -1,11 +1,12 @@
 /* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
-/* The portfolio report to the printer and to PDF. */
+/* The portfolio report, a profile and a project to the printer and to PDF. */
 
 #include "lima-report-print.h"
 
 #include <lima-i18n.h>
 #include <lima-report-profile-paper.h>
+#include <lima-report-project-paper.h>
 
 #include "lima-print.h"
 
@@ -18,6 +19,7 @@ typedef struct
   LimaDate today;
   LimaDimensionKind dimension; /* of the profile */
   char *key;                   /* NULL for the report on all */
+  guint project;               /* row of the figures, G_MAXUINT for none */
 } Printed;
 
 static void
@@ -49,7 +51,7 @@ static LimaPaper *
 lay_out (gconstpointer data, const LimaPaperSheet *sheet)
 {
   const Printed *self = data;
-  g_autoptr(LimaReportFindings) findings = find (self);
+  g_autoptr(LimaReportFindings) findings = self->project == G_MAXUINT ? find (self) : NULL;
   LimaReportPortfolioPaper options = {
     .format = self->figures->format,
     .facts = self->figures->facts,
@@ -62,6 +64,8 @@ lay_out (gconstpointer data, const LimaPaperSheet *sheet)
   };
 
   lima_figures_init_query (self->figures, &options.query, self->measure);
+  if (self->project != G_MAXUINT)
+    return lima_report_project_paper_new (&options, self->project);
   return self->key == NULL ? lima_report_portfolio_paper_new (&options, NULL, NULL)
                            : lima_report_profile_paper_new (&options, self->dimension, self->key, NULL, NULL);
 }
@@ -76,8 +80,30 @@ work_new (LimaSession *session)
   self->reports = reports == NULL ? NULL : g_ptr_array_ref (reports);
   self->measure = g_intern_string (lima_session_get_measure (session));
   self->today = lima_date_today ();
+  self->project = G_MAXUINT;
   return (LimaPrintWork) { lay_out, self, printed_clear, g_strdup (_("Portfolio report")), _("The report was not printed"),
                            _("The report was not exported"), _("Export the Report") };
+}
+
+/* Returns FALSE where the project is gone. */
+static gboolean
+work_init_project (LimaPrintWork *work, LimaSession *session, LimaAtom id)
+{
+  LimaFigures *figures = lima_session_get_figures (session);
+  guint row = lima_figures_find_project (figures, id, 0);
+  const LimaProject *project = row == G_MAXUINT ? NULL : (const LimaProject *) lima_snapshot_get (figures->snapshot, LIMA_RECORD_PROJECT, row);
+  const char *title = project == NULL || project->title == NULL ? NULL : lima_text_get (project->title, lima_format_get_language (figures->format));
+
+  if (project == NULL)
+    return FALSE;
+  *work = work_new (session);
+  ((Printed *) work->data)->project = row;
+  g_free (work->title);
+  work->title = g_strdup (title != NULL && *title != '\0' ? title : _("Project"));
+  work->not_printed = _("The project was not printed");
+  work->not_exported = _("The project was not exported");
+  work->export_title = _("Export the Project");
+  return TRUE;
 }
 
 /**
@@ -139,4 +165,42 @@ lima_report_print_export_pdf (GtkWidget *parent, LimaSession *session)
 
   work = work_new (session);
   lima_print_export_pdf (parent, session, &work);
+}
+
+/**
+ * lima_report_print_project:
+ * @parent: a widget of the window it belongs to
+ * @session: has the portfolio, and its figures
+ * @project: the id of a project; nothing happens where there is none
+ *
+ * Shows the dialog of the system, and prints all that a project holds.
+ */
+void
+lima_report_print_project (GtkWidget *parent, LimaSession *session, LimaAtom project)
+{
+  LimaPrintWork work;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent) && LIMA_IS_SESSION (session) && lima_session_get_figures (session) != NULL);
+
+  if (work_init_project (&work, session, project))
+    lima_print (parent, session, &work);
+}
+
+/**
+ * lima_report_print_export_project_pdf:
+ * @parent: a widget of the window it belongs to
+ * @session: has the portfolio, and its figures
+ * @project: the id of a project; nothing happens where there is none
+ *
+ * Lets the user choose a file, and writes all that a project holds in a thread, as it was when that was asked for.
+ */
+void
+lima_report_print_export_project_pdf (GtkWidget *parent, LimaSession *session, LimaAtom project)
+{
+  LimaPrintWork work;
+
+  g_return_if_fail (GTK_IS_WIDGET (parent) && LIMA_IS_SESSION (session) && lima_session_get_figures (session) != NULL);
+
+  if (work_init_project (&work, session, project))
+    lima_print_export_pdf (parent, session, &work);
 }

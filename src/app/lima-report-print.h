@@ -12,7 +12,14 @@ void lima_report_print_profile    (GtkWidget        *parent,
                                    LimaSession      *session,
                                    LimaDimensionKind dimension,
                                    const char       *key);
+void lima_report_print_project    (GtkWidget   *parent,
+                                   LimaSession *session,
+                                   LimaAtom     project);
 void lima_report_print_export_pdf (GtkWidget   *parent,
                                    LimaSession *session);
+void lima_report_print_export_project_pdf
+                                  (GtkWidget   *parent,
+                                   LimaSession *session,
+                                   LimaAtom     project);
 
 G_END_DECLS

@@ -2,13 +2,13 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-share-form.h"
 
+#include <lima-field-words.h>
 #include <lima-i18n.h>
 #include <lima-report-words.h>
 
 #include "lima-codes.h"
 #include "lima-control.h"
 #include "lima-editing.h"
-#include "lima-field-words.h"
 #include "lima-picker.h"
 #include "lima-ratio-bar.h"
 #include "lima-record-form.h"

@@ -2,9 +2,9 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-string-control.h"
 
+#include <lima-field-words.h>
 #include <lima-project.h>
 
-#include "lima-field-words.h"
 #include "lima-writing.h"
 
 struct _LimaStringControl

@@ -2,11 +2,11 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-text-control.h"
 
+#include <lima-field-words.h>
 #include <lima-i18n.h>
 
 #include "lima-codes.h"
 #include "lima-editing.h"
-#include "lima-field-words.h"
 #include "lima-picker.h"
 #include "lima-writing.h"
 

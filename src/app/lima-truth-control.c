@@ -2,9 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-truth-control.h"
 
+#include <lima-field-words.h>
 #include <lima-i18n.h>
-
-#include "lima-field-words.h"
 
 struct _LimaTruthControl
 {

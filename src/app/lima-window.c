@@ -59,6 +59,16 @@ print_list_action (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (lima_window_get_page (self, "projects"), "projects.print", NULL);
 }
 
+/* The project that is chosen in the list. */
+static void
+print_project_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  LimaWindow *self = LIMA_WINDOW (widget);
+
+  lima_window_show_page (self, "projects");
+  gtk_widget_activate_action (lima_window_get_page (self, "projects"), "projects.print-project", NULL);
+}
+
 static void
 print_report_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -257,7 +267,7 @@ void
 lima_window_enable_actions (LimaWindow *self)
 {
   static const char *const need_portfolio[] = { "win.add", "win.new-project", "win.show-records", "win.export-csv", "win.search", "win.open-page",
-                                                "win.show-projects", "win.show-projects-of", "win.show-chart", "win.show-field", "win.show-programme", "win.show-agenda", "win.show-record", "win.show-findings", "win.print-list", "win.print-report",
+                                                "win.show-projects", "win.show-projects-of", "win.show-chart", "win.show-field", "win.show-programme", "win.show-agenda", "win.show-record", "win.show-findings", "win.print-list", "win.print-project", "win.print-report",
                                                 "win.export-report" };
   gboolean open = lima_session_get_figures (self->session) != NULL;
   gboolean reading = self->work != NULL;
@@ -434,6 +444,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.open-sample", NULL, open_sample_action);
   gtk_widget_class_install_action (klass, "win.export-csv", NULL, export_csv_action);
   gtk_widget_class_install_action (klass, "win.print-list", NULL, print_list_action);
+  gtk_widget_class_install_action (klass, "win.print-project", NULL, print_project_action);
   gtk_widget_class_install_action (klass, "win.print-report", NULL, print_report_action);
   gtk_widget_class_install_action (klass, "win.export-report", NULL, export_report_action);
   gtk_widget_class_install_action (klass, "win.search", NULL, search_action);

@@ -6,6 +6,7 @@
 #include <lima-i18n.h>
 #include <lima-language.h>
 #include <lima-report-profile-paper.h>
+#include <lima-report-project-paper.h>
 
 #include <string.h>
 
@@ -20,6 +21,7 @@ typedef struct
   char *region;
   char *country;
   char *donor;
+  char *project;
   LimaPaperSize size;
   LimaDate today;
 } Report;
@@ -57,6 +59,8 @@ find_out (const Report *self, Reported *reported)
   reported->format = lima_format_new (lima_format_program_language ());
   reported->snapshot = lima_portfolio_snapshot (reported->input->portfolio);
   reported->facts = lima_facts_new_from_snapshot (reported->snapshot, self->question.facts.rates, self->question.facts.currency, NULL, NULL);
+  if (self->project != NULL) /* it is printed as it stands: nothing is looked for in the rest */
+    return;
   options.snapshot = reported->snapshot;
   options.facts = reported->facts;
   options.format = reported->format;
@@ -65,7 +69,18 @@ find_out (const Report *self, Reported *reported)
   lima_report_findings_run (reported->findings, NULL, NULL);
 }
 
-/* The report on all, or the profile of what is named. */
+static LimaPaper *
+new_project_paper (const Report *self, const LimaReportPortfolioPaper *options, GError **error)
+{
+  guint row;
+
+  if (lima_report_project_find (options, self->project, &row))
+    return lima_report_project_paper_new (options, row);
+  g_set_error (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND, _("There is no project “%s”; --project takes an IATI identifier."), self->project);
+  return NULL;
+}
+
+/* The report on all, or the profile or the project that is named. */
 static LimaPaper *
 new_paper (const Report *self, const LimaReportPortfolioPaper *options, GError **error)
 {
@@ -73,6 +88,8 @@ new_paper (const Report *self, const LimaReportPortfolioPaper *options, GError *
     return lima_report_profile_paper_new (options, LIMA_DIMENSION_REGION, self->region, NULL, error);
   if (self->country != NULL)
     return lima_report_profile_paper_new (options, LIMA_DIMENSION_COUNTRY, self->country, NULL, error);
+  if (self->project != NULL)
+    return new_project_paper (self, options, error);
   if (self->donor != NULL)
     return lima_report_profile_paper_new (options, LIMA_DIMENSION_DONOR, self->donor, NULL, error);
   return lima_report_portfolio_paper_new (options, NULL, error);
@@ -140,9 +157,9 @@ settle (Report *self)
       lima_command_refuse (_("“%s” is no day; write it as 2026-09-30."), self->date);
       return FALSE;
     }
-  if ((self->region != NULL) + (self->country != NULL) + (self->donor != NULL) > 1)
+  if ((self->region != NULL) + (self->country != NULL) + (self->donor != NULL) + (self->project != NULL) > 1)
     {
-      lima_command_refuse (_("--region, --country and --donor do not go together: a profile is of one of them."));
+      lima_command_refuse (_("--region, --country, --donor and --project do not go together: the paper is on one of them."));
       return FALSE;
     }
   if ((self->region != NULL && *self->region == '\0') || (self->country != NULL && *self->country == '\0') || (self->donor != NULL && *self->donor == '\0'))
@@ -189,6 +206,7 @@ lima_command_report (int argc, char **argv)
     { "region", 0, 0, G_OPTION_ARG_STRING, &self.region, N_("One page on a region in place of the report"), N_("KEY") },
     { "country", 0, 0, G_OPTION_ARG_STRING, &self.country, N_("One page on a country in place of the report"), N_("CODE") },
     { "donor", 0, 0, G_OPTION_ARG_STRING, &self.donor, N_("One page on a donor in place of the report"), N_("KEY") },
+    { "project", 0, 0, G_OPTION_ARG_STRING, &self.project, N_("All that a project holds in place of the report: an IATI identifier"), N_("KEY") },
     { "paper", 0, 0, G_OPTION_ARG_STRING, &self.paper, N_("A4 or Letter; A4 if not given"), N_("SIZE") },
     { "date", 0, 0, G_OPTION_ARG_STRING, &self.date, N_("The day that counts as today, for what is overdue"), N_("YYYY-MM-DD") },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
@@ -202,6 +220,7 @@ lima_command_report (int argc, char **argv)
   g_option_context_set_description (context, _("Examples:\n"
                                                "  lima-portfolio report portfolio.lima --output report.pdf\n"
                                                "  lima-portfolio report portfolio.lima --country ET --output ethiopia.pdf\n"
+                                               "  lima-portfolio report portfolio.lima --project XM-DAC-1-2 --output project.pdf\n"
                                                "  lima-portfolio report a.xml b.xml --years 2014-2016 --currency EUR --paper Letter --output report.pdf"));
   g_option_context_set_main_group (context, lima_question_group (&self.question));
   g_option_context_add_main_entries (context, entries, LIMA_TEXT_DOMAIN);
@@ -215,5 +234,6 @@ lima_command_report (int argc, char **argv)
   g_free (self.region);
   g_free (self.country);
   g_free (self.donor);
+  g_free (self.project);
   return exit;
 }

@@ -2,12 +2,12 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-project-pane.h"
 
+#include <lima-flow-list.h>
+#include <lima-project-money.h>
 #include <lima-value.h>
 
 #include "app-fixture.h"
 #include "chart-fixture.h"
-#include "lima-flow-list.h"
-#include "lima-project-money.h"
 
 /* ---- Sessions ---- */
 

@@ -114,6 +114,48 @@ def test_profiles():
         lima.none(lima.refused(report(lima.sample(), out, *more)), f"refused: {' '.join(more)}")
 
 
+def test_project():
+    """All that a project holds; a project that is not there is refused."""
+    out = lima.folder / "project.pdf"
+    result = report(lima.sample(), out, "--project", "XM-DAC-41123-ILLUSTRATIVE-1")
+    lima.equal((result.code, result.out, result.err), (0, b"", b""), "a project of the sample prints without a word")
+    pages = len(sizes_of(out))
+    text = text_of(out)
+    if text is None:
+        lima.skip("the words of a project", "no pdftotext")
+    else:
+        words = ["Lima Declaration 2014", "22 Apr 2015", "XM-DAC-41123-ILLUSTRATIVE-1", "Implementation", "26,631.94", "Norway", "Indonesia", "Planned start",
+                 "none recorded", "Not recorded", "disbursements and expenditures.", "as reported by UNIDO"]
+        lima.none([f"“{word}” is missing" for word in words if word not in text], "what it holds, and what is missing")
+        lima.none([f"no page {n} of {pages}" for n in range(1, pages + 1) if f"Page {n} of {pages}" not in text], "its pages are numbered")
+        lima.equal(text.count("· Illustrative data"), pages, "each page says that it is illustrative")
+    again = lima.folder / "again.pdf"
+    report(lima.sample(), again, "--project", "XM-DAC-41123-ILLUSTRATIVE-1")
+    lima.same_bytes(out.read_bytes(), again.read_bytes(), "the same bytes on the same day")
+    report(lima.sample(), out, "--project", "XM-DAC-41123-ILLUSTRATIVE-1", "--paper", "Letter")
+    lima.none([f"a page of {size}" for size in sizes_of(out) if sorted(size) != [612, 792]], "a project on Letter")
+    out.unlink()
+    lima.none(lima.refused(report(lima.sample(), out, "--project", "XM-DAC-1-2"), "XM-DAC-1-2"), "refused: a project that is not there")
+    for more in (["--project", ""], ["--project", "XM-DAC-41123-ILLUSTRATIVE-1", "--country", "ET"]):
+        lima.none(lima.refused(report(lima.sample(), out, *more)), f"refused: {' '.join(more)}")
+    lima.ok(not out.exists(), "refusals write no project")
+    lima.ok(b"--project=KEY" in lima.run("report", "--help").out, "--help names --project")
+
+
+def test_large_project():
+    """A project of a real file with hundreds of flows goes over as many pages as it needs."""
+    if lima.options.corpus is None:
+        lima.skip("a project with hundreds of flows", "no corpus")
+        return
+    out = lima.folder / "large.pdf"
+    result = report(lima.options.corpus / "publishers" / "unhcr.xml", out, "--project", "XM-DAC-41121-2020")
+    lima.ok(result.code in (0, 1) and len(sizes_of(out)) >= 20, "a project with hundreds of flows", lima.says(result), len(sizes_of(out)))
+    text = text_of(out)
+    if text is not None:
+        lima.none([f"“{word}” is missing" for word in ("452,789,063.82", "EUR, Euro", "JPY, Yen", "46,540,135.879 USD", f"Page 1 of {len(sizes_of(out))}")
+                   if word not in text], "its sums by currency, and flows with every place")
+
+
 def test_refused():
     out = lima.folder / "no.pdf"
     for more in (["--paper", "A3"], ["--date", "soon"], ["--measure", "money"], ["--language", "xx"], ["--years", "x"], ["--nothing"]):
@@ -131,6 +173,8 @@ def main():
     test_others()
     test_paper()
     test_profiles()
+    test_project()
+    test_large_project()
     test_refused()
     lima.finish()
 

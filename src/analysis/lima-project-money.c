@@ -2,8 +2,16 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-project-money.h"
 
-static LimaMoney
-money_of_kind (guint kind)
+#include <lima-i18n.h>
+
+/**
+ * lima_money_of_kind:
+ * @kind: the kind of a flow, see lima_flow_get_kind()
+ *
+ * Returns: the sum that it belongs to; %LIMA_N_MONEY for none
+ */
+LimaMoney
+lima_money_of_kind (guint kind)
 {
   switch (kind)
     {
@@ -86,7 +94,7 @@ lima_project_money_new (const LimaFacts *facts, guint project)
   flags = lima_facts_get_flags (facts);
   for (guint32 row = of->run; row < of->run + of->n_rows; row++)
     {
-      LimaMoney which = money_of_kind (kinds[row]);
+      LimaMoney which = lima_money_of_kind (kinds[row]);
       LimaSum amount = lima_facts_get_amount (facts, row);
       LimaProjectMoney *money;
 
@@ -138,4 +146,52 @@ lima_project_money_left (const LimaProjectMoney *self, LimaMoney whole, LimaSum 
   spent.coef = -self->sums[LIMA_MONEY_SPENT].coef;
   *left = self->sums[whole];
   return lima_sum_add_sum (left, &spent);
+}
+
+/**
+ * lima_project_money_get_label:
+ * @which: one of the sums
+ *
+ * Returns: what people call it, translated
+ */
+const char *
+lima_project_money_get_label (LimaMoney which)
+{
+  switch (which)
+    {
+    case LIMA_MONEY_SPENT:
+      return C_("money", "Spent");
+    case LIMA_MONEY_FUNDS:
+      return C_("money", "Funds received");
+    case LIMA_MONEY_PROMISED:
+      return C_("money", "Funds committed to it");
+    case LIMA_MONEY_COMMITTED:
+      return C_("money", "Committed to others");
+    case LIMA_MONEY_BUDGET:
+      return C_("money", "Budget");
+    case LIMA_MONEY_PLANNED:
+      return C_("money", "Planned disbursements");
+    case LIMA_N_MONEY:
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * lima_project_money_get_measure:
+ * @which: one of the sums
+ *
+ * Returns: the measure that it is, as lima_measure_parse() reads it
+ */
+const char *
+lima_project_money_get_measure (LimaMoney which)
+{
+  static const char *const measures[] = {
+    [LIMA_MONEY_SPENT] = "spend",          [LIMA_MONEY_FUNDS] = "incoming-funds", [LIMA_MONEY_PROMISED] = "incoming-commitment",
+    [LIMA_MONEY_COMMITTED] = "commitment", [LIMA_MONEY_BUDGET] = "budget",        [LIMA_MONEY_PLANNED] = "planned-disbursement",
+  };
+
+  g_return_val_if_fail (which < LIMA_N_MONEY, NULL);
+
+  return measures[which];
 }

@@ -37,11 +37,14 @@ typedef struct
   gboolean beyond;
 } LimaProjectMoney;
 
-GArray   *lima_project_money_new   (const LimaFacts        *facts,
-                                    guint                   project);
-gboolean  lima_project_money_left  (const LimaProjectMoney *self,
-                                    LimaMoney               whole,
-                                    LimaSum                *left);
-LimaMoney lima_project_money_whole (const LimaProjectMoney *self);
+LimaMoney   lima_money_of_kind             (guint                   kind);
+GArray     *lima_project_money_new         (const LimaFacts        *facts,
+                                            guint                   project);
+gboolean    lima_project_money_left        (const LimaProjectMoney *self,
+                                            LimaMoney               whole,
+                                            LimaSum                *left);
+LimaMoney   lima_project_money_whole       (const LimaProjectMoney *self);
+const char *lima_project_money_get_label   (LimaMoney               which);
+const char *lima_project_money_get_measure (LimaMoney               which);
 
 G_END_DECLS
