@@ -14,6 +14,7 @@
 #define THICKEST 24.0
 #define LEAST 2.0   /* so that an amount that is known is seen */
 #define AXIS 3.0
+#define FRAME 1.5
 
 static gboolean
 is_drawn (const LimaChartRow *row)
@@ -70,6 +71,16 @@ add_bar (LimaDrawing *self, const LimaChartRow *row, const LimaChartScale *scale
   lima_drawing_add_rect (self, LIMA_ITEM_BAR, -1, (LimaRect) { row->value < 0 ? zero - length : zero, y, length, thick }, fill_of (row));
 }
 
+static void
+add_frame (LimaDrawing *self)
+{
+  const double corners[][2] = { { EDGE, EDGE }, { LIMA_THUMBNAIL_SIDE - EDGE, EDGE }, { LIMA_THUMBNAIL_SIDE - EDGE, LIMA_THUMBNAIL_SIDE - EDGE },
+                                { EDGE, LIMA_THUMBNAIL_SIDE - EDGE }, { EDGE, EDGE } };
+
+  for (guint i = 0; i + 1 < G_N_ELEMENTS (corners); i++)
+    lima_drawing_add_line (self, corners[i][0], corners[i][1], corners[i + 1][0], corners[i + 1][1], FRAME, FALSE, LIMA_COLOUR_REST);
+}
+
 /**
  * lima_thumbnail_layout:
  * @table: what is drawn
@@ -102,8 +113,7 @@ lima_thumbnail_layout (const LimaChartTable *table, const LimaChartTheme *theme)
   lima_chart_scale_init (&scale, low, high, 2, 0);
   self = lima_drawing_new (theme, LIMA_THUMBNAIL_SIDE, lima_chart_table_get_rtl (table));
   lima_drawing_set_words (self, lima_chart_table_get_title (table), lima_chart_table_get_description (table), NULL);
-  lima_drawing_add_rect (self, LIMA_ITEM_SWATCH, -1, (LimaRect) { EDGE, EDGE, LIMA_THUMBNAIL_SIDE - 2 * EDGE, LIMA_THUMBNAIL_SIDE - 2 * EDGE },
-                         LIMA_FILL_FRAME);
+  add_frame (self);
   thick = MIN (THICKEST, (LIMA_THUMBNAIL_SIDE - 2 * INSET) / (n + (n - 1) * GAP));
   pitch = thick * (1 + GAP);
   top = (LIMA_THUMBNAIL_SIDE - pitch * n + thick * GAP) / 2;
