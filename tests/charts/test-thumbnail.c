@@ -1,7 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
+#include "chart-samples.h"
+
 #include <lima-thumbnail.h>
-#include <math.h>
 
 static LimaDrawing *
 lay_out (const LimaChartTable *table)
@@ -122,11 +123,15 @@ test_sizes (void)
 int
 main (int argc, char **argv)
 {
+  int result;
+
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/thumbnail/remainder-stays", test_remainder_stays);
   g_test_add_func ("/thumbnail/below-zero", test_below_zero);
   g_test_add_func ("/thumbnail/tiny", test_tiny);
   g_test_add_func ("/thumbnail/nothing", test_nothing);
   g_test_add_func ("/thumbnail/sizes", test_sizes);
-  return g_test_run ();
+  result = g_test_run ();
+  chart_samples_clean_up ();
+  return result;
 }
