@@ -33,7 +33,7 @@ def words_of(said, option):
     if option not in LISTED or "as of summary" in text:
         return []
     lists = re.findall(r"(?:\b[A-Za-z0-9-]+, )*\b[A-Za-z0-9-]+(?: or |, )[A-Za-z0-9-]+", re.sub(r"^.*? of |^.*? as ", "", text.split(" if not")[0]))
-    return sorted({word for found in lists for word in re.split(r", | or ", found)} - {"which"})
+    return sorted({word for found in lists for word in re.split(r", | or ", found)} - {"which", "as", "programmes"})
 
 
 def plain(text):
