@@ -33,7 +33,8 @@ INSTALLED = [f"applications/{ID}.desktop", f"metainfo/{ID}.metainfo.xml", f"mime
              *(f"icons/hicolor/{place}/mimetypes/{kind.replace('/', '-')}{ending}.svg" for kind in (LIMA_TYPE, IATI_TYPE)
                for place, ending in (("scalable", ""), ("symbolic", "-symbolic"))),
              "lima-portfolio/lima-portfolio.schema.json", "lima-portfolio/portfolios/lima-declaration-2014.lima",
-             "doc/lima-portfolio/LICENSES.md", "man/man1/lima-portfolio.1", "bash-completion/completions/lima-portfolio"]
+             "doc/lima-portfolio/LICENSES.md", "man/man1/lima-portfolio.1", "bash-completion/completions/lima-portfolio",
+             "help/C/lima-portfolio/index.page", "help/C/lima-portfolio/figures/overview.png"]
 
 
 def arguments():
