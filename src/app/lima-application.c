@@ -8,8 +8,10 @@
 #include <signal.h>
 #include <stdio.h>
 
+#include "lima-about.h"
 #include "lima-agenda-notice.h"
 #include "lima-appearance.h"
+#include "lima-help.h"
 #include "lima-recovery-window.h"
 #include "lima-save-portfolio.h"
 #include "lima-settings.h"
@@ -61,6 +63,21 @@ find_window (LimaApplication *self)
     if (LIMA_IS_WINDOW (l->data) && lima_window_is_empty (l->data))
       return l->data;
   return add_window (self);
+}
+
+/* The window that has a file open. */
+static LimaWindow *
+find_file (LimaApplication *self, GFile *file)
+{
+  for (GList *l = gtk_application_get_windows (GTK_APPLICATION (self)); l != NULL; l = l->next)
+    if (LIMA_IS_WINDOW (l->data))
+      {
+        GFile *open = lima_session_get_file (lima_window_get_session (l->data));
+
+        if (open != NULL && g_file_equal (open, file))
+          return l->data;
+      }
+  return NULL;
 }
 
 /* ---- Recent files ---- */
@@ -147,15 +164,18 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 about_action (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gtk_show_about_dialog (gtk_application_get_active_window (GTK_APPLICATION (data)),
-                         "program-name", "Lima Portfolio",
-                         "version", LIMA_VERSION,
-                         "logo-icon-name", "org.limaportfolio.Lima",
-                         "comments", _("Projects, partnerships and where the money goes: for agencies of technical cooperation."),
-                         "license-type", GTK_LICENSE_GPL_3_0,
-                         "copyright", _("© 2026 The Lima Portfolio authors"),
-                         "translator-credits", C_("about", "translator-credits"),
-                         NULL);
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (data));
+
+  gtk_window_present (GTK_WINDOW (lima_about_new (parent)));
+}
+
+static void
+help_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (data));
+
+  if (parent != NULL)
+    lima_help_show (parent, NULL);
 }
 
 static void
@@ -227,6 +247,7 @@ add_actions (LimaApplication *self)
     { .name = "open-recent", .activate = open_recent_action, .parameter_type = "s" },
     { .name = "open-version", .activate = open_version_action, .parameter_type = "ay" },
     { .name = "quit", .activate = quit_action },
+    { .name = "help", .activate = help_action },
     { .name = "about", .activate = about_action },
     { .name = "text-larger", .activate = text_larger_action },
     { .name = "text-smaller", .activate = text_smaller_action },
@@ -254,7 +275,8 @@ add_actions (LimaApplication *self)
     { "win.open-page::charts", { "<Alt>4" } },
     { "win.open-page::agenda", { "<Alt>5" } },
     { "win.open-page::check", { "<Alt>6" } },
-    { "win.show-shortcuts", { "<Control>question", "F1" } },
+    { "win.show-shortcuts", { "<Control>question" } },
+    { "app.help", { "F1" } },
     { "app.new-portfolio", { "<Control>n" } },
     { "app.new-window", { "<Shift><Control>n" } },
     { "app.quit", { "<Control>q" } },
@@ -432,8 +454,14 @@ lima_application_activate (GApplication *application)
 static void
 lima_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
-  LimaWindow *window = find_window (LIMA_APPLICATION (application));
+  LimaWindow *window = n_files == 1 ? find_file (LIMA_APPLICATION (application), files[0]) : NULL;
 
+  if (window != NULL)
+    {
+      gtk_window_present (GTK_WINDOW (window)); /* a second window of a file would be in its own way */
+      return;
+    }
+  window = find_window (LIMA_APPLICATION (application));
   lima_window_open (window, files, (guint) n_files);
   lima_window_present_filled (window);
 }

@@ -158,7 +158,7 @@ remember_recent (GPtrArray *reports)
       const LimaFileReport *report = g_ptr_array_index (reports, i);
       g_autofree char *uri = g_filename_to_uri (report->path, NULL, NULL);
       const GtkRecentData data = {
-        .mime_type = (char *) (report->is_portfolio ? "application/x-lima-portfolio+json" : "application/xml"),
+        .mime_type = (char *) (report->is_portfolio ? "application/x-lima-portfolio+json" : "application/x-iati-activities+xml"),
         .app_name = (char *) "Lima Portfolio",
         .app_exec = (char *) "lima-portfolio %f",
       };
@@ -309,8 +309,10 @@ lima_window_open (LimaWindow *self, GFile **files, guint n_files)
       return;
     }
   paths = paths_of (self, files, n_files);
-  if (paths != NULL)
-    load (self, paths, FALSE, n_files == 1 ? files[0] : NULL, NULL, NULL);
+  if (paths == NULL)
+    return;
+  lima_window_recall (self, n_files == 1 ? files[0] : NULL);
+  load (self, paths, FALSE, n_files == 1 ? files[0] : NULL, NULL, NULL);
 }
 
 /*< private >

@@ -42,6 +42,7 @@ struct _LimaWindow
   guint work_delay;
   guint present_delay;  /* source that shows the window, filled or not */
   char *page;
+  char *first_page;     /* that is shown first, or NULL for the overview */
   char *removed_view;   /* its name and filter, for putting it back */
   guint inhibited;      /* the session is asked not to end while something is unsaved */
   gboolean illustrative; /* that is said, unless the user hid it */
@@ -77,6 +78,8 @@ void         lima_window_install_history   (GtkWidgetClass *klass);
 void         lima_window_init_history      (LimaWindow *self);
 
 /* lima-window.c */
+void         lima_window_recall            (LimaWindow *self,
+                                            GFile      *file);
 void         lima_window_present_now       (LimaWindow *self);
 void         lima_window_enable_actions    (LimaWindow *self);
 

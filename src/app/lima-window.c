@@ -11,6 +11,7 @@
 #include "lima-projects-page.h"
 #include "lima-report-print.h"
 #include "lima-settings.h"
+#include "lima-window-state.h"
 
 #define PRESENT_AFTER_MS 200
 
@@ -327,6 +328,8 @@ figures_changed (LimaWindow *self)
     lima_banner_hide (self->sample_banner);
   self->illustrative = figures->illustrative;
   gtk_stack_set_visible_child_name (self->states, "content");
+  if (self->page == NULL && self->first_page != NULL)
+    lima_window_show_page (self, self->first_page);
   if (self->page == NULL)
     lima_window_show_page (self, "overview");
 }
@@ -374,7 +377,8 @@ lima_window_present_filled (LimaWindow *self)
       return;
     }
   self->present_delay = g_timeout_add (PRESENT_AFTER_MS, present, self);
-  g_signal_connect_object (lima_window_get_page (self, "overview"), "notify::ready", G_CALLBACK (lima_window_present_now), self, G_CONNECT_SWAPPED);
+  if (self->first_page == NULL)
+    g_signal_connect_object (lima_window_get_page (self, "overview"), "notify::ready", G_CALLBACK (lima_window_present_now), self, G_CONNECT_SWAPPED);
 }
 
 /* ---- Window state ---- */
@@ -388,6 +392,61 @@ remember_size (LimaWindow *self)
   lima_settings_set_int (self->settings, "window-width", width);
   lima_settings_set_int (self->settings, "window-height", height);
   lima_settings_set_int (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+/* The file whose window this is: the portfolio, or the one file that was read as it was published. */
+static char *
+name_document (LimaWindow *self)
+{
+  GFile *file = lima_session_get_file (self->session);
+  GPtrArray *reports = lima_session_get_reports (self->session);
+
+  if (file != NULL)
+    return g_file_get_path (file);
+  return reports != NULL && reports->len == 1 ? g_strdup (((const LimaFileReport *) g_ptr_array_index (reports, 0))->path) : NULL;
+}
+
+/* What can't be remembered is no reason to keep a window open, nor to trouble anybody. */
+static void
+remember_state (LimaWindow *self)
+{
+  g_autofree char *document = name_document (self);
+  g_autofree char *store = lima_window_state_store ();
+  LimaWindowState state = { .maximized = gtk_window_is_maximized (GTK_WINDOW (self)) };
+  g_autoptr(GError) error = NULL;
+
+  if (document == NULL)
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (self), &state.width, &state.height);
+  g_strlcpy (state.page, self->page == NULL ? "" : self->page, sizeof state.page);
+  if (!lima_window_state_write (store, document, &state, &error))
+    g_debug ("The state of a window was not kept: %s", error->message);
+}
+
+/*< private >
+ * lima_window_recall:
+ * @file: (nullable): what is about to be opened in it
+ *
+ * Makes an empty window as the one was in which the file was open last; one that is seen already keeps its size.
+ */
+void
+lima_window_recall (LimaWindow *self, GFile *file)
+{
+  g_autofree char *document = file == NULL ? NULL : g_file_get_path (file);
+  g_autofree char *store = lima_window_state_store ();
+  LimaWindowState state;
+
+  if (document == NULL || self->page != NULL || !lima_window_state_read (store, document, &state))
+    return;
+  g_free (self->first_page);
+  self->first_page = g_str_equal (state.page, "") || g_str_equal (state.page, "overview") ? NULL : g_strdup (state.page);
+  if (gtk_widget_get_visible (GTK_WIDGET (self)))
+    return;
+  gtk_window_set_default_size (GTK_WINDOW (self), state.width, state.height);
+  if (state.maximized)
+    gtk_window_maximize (GTK_WINDOW (self));
+  else
+    gtk_window_unmaximize (GTK_WINDOW (self));
 }
 
 static void
@@ -405,6 +464,7 @@ lima_window_close_request (GtkWindow *window)
   if (lima_window_ask_to_save (LIMA_WINDOW (window)))
     return GDK_EVENT_STOP;
   remember_size (LIMA_WINDOW (window));
+  remember_state (LIMA_WINDOW (window));
   lima_session_close (LIMA_WINDOW (window)->session);
   return GTK_WINDOW_CLASS (lima_window_parent_class)->close_request (window);
 }
@@ -432,6 +492,7 @@ lima_window_finalize (GObject *object)
   LimaWindow *self = LIMA_WINDOW (object);
 
   g_free (self->page);
+  g_free (self->first_page);
   g_free (self->removed_view);
   G_OBJECT_CLASS (lima_window_parent_class)->finalize (object);
 }

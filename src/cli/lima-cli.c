@@ -150,14 +150,15 @@ set_up (void)
  * @argc: how many arguments
  * @argv: the arguments of the program
  *
- * A first word that is neither a file nor looks like one is a command, if only one that does not exist.
+ * A first word that is neither a file nor looks like one is a command, if only one that does not exist. The desktop starts the program
+ * for its windows with an option of its own.
  *
  * Returns: whether the arguments are for lima_cli_main() and not files to be opened in windows
  */
 gboolean
 lima_cli_wants (int argc, char **argv)
 {
-  if (argc < 2)
+  if (argc < 2 || strcmp (argv[1], "--gapplication-service") == 0)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (strcmp (argv[1], commands[i].name) == 0)

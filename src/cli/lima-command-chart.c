@@ -10,6 +10,7 @@
 #include <lima-report-picture.h>
 #include <lima-report-sizes.h>
 #include <lima-report-table.h>
+#include <lima-thumbnail.h>
 
 #include <string.h>
 
@@ -21,6 +22,8 @@
 #define DEFAULT_DPI 192
 #define LEAST_DPI 36
 #define MOST_DPI 1200
+#define LEAST_THUMBNAIL 16
+#define MOST_THUMBNAIL 2048
 
 static const struct
 {
@@ -45,6 +48,7 @@ typedef struct
   double width;
   double height;
   int dpi;
+  int thumbnail; /* pixels of its sides, 0 for none */
 } Chart;
 
 static gboolean
@@ -275,6 +279,25 @@ write_bytes (GOutputStream *stream, gpointer data, GCancellable *cancellable, GE
   return g_output_stream_write_all (stream, bytes, size, NULL, cancellable, error);
 }
 
+/* The desktop takes any exit but 0 for no picture, and has a file to write to that is named in its own way. */
+static LimaExit
+write_thumbnail (const Chart *self, const LimaReportPicture *picture)
+{
+  g_autoptr(LimaDrawing) drawing = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+  g_autoptr(GError) error = NULL;
+  LimaChartTheme theme;
+
+  lima_chart_theme_init (&theme, LIMA_CHART_PAPER);
+  drawing = lima_thumbnail_layout (lima_report_picture_get_words (picture), &theme);
+  if (drawing == NULL)
+    return lima_command_refuse (_("There is no amount to draw."));
+  bytes = lima_drawing_to_png (drawing, self->thumbnail / LIMA_THUMBNAIL_SIDE, &error);
+  if (bytes == NULL || !lima_atomic_write (self->output, write_bytes, bytes, NULL, &error))
+    return lima_command_refuse ("%s", error->message);
+  return LIMA_EXIT_DONE;
+}
+
 static LimaExit
 draw (const Chart *self, char **paths)
 {
@@ -292,6 +315,8 @@ draw (const Chart *self, char **paths)
   snapshot = input->portfolio == NULL ? NULL : lima_portfolio_snapshot (input->portfolio);
   options = options_of (self, format, snapshot, input);
   picture = lima_report_picture_new (self->kind, input->facts, &self->question.query, &options, NULL, NULL);
+  if (self->thumbnail > 0)
+    return write_thumbnail (self, picture);
   if (self->compare_years != NULL || self->compare_file != NULL)
     bytes = compare (self, input, format, &options, paths[0], &error);
   else if (g_str_has_suffix (self->output, ".csv"))
@@ -342,8 +367,12 @@ settle_kind (Chart *self)
   self->kind = default_kind (query);
   if (self->kind_name != NULL && !lima_picture_kind_parse (self->kind_name, &self->kind))
     return lima_command_refuse (_("There is no kind of chart “%s”; see lima-portfolio chart --help."), self->kind_name);
+  if (self->thumbnail > 0 && (self->compare_years != NULL || self->compare_file != NULL))
+    return lima_command_refuse (_("A thumbnail has one breakdown, and no kind."));
   if (self->compare_years != NULL || self->compare_file != NULL)
     return settle_comparison (self);
+  if (self->thumbnail > 0 && (query->n_by != 1 || self->kind != default_kind (query)))
+    return lima_command_refuse (_("A thumbnail has one breakdown, and no kind."));
   obstacle = lima_picture_kind_suits (self->kind, query);
   return obstacle != NULL ? lima_command_refuse ("%s", obstacle) : LIMA_EXIT_DONE;
 }
@@ -362,10 +391,12 @@ run (Chart *self, int argc, char **argv)
     return LIMA_EXIT_FAILED;
   if (self->output == NULL)
     return lima_command_refuse (_("--output must name the file to write; it ends in .svg, .pdf, .png or .csv."));
-  if (!is_output (self->output))
+  if (self->thumbnail == 0 && !is_output (self->output))
     return lima_command_refuse (_("“%s” ends in none of .svg, .pdf, .png and .csv."), self->output);
   if (!is_size (self->width) || (self->height != 0 && !is_size (self->height)))
     return lima_command_refuse (_("A chart is %d to %d millimetres wide and high."), LEAST_MM, MOST_MM);
+  if (self->thumbnail != 0 && (self->thumbnail < LEAST_THUMBNAIL || self->thumbnail > MOST_THUMBNAIL))
+    return lima_command_refuse (_("A thumbnail has %d to %d pixels a side."), LEAST_THUMBNAIL, MOST_THUMBNAIL);
   if (self->dpi < LEAST_DPI || self->dpi > MOST_DPI)
     return lima_command_refuse (_("A picture has %d to %d pixels an inch."), LEAST_DPI, MOST_DPI);
   return draw (self, argv + 2);
@@ -391,6 +422,7 @@ lima_command_chart (int argc, char **argv)
     { "width", 0, 0, G_OPTION_ARG_DOUBLE, &self.width, N_("Width in millimetres, 180 if not given"), N_("MM") },
     { "height", 0, 0, G_OPTION_ARG_DOUBLE, &self.height, N_("Height in millimetres, as high as needed if not given"), N_("MM") },
     { "dpi", 0, 0, G_OPTION_ARG_INT, &self.dpi, N_("Pixels an inch of a .png, 192 if not given"), N_("N") },
+    { "thumbnail", 0, 0, G_OPTION_ARG_INT, &self.thumbnail, N_("Draw a square PNG of the first bars with this many pixels a side and no text, as file managers show"), N_("PIXELS") },
     { NULL, 0, 0, G_OPTION_ARG_NONE, NULL, NULL, NULL },
   };
   GOptionContext *context = g_option_context_new (_("NAME FILE…"));
