@@ -95,7 +95,10 @@ say_chart (LimaChartsPage *self)
   if (row == NULL)
     {
       row = lima_chart_table_get_total (lima_charts_answer_get_words (self->answer));
-      set_status (self, row->label, row->figure, row->share, NULL);
+      if (row != NULL)
+        set_status (self, row->label, row->figure, row->share, NULL);
+      else /* not every chart has a total */
+        set_status (self, NULL, NULL, NULL, NULL);
       return;
     }
   remark = g_ptr_array_index (self->answer->remarks, lima_chart_view_get_focused_row (self->view));
