@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
-#include <lima-chart-view.h>
+#include <lima-chart-view-private.h>
 #include <lima-charts-answer.h>
 #include <lima-charts-page-private.h>
 #include <lima-charts-row.h>
@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "app-fixture.h"
+#include "chart-files.h"
 #include "chart-fixture.h"
 
 static char *
@@ -438,6 +439,65 @@ test_dimensions (Fixture *fixture, gconstpointer data)
 }
 
 static gboolean
+is_laid_out (gpointer data)
+{
+  return ((LimaChartView *) data)->drawing != NULL;
+}
+
+static void
+assert_same_items (LimaDrawing *a, LimaDrawing *b)
+{
+  g_assert_cmpuint (lima_drawing_get_n_items (a), ==, lima_drawing_get_n_items (b));
+  for (guint i = 0; i < lima_drawing_get_n_items (a); i++)
+    {
+      const LimaDrawingItem *one = lima_drawing_get_item (a, i), *other = lima_drawing_get_item (b, i);
+
+      g_assert_cmpint (one->kind, ==, other->kind);
+      g_assert_cmpmem (&one->box, sizeof one->box, &other->box, sizeof other->box);
+      if (one->kind == LIMA_ITEM_TEXT)
+        g_assert_cmpstr (one->text->text, ==, other->text->text);
+    }
+}
+
+/* What the window shows is laid out by what also draws for files; and the very drawing that the window paints gives the same files. */
+static void
+test_same_rectangles (Fixture *fixture, gconstpointer data)
+{
+  static const struct
+  {
+    LimaPictureKind kind;
+    LimaDimensionKind dimension, second;
+  } cases[LIMA_N_PICTURES] = {
+    { LIMA_PICTURE_BARS, LIMA_DIMENSION_REGION, LIMA_DIMENSION_DONOR },     { LIMA_PICTURE_COLUMNS, LIMA_DIMENSION_YEAR, LIMA_DIMENSION_DONOR },
+    { LIMA_PICTURE_DONUT, LIMA_DIMENSION_REGION, LIMA_DIMENSION_DONOR },    { LIMA_PICTURE_TREEMAP, LIMA_DIMENSION_DONOR, LIMA_DIMENSION_REGION },
+    { LIMA_PICTURE_STACKED, LIMA_DIMENSION_DONOR, LIMA_DIMENSION_REGION },  { LIMA_PICTURE_WHOLE, LIMA_DIMENSION_DONOR, LIMA_DIMENSION_REGION },
+    { LIMA_PICTURE_HEAT, LIMA_DIMENSION_REGION, LIMA_DIMENSION_DONOR },     { LIMA_PICTURE_FLOW, LIMA_DIMENSION_DONOR, LIMA_DIMENSION_REGION },
+    { LIMA_PICTURE_MAP, LIMA_DIMENSION_COUNTRY, LIMA_DIMENSION_DONOR },     { LIMA_PICTURE_HISTOGRAM, LIMA_DIMENSION_SIZE, LIMA_DIMENSION_DONOR },
+    { LIMA_PICTURE_LORENZ, LIMA_DIMENSION_SIZE, LIMA_DIMENSION_DONOR },     { LIMA_PICTURE_PUBLISHED, LIMA_DIMENSION_REGION, LIMA_DIMENSION_DONOR },
+  };
+  LimaChartsPage *page = LIMA_CHARTS_PAGE (fixture->page);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr(LimaDrawing) again = NULL;
+
+      g_test_message ("%s", lima_picture_kind_get_name (cases[i].kind));
+      page->question.kind = (int) cases[i].kind;
+      page->question.dimension = cases[i].dimension;
+      page->question.second = cases[i].second;
+      page->question.basis = LIMA_CHARTS_PROJECTS;
+      lima_charts_page_ask (page);
+      wait_answer (fixture);
+      g_assert_cmpint (page->answer->kind, ==, cases[i].kind);
+      fixture_wait (is_laid_out, fixture->view);
+      again = lima_charts_answer_layout (page->answer, &fixture->view->theme, gtk_widget_get_width (GTK_WIDGET (fixture->view)),
+                                         gtk_widget_get_height (GTK_WIDGET (fixture->view)), fixture->view->parts);
+      assert_same_items (fixture->view->drawing, again);
+      chart_files_assert_same (fixture->view->drawing);
+    }
+}
+
+static gboolean
 takes_keys (gpointer data)
 {
   return fixture_press (data, "Home");
@@ -629,6 +689,7 @@ main (int argc, char **argv)
   g_test_add_func ("/charts-answer/cancelled", test_cancelled);
 #define ADD(name, function) g_test_add ("/charts-page/" name, Fixture, NULL, set_up, function, tear_down)
   ADD ("dimensions", test_dimensions);
+  ADD ("same-rectangles", test_same_rectangles);
   ADD ("show-projects", test_show_projects);
   ADD ("late-answers", test_late_answers);
   ADD ("choices", test_choices);

@@ -3,6 +3,7 @@
 #include <locale.h>
 #include <string.h>
 
+#include "chart-files.h"
 #include "chart-samples.h"
 
 static LimaDrawing *
@@ -15,129 +16,14 @@ new_drawing (guint sample, LimaChartLook look)
   return lima_bars_layout (table, &theme, LIMA_PIXELS_FROM_MM (170), 0, LIMA_CHART_ALL);
 }
 
-/* What a reader of the SVG finds. */
-typedef struct
-{
-  GArray *rects;    /* of LimaRect, those with an x */
-  GPtrArray *texts; /* the words of text elements */
-  GString *words;   /* of the text that is open */
-  GString *title;
-  GString *desc;
-} Svg;
-
-static double
-number_of (const char **names, const char **values, const char *name)
-{
-  for (guint i = 0; names[i] != NULL; i++)
-    if (g_str_equal (names[i], name))
-      return g_ascii_strtod (values[i], NULL);
-  return -1;
-}
+/* ---- The same rectangles in all files ---- */
 
 static void
-on_start (GMarkupParseContext *context, const char *element, const char **names, const char **values, gpointer data,
-          GError **error)
-{
-  Svg *svg = data;
-  LimaRect rect = { number_of (names, values, "x"), number_of (names, values, "y"), number_of (names, values, "width"),
-                    number_of (names, values, "height") };
-
-  (void) context;
-  (void) error;
-  if (g_str_equal (element, "rect") && rect.x >= 0)
-    g_array_append_val (svg->rects, rect);
-  if (g_str_equal (element, "text"))
-    svg->words = g_string_new (NULL);
-}
-
-static void
-on_end (GMarkupParseContext *context, const char *element, gpointer data, GError **error)
-{
-  Svg *svg = data;
-
-  (void) context;
-  (void) error;
-  if (g_str_equal (element, "text"))
-    g_ptr_array_add (svg->texts, g_string_free (g_steal_pointer (&svg->words), FALSE));
-}
-
-static void
-on_text (GMarkupParseContext *context, const char *text, gsize length, gpointer data, GError **error)
-{
-  Svg *svg = data;
-  const GSList *stack = g_markup_parse_context_get_element_stack (context);
-
-  (void) error;
-  if (svg->words != NULL)
-    g_string_append_len (svg->words, text, (gssize) length);
-  else if (g_slist_length ((GSList *) stack) == 2 && g_str_equal (stack->data, "title"))
-    g_string_append_len (svg->title, text, (gssize) length);
-  else if (g_str_equal (stack->data, "desc"))
-    g_string_append_len (svg->desc, text, (gssize) length);
-}
-
-static void
-read_svg (Svg *svg, GString *text)
-{
-  static const GMarkupParser parser = { on_start, on_end, on_text, NULL, NULL };
-  g_autoptr (GMarkupParseContext) context = g_markup_parse_context_new (&parser, 0, svg, NULL);
-  g_autoptr (GError) error = NULL;
-
-  svg->rects = g_array_new (FALSE, FALSE, sizeof (LimaRect));
-  svg->texts = g_ptr_array_new_with_free_func (g_free);
-  svg->title = g_string_new (NULL);
-  svg->desc = g_string_new (NULL);
-  g_markup_parse_context_parse (context, text->str, (gssize) text->len, &error);
-  g_assert_no_error (error);
-  g_markup_parse_context_end_parse (context, &error);
-  g_assert_no_error (error);
-}
-
-static void
-svg_clear (Svg *svg)
-{
-  g_array_unref (svg->rects);
-  g_ptr_array_unref (svg->texts);
-  g_string_free (svg->title, TRUE);
-  g_string_free (svg->desc, TRUE);
-}
-
-/* Well-formed, without a character XML forbids, and with exactly the rectangles and words of the layout. */
-static void
-test_svg (gconstpointer data)
+test_same (gconstpointer data)
 {
   g_autoptr (LimaDrawing) drawing = new_drawing (GPOINTER_TO_UINT (data), LIMA_CHART_PAPER);
-  GString *text = lima_drawing_write_svg (drawing);
-  guint rects = 0, texts = 0;
-  Svg svg = { 0 };
 
-  read_svg (&svg, text);
-  g_assert_true (g_utf8_validate (text->str, (gssize) text->len, NULL));
-  for (gsize i = 0; i < text->len; i++)
-    g_assert_true ((guchar) text->str[i] >= 0x20 || text->str[i] == '\n');
-  for (guint i = 0; i < lima_drawing_get_n_items (drawing); i++)
-    {
-      const LimaDrawingItem *item = lima_drawing_get_item (drawing, i);
-
-      if (item->kind == LIMA_ITEM_TEXT)
-        {
-          g_assert_cmpstr (svg.texts->pdata[texts], ==, item->text->text);
-          texts++;
-        }
-      else if (item->kind != LIMA_ITEM_LINE)
-        {
-          const LimaRect *rect = &g_array_index (svg.rects, LimaRect, rects++);
-
-          g_assert_cmpfloat_with_epsilon (rect->x, item->box.x, 0.0051);
-          g_assert_cmpfloat_with_epsilon (rect->y, item->box.y, 0.0051);
-          g_assert_cmpfloat_with_epsilon (rect->width, item->box.width, 0.0051);
-          g_assert_cmpfloat_with_epsilon (rect->height, item->box.height, 0.0051);
-        }
-    }
-  g_assert_cmpuint (svg.rects->len, ==, rects);
-  g_assert_cmpuint (svg.texts->len, ==, texts);
-  g_string_free (text, TRUE);
-  svg_clear (&svg);
+  chart_files_assert_same (drawing);
 }
 
 static void
@@ -145,17 +31,14 @@ test_svg_words (void)
 {
   g_autoptr (LimaDrawing) drawing = new_drawing (0, LIMA_CHART_PAPER);
   GString *text = lima_drawing_write_svg (drawing);
-  Svg svg = { 0 };
 
-  read_svg (&svg, text);
-  g_assert_cmpstr (svg.title->str, ==, "Africa leads with 53.6 M, 31.3 %; 15.6 % is not assigned to a region");
-  g_assert_cmpstr (svg.desc->str, ==, "Delivery by region & remainder");
+  g_assert_nonnull (strstr (text->str, "<title>Africa leads with 53.6 M, 31.3 %; 15.6 % is not assigned to a region</title>"));
+  g_assert_nonnull (strstr (text->str, "<desc>Delivery by region &amp; remainder</desc>"));
   g_assert_nonnull (strstr (text->str, " role=\"img\""));
   g_assert_nonnull (strstr (text->str, " xml:lang=\"en\""));
   g_assert_nonnull (strstr (text->str, " width=\"170mm\""));
   g_assert_nonnull (strstr (text->str, "<tspan font-weight=\"bold\">53.6"));
   g_string_free (text, TRUE);
-  svg_clear (&svg);
 }
 
 /* All three files of a sample. */
@@ -335,9 +218,9 @@ main (int argc, char *argv[])
 
   for (guint i = 0; i < chart_samples_get_n (); i++)
     {
-      g_autofree char *path = g_strconcat ("/charts/files/svg/", chart_samples_get_name (i), NULL);
+      g_autofree char *path = g_strconcat ("/charts/files/same/", chart_samples_get_name (i), NULL);
 
-      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_svg);
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_same);
     }
   g_test_add_func ("/charts/files/svg-words", test_svg_words);
   g_test_add_func ("/charts/files/reproducible", test_reproducible);
