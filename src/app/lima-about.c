@@ -5,6 +5,9 @@
 #include <lima-i18n.h>
 #include <string.h>
 
+/* Credits and notices are long, and GTK would show three lines of them. */
+#define WIDTH 620
+#define HEIGHT 560
 #define NOTICES "/org/limaportfolio/Lima/notices.md"
 
 /* The notices for the facts, which have to go wherever the facts go, without the marks of their format. */
@@ -16,12 +19,16 @@ read_notices (void)
   const char *data = g_bytes_get_data (bytes, &size);
   g_autoptr(GString) text = g_string_new_len (data, (gssize) size);
   const char *begin = strchr (text->str, '\n');
+  g_auto(GStrv) paragraphs = NULL;
 
   g_string_erase (text, 0, begin == NULL ? 0 : begin - text->str); /* its heading */
   g_string_replace (text, "**", "", 0);
   g_string_replace (text, "`", "", 0);
   g_string_replace (text, "## ", "", 0);
-  return g_strstrip (g_string_free (g_steal_pointer (&text), FALSE));
+  paragraphs = g_strsplit (g_strstrip (text->str), "\n\n", -1);
+  for (char **paragraph = paragraphs; *paragraph != NULL; paragraph++)
+    g_strdelimit (*paragraph, "\n", ' '); /* a line ends where the window does */
+  return g_strjoinv ("\n\n", paragraphs);
 }
 
 static char *
@@ -66,6 +73,9 @@ lima_about_new (GtkWindow *parent)
                                    "authors", authors,
                                    "translator-credits", C_("about", "translator-credits"),
                                    "transient-for", parent,
+                                   "default-width", WIDTH,
+                                   "default-height", HEIGHT,
+                                   "resizable", TRUE,
                                    "modal", TRUE,
                                    "destroy-with-parent", TRUE,
                                    NULL);

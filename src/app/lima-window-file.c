@@ -22,13 +22,26 @@ describe_holder (LimaWindow *self, const LimaFileLockHolder *holder)
                            holder->host, moment, NULL);
 }
 
+/* Files that wait in a trash to be deleted, by the names that desktops give it: in the home, and on other disks. */
+static gboolean
+is_in_trash (LimaWindow *self)
+{
+  GFile *file = lima_session_get_file (self->session);
+  const char *path = file == NULL ? NULL : g_file_peek_path (file);
+
+  return path != NULL && g_regex_match_simple ("/(?:Trash|\\.Trash-[0-9]+|\\.Trash/[0-9]+)/files/", path, 0, 0);
+}
+
 static void
 show_holder (LimaWindow *self)
 {
   const LimaFileLockHolder *holder = lima_session_get_holder (self->session);
   g_autofree char *text = holder == NULL ? NULL : describe_holder (self, holder);
 
-  if (text == NULL)
+  if (is_in_trash (self))
+    lima_banner_show (self->file_banner, LIMA_BANNER_WARNING, _("This file is in the trash. Save it elsewhere to keep what you do with it."), _("Save As…"),
+                      "win.save-as");
+  else if (text == NULL)
     lima_banner_hide (self->file_banner);
   else
     lima_banner_show (self->file_banner, LIMA_BANNER_WARNING, text, _("Save a Copy…"), "win.save-copy");

@@ -150,6 +150,15 @@ say_failure (LimaWindow *self, GPtrArray *reports, gboolean add)
     lima_alert_show (GTK_WIDGET (self), P_("The file could not be opened", "None of the files could be opened", n), detail);
 }
 
+/* Earlier versions and what was rescued are no files of the user's. */
+static gboolean
+is_kept_by_us (const char *path)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "lima-portfolio", "", NULL);
+
+  return g_str_has_prefix (path, folder);
+}
+
 static void
 remember_recent (GPtrArray *reports)
 {
@@ -163,7 +172,7 @@ remember_recent (GPtrArray *reports)
         .app_exec = (char *) "lima-portfolio %f",
       };
 
-      if (report->error == NULL && uri != NULL)
+      if (report->error == NULL && uri != NULL && !is_kept_by_us (report->path))
         gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
     }
 }
@@ -227,6 +236,7 @@ loaded (GObject *source, GAsyncResult *result, gpointer data)
     say_added (self, before);
   if (opening->recovery != NULL)
     restore_changes (self, opening->recovery);
+  lima_window_look_at_file (self); /* it may lie in the trash */
 }
 
 static int

@@ -331,7 +331,8 @@ class Program:
         self.owner = until(self.find_owner, "the program on the accessibility bus")
         self.main = self.windows()[0]
         self.until(lambda: self.surfaces(), "the window on the display")
-        self.resize(*size)
+        if size is not None:
+            self.resize(*size)
 
     def __enter__(self):
         return self
