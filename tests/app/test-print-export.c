@@ -9,6 +9,7 @@
 #include <lima-charts-print.h>
 #include <lima-print.h>
 #include <lima-programme-print.h>
+#include <lima-projects-page-private.h>
 #include <lima-report-print.h>
 #include <string.h>
 
@@ -82,13 +83,22 @@ print_profile (LimaWindow *window)
   lima_report_print_profile (GTK_WIDGET (window), lima_window_get_session (window), LIMA_DIMENSION_REGION, "africa");
 }
 
+static gboolean
+has_chosen (gpointer window)
+{
+  return LIMA_PROJECTS_PAGE (lima_window_get_page (window, "projects"))->current != G_MAXUINT;
+}
+
+/* From the main menu: the project that is chosen in the list. */
 static void
 print_project (LimaWindow *window)
 {
-  LimaSession *session = lima_window_get_session (window);
-  LimaFigures *figures = lima_session_get_figures (session);
+  LimaFigures *figures = lima_session_get_figures (lima_window_get_session (window));
+  const LimaBlock *project = lima_snapshot_get (figures->snapshot, LIMA_RECORD_PROJECT, 0);
 
-  lima_report_print_project (GTK_WIDGET (window), session, lima_snapshot_get (figures->snapshot, LIMA_RECORD_PROJECT, 0)->id);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.show-field", "(ss)", lima_block_get_id (project), "title");
+  fixture_wait (has_chosen, window);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.print-project", NULL);
 }
 
 static void

@@ -45,6 +45,17 @@ describe_mark (GString *out, LimaDrawing *drawing, const LimaDrawingItem *item)
   g_string_append_c (out, '\n');
 }
 
+/* A line that ends between characters that are written without blanks is told without one. */
+static void
+append_text (GString *out, const char *text)
+{
+  gunichar before = g_utf8_get_char (g_utf8_prev_char (out->str + out->len));
+
+  if (!g_unichar_iswide (before) || !g_unichar_iswide (g_utf8_get_char (text)))
+    g_string_append_c (out, ' ');
+  g_string_append (out, text);
+}
+
 /* Texts of one row that follow each other are one text: where its lines end depends on the font. How many lines there are is not told either. */
 static guint
 describe_texts (GString *out, LimaDrawing *drawing, guint first)
@@ -59,7 +70,7 @@ describe_texts (GString *out, LimaDrawing *drawing, guint first)
 
       if (next->kind != LIMA_ITEM_TEXT || next->row != item->row || next->section != item->section || next->text->colour != item->text->colour)
         break;
-      g_string_append_printf (out, " %s", next->text->text);
+      append_text (out, next->text->text);
     }
   g_string_append_c (out, '\n');
   return i - 1;
