@@ -265,6 +265,7 @@ add_actions (LimaApplication *self)
     { "win.add", { "<Shift><Control>o" } },
     { "win.save", { "<Control>s" } },
     { "win.save-as", { "<Shift><Control>s" } },
+    { "win.print", { "<Control>p" } },
     { "win.undo", { "<Control>z" } },
     { "win.redo", { "<Shift><Control>z" } },
     { "win.search", { "<Control>f" } },

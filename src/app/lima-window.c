@@ -76,6 +76,35 @@ print_report_action (GtkWidget *widget, const char *name, GVariant *parameter)
   lima_report_print (widget, LIMA_WINDOW (widget)->session);
 }
 
+/* Prints what is seen: the list, the chart, the section of a programme, the view of the agenda; on other pages the report. */
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const struct
+  {
+    const char *page;
+    const char *action;
+  } printers[] = {
+    { "projects", "projects.print" },
+    { "charts", "chart.print" },
+    { "programmes", "programme.print" },
+    { "agenda", "agenda.print" },
+  };
+  LimaWindow *self = LIMA_WINDOW (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (printers); i++)
+    if (g_strcmp0 (self->page, printers[i].page) == 0)
+      {
+        GtkWidget *page = lima_window_get_page (self, self->page);
+
+        if (LIMA_IS_PROGRAMMES_PAGE (page) && lima_programmes_page_get_section (LIMA_PROGRAMMES_PAGE (page)) == NULL)
+          break; /* the list of programmes */
+        gtk_widget_activate_action (page, printers[i].action, NULL);
+        return;
+      }
+  lima_report_print (widget, self->session);
+}
+
 static void
 export_report_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -268,7 +297,8 @@ void
 lima_window_enable_actions (LimaWindow *self)
 {
   static const char *const need_portfolio[] = { "win.add", "win.new-project", "win.show-records", "win.export-csv", "win.search", "win.open-page",
-                                                "win.show-projects", "win.show-projects-of", "win.show-chart", "win.show-field", "win.show-programme", "win.show-agenda", "win.show-record", "win.show-findings", "win.print-list", "win.print-project", "win.print-report",
+                                                "win.show-projects", "win.show-projects-of", "win.show-chart", "win.show-field", "win.show-programme", "win.show-agenda",
+                                                "win.show-record", "win.show-findings", "win.print", "win.print-list", "win.print-project", "win.print-report",
                                                 "win.export-report" };
   gboolean open = lima_session_get_figures (self->session) != NULL;
   gboolean reading = self->work != NULL;
@@ -504,6 +534,7 @@ install_actions (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.add", NULL, add_action);
   gtk_widget_class_install_action (klass, "win.open-sample", NULL, open_sample_action);
   gtk_widget_class_install_action (klass, "win.export-csv", NULL, export_csv_action);
+  gtk_widget_class_install_action (klass, "win.print", NULL, print_action);
   gtk_widget_class_install_action (klass, "win.print-list", NULL, print_list_action);
   gtk_widget_class_install_action (klass, "win.print-project", NULL, print_project_action);
   gtk_widget_class_install_action (klass, "win.print-report", NULL, print_report_action);

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
  * | show-projects | s | a filter as text, see lima_filter_to_text(); opens Projects with it |
  * | show-projects-of | (ss) | the same, and the measure its figures are of |
  * | show-chart | s | a dimension's name, see lima_dimension_get_name(); opens Charts with it |
+ * | print | | what is shown |
  * | show-report | | the report of what could not be read |
  * | show-findings | s | a kind of findings, see #LimaReportFindingKind; lists them |
  * | show-record | ss | the table of a record, its id |

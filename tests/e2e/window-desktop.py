@@ -88,6 +88,21 @@ def test_about(path):
         program.alone()
 
 
+def test_print(path):
+    """Ctrl+P on each page."""
+    with window.Program(path) as program:
+        program.until(lambda: program.look().first("list item", "Projects"), "a portfolio")
+        for page, ready in (("Overview", None), ("Projects", "^883 projects?$"), ("Programmes", None), ("Charts", None), ("Agenda", None)):
+            program.open_page(page)
+            if ready is not None:
+                program.read(ready)
+            program.key("ctrl+p")
+            dialog = program.dialog("Print")
+            lima.equal(dialog.look().name, "Print", f"Ctrl+P prints from the page {page}")
+            program.key("Escape")
+            program.alone()
+
+
 def close(program):
     program.key("ctrl+w")
     lima.equal(program.ended(), 0, "the window closes")
@@ -154,6 +169,7 @@ def main():
         shutil.copy(lima.sample(), path)
     test_help(paths[0])
     test_about(paths[0])
+    test_print(paths[0])
     test_state(paths[1], paths[2])
     test_trash(paths[2])
     lima.finish()
