@@ -22,6 +22,7 @@ struct _LimaChartView
   char *description;
   LimaChartViewKind kind;
   LimaChartParts parts;
+  LimaChartRankFunc rank; /* of a mark of what is drawn, or NULL */
   GPtrArray *remarks;
 
   /* owned: as it is laid out */

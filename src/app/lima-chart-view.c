@@ -5,6 +5,8 @@
 
 #include "lima-chart-view-private.h"
 
+#include <lima-i18n.h>
+
 #include <math.h>
 #include <string.h>
 
@@ -291,9 +293,22 @@ lima_chart_view_unmap (GtkWidget *widget)
 /* ---- What assistive technologies are told ---- */
 
 /* The row's own sentence is the drawing's, which may not be laid out yet; the one of a row that is in no drawing is its name. */
+static char *
+find_rank (LimaChartView *self)
+{
+  const LimaChartRemark *remark = lima_chart_view_get_remark (self, self->focused);
+
+  if (self->focused < 0)
+    return NULL;
+  if (remark != NULL)
+    return g_strdup (remark->rank);
+  return self->table == NULL && self->rank != NULL ? self->rank (self->spec, self->focused) : NULL;
+}
+
 static void
 describe (LimaChartView *self)
 {
+  g_autofree char *rank = find_rank (self), *whole = NULL;
   const char *title = self->table == NULL ? self->title : lima_chart_table_get_title (self->table), *description = NULL;
   const LimaDrawingMark *mark = self->drawing == NULL ? NULL : lima_drawing_get_mark (self->drawing, self->focused);
 
@@ -307,6 +322,9 @@ describe (LimaChartView *self)
     description = lima_chart_table_get_description (self->table);
   else
     description = lima_chart_table_get_subtitle (self->table);
+  if (description != NULL && rank != NULL)
+    /* Translators: a mark of a chart read out: 1 what it says, 2 its place: "Asia: 49.9 M · 29.1 %; second of 5" */
+    description = whole = g_strdup_printf (C_ ("mark", "%1$s; %2$s"), description, rank);
   if (title != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
@@ -524,6 +542,20 @@ lima_chart_view_get_table (LimaChartView *self)
   g_return_val_if_fail (LIMA_IS_CHART_VIEW (self), NULL);
 
   return self->table;
+}
+
+/**
+ * lima_chart_view_set_rank_func:
+ * @rank: (nullable): tells the place of a mark of the chart that was set last
+ *
+ * Places are read out with the marks.
+ */
+void
+lima_chart_view_set_rank_func (LimaChartView *self, LimaChartRankFunc rank)
+{
+  g_return_if_fail (LIMA_IS_CHART_VIEW (self));
+
+  self->rank = rank;
 }
 
 /**

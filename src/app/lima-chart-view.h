@@ -47,6 +47,16 @@ typedef LimaDrawing *(*LimaChartLayoutFunc) (gconstpointer         spec,
                                              double                height,
                                              LimaChartParts        parts);
 
+/**
+ * LimaChartRankFunc:
+ * @spec: what is drawn
+ * @row: of a mark
+ *
+ * Returns: (transfer full) (nullable): which place it has: "first of 5"
+ */
+typedef char *(*LimaChartRankFunc) (gconstpointer spec,
+                                    int           row);
+
 #define LIMA_TYPE_CHART_VIEW (lima_chart_view_get_type ())
 
 /**
@@ -74,6 +84,8 @@ void                  lima_chart_view_set_chart       (LimaChartView     *self,
                                                        const char        *title,
                                                        const char        *description,
                                                        LimaChartParts     parts);
+void                  lima_chart_view_set_rank_func   (LimaChartView     *self,
+                                                       LimaChartRankFunc  rank);
 const LimaChartTable *lima_chart_view_get_table       (LimaChartView     *self);
 void                  lima_chart_view_set_remarks     (LimaChartView     *self,
                                                        GPtrArray         *remarks);

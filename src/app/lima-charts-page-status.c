@@ -109,6 +109,14 @@ say_total (LimaChartsPage *self)
     set_status (self, NULL, NULL, NULL, NULL);
 }
 
+static char *
+describe_rank (LimaChartsPage *self)
+{
+  if (self->answer->picture == NULL)
+    return NULL;
+  return lima_report_picture_describe_rank (self->answer->picture, lima_chart_view_get_focused_row (self->view));
+}
+
 static void
 say_chart (LimaChartsPage *self)
 {
@@ -118,7 +126,9 @@ say_chart (LimaChartsPage *self)
 
   if (mark != NULL)
     {
-      set_status (self, mark, NULL, NULL, NULL);
+      g_autofree char *rank = describe_rank (self);
+
+      set_status (self, mark, NULL, NULL, rank);
       return;
     }
   if (row == NULL)

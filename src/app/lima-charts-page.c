@@ -151,6 +151,14 @@ lay_out_answer (gconstpointer spec, const LimaChartTheme *theme, double width, d
   return lima_charts_answer_layout (spec, theme, width, height, parts);
 }
 
+static char *
+rank_of_answer (gconstpointer spec, int row)
+{
+  const LimaChartsAnswer *answer = spec;
+
+  return answer->picture == NULL ? NULL : lima_report_picture_describe_rank (answer->picture, row);
+}
+
 /* A chart of several breakdowns is no table with a row for each mark. */
 static void
 show_chart (LimaChartsPage *self)
@@ -163,6 +171,7 @@ show_chart (LimaChartsPage *self)
   else
     lima_chart_view_set_table (self->view, lima_charts_answer_take_table (self->answer), view_kind (self->answer),
                                LIMA_CHART_ALL & ~LIMA_CHART_TITLE);
+  lima_chart_view_set_rank_func (self->view, rank_of_answer);
   lima_chart_view_set_remarks (self->view, lima_charts_answer_has_marks (self->answer) ? NULL : self->answer->remarks);
   if (self->expanded >= 0)
     {

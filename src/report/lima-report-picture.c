@@ -5,6 +5,7 @@
 #include <lima-heat.h>
 #include <lima-i18n.h>
 #include <lima-stacked.h>
+#include <string.h>
 
 #include "lima-report-grid.h"
 #include "lima-report-intervals.h"
@@ -12,6 +13,7 @@
 #include "lima-report-sankey.h"
 #include "lima-report-sizes-chart.h"
 #include "lima-report-steps.h"
+#include "lima-report-words.h"
 
 #define DEFAULT_MOST_ROWS 20
 #define MOST_COLUMNS 12 /* of a table, before the sum of the others */
@@ -626,6 +628,105 @@ lima_report_picture_foreach_key (const LimaReportPicture *self, int mark, LimaRe
   for (guint d = 0; d < self->dimensions->n; d++)
     if (rows[d] >= 0)
       lima_report_dimensions_foreach_key (self->dimensions, d, (guint) rows[d], func, data);
+}
+
+/* ---- Places ---- */
+
+/* The amount that a mark stands for, by its one key in each dimension that it has. */
+typedef struct
+{
+  const LimaReportPicture *picture;
+  const LimaResult *result; /* by these dimensions */
+  guint n; /* keys; several of one dimension, or none, have no place */
+  LimaDimensionKind by[LIMA_QUERY_MAX_BY];
+  LimaAtom keys[LIMA_QUERY_MAX_BY];
+  gboolean is_plain;
+} Ranking;
+
+static void
+add_key (LimaDimensionKind dimension, const char *key, gpointer data)
+{
+  Ranking *self = data;
+
+  if (*key == '\0' || self->n == LIMA_QUERY_MAX_BY || (self->n > 0 && self->by[self->n - 1] == dimension))
+    {
+      self->is_plain = FALSE;
+      return;
+    }
+  self->by[self->n] = dimension;
+  self->keys[self->n++] = lima_atom (key);
+}
+
+/* By all dimensions of the picture, or by one of them alone. */
+static const LimaResult *
+find_result (const LimaReportDimensions *dimensions, const Ranking *ranking)
+{
+  if (ranking->n == dimensions->n)
+    return dimensions->result;
+  for (guint d = 0; ranking->n == 1 && d < dimensions->n; d++)
+    if (dimensions->result->query.by[d] == ranking->by[0])
+      return dimensions->results[d];
+  return NULL;
+}
+
+/* What is assigned to nothing has no place among what is. */
+static gboolean
+is_ranked (const Ranking *self, const LimaResultRow *row)
+{
+  if (row->currency != lima_report_picture_get_currency (self->picture))
+    return FALSE;
+  for (guint d = 0; d < self->n; d++)
+    if (row->keys[d] == 0)
+      return FALSE;
+  return TRUE;
+}
+
+static const LimaResultRow *
+find_ranked (const Ranking *self)
+{
+  for (guint i = 0; i < self->result->rows->len; i++)
+    {
+      const LimaResultRow *row = &g_array_index (self->result->rows, LimaResultRow, i);
+
+      if (is_ranked (self, row) && memcmp (row->keys, self->keys, self->n * sizeof *self->keys) == 0)
+        return row;
+    }
+  return NULL;
+}
+
+/**
+ * lima_report_picture_describe_rank:
+ * @mark: the row of a mark of its drawing
+ *
+ * Which place an amount has among those of its kind: a cell among cells, a donor among donors. Those that are put together, sums, what is left
+ * over and years have none.
+ *
+ * Returns: (transfer full) (nullable): "first of 12"; %NULL for a mark without a place
+ */
+char *
+lima_report_picture_describe_rank (const LimaReportPicture *self, int mark)
+{
+  Ranking ranking = { .picture = self, .is_plain = TRUE };
+  const LimaResultRow *own;
+  guint place = 1, of = 0;
+
+  g_return_val_if_fail (self != NULL, NULL);
+
+  lima_report_picture_foreach_key (self, mark, add_key, &ranking);
+  ranking.result = ranking.is_plain && ranking.n > 0 ? find_result (self->dimensions, &ranking) : NULL;
+  own = ranking.result == NULL || (ranking.n == 1 && ranking.by[0] == LIMA_DIMENSION_YEAR) ? NULL : find_ranked (&ranking);
+  if (own == NULL)
+    return NULL;
+  for (guint i = 0; i < ranking.result->rows->len; i++)
+    {
+      const LimaResultRow *row = &g_array_index (ranking.result->rows, LimaResultRow, i);
+
+      if (!is_ranked (&ranking, row))
+        continue;
+      of++;
+      place += lima_sum_compare (&row->amount, &own->amount) > 0;
+    }
+  return of > 1 ? lima_report_words_rank (self->dimensions->options.format, place, of) : NULL;
 }
 
 /**

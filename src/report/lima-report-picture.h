@@ -79,6 +79,8 @@ LimaDrawing       *lima_report_picture_layout    (const LimaReportPicture      *
                                                   double                        width,
                                                   double                        height,
                                                   LimaChartParts                parts);
+char              *lima_report_picture_describe_rank (const LimaReportPicture  *self,
+                                                  int                           mark);
 void               lima_report_picture_foreach_key (const LimaReportPicture    *self,
                                                   int                           mark,
                                                   LimaReportKeyFunc             func,
