@@ -27,6 +27,23 @@ static const int end_signals[] = { SIGTERM, SIGHUP, SIGINT };
 
 #define N_ENDS G_N_ELEMENTS (end_signals)
 
+/* What earlier programs have left. */
+typedef struct
+{
+  GPtrArray *recoveries;
+  GPtrArray *rescues;
+} Left;
+
+static void
+left_free (Left *self)
+{
+  g_clear_pointer (&self->recoveries, g_ptr_array_unref);
+  g_clear_pointer (&self->rescues, g_ptr_array_unref);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Left, left_free)
+
 struct _LimaApplication
 {
   GtkApplication parent_instance;
@@ -37,6 +54,7 @@ struct _LimaApplication
   LimaAppearance *appearance;
   LimaAgendaNotice *notice;
   GMenu *recent;
+  Left *left; /* until there is a window that it can be offered before */
   guint ends[N_ENDS]; /* sources, for signals that end the program */
   guint ending;       /* source that waits for what is being saved */
 };
@@ -45,6 +63,8 @@ G_DEFINE_FINAL_TYPE (LimaApplication, lima_application, GTK_TYPE_APPLICATION)
 
 /* ---- Windows ---- */
 
+static void offer_left (LimaApplication *self);
+
 static LimaWindow *
 add_window (LimaApplication *self)
 {
@@ -52,6 +72,7 @@ add_window (LimaApplication *self)
 
   lima_window_set_recent (LIMA_WINDOW (window), G_MENU_MODEL (self->recent));
   lima_agenda_notice_follow (self->notice, LIMA_WINDOW (window));
+  g_signal_connect_object (window, "map", G_CALLBACK (offer_left), self, G_CONNECT_SWAPPED);
   return LIMA_WINDOW (window);
 }
 
@@ -302,23 +323,6 @@ restore (LimaRecoveryWindow *source, LimaRecovery *recovery, LimaApplication *se
   lima_window_present_filled (window);
 }
 
-/* What earlier programs have left. */
-typedef struct
-{
-  GPtrArray *recoveries;
-  GPtrArray *rescues;
-} Left;
-
-static void
-left_free (Left *self)
-{
-  g_clear_pointer (&self->recoveries, g_ptr_array_unref);
-  g_clear_pointer (&self->rescues, g_ptr_array_unref);
-  g_free (self);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Left, left_free)
-
 static void
 list_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
@@ -330,20 +334,33 @@ list_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_task_return_pointer (task, left, (GDestroyNotify) left_free);
 }
 
+/* A window that stands before another has to come after it. */
+static void
+offer_left (LimaApplication *self)
+{
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
+  g_autoptr(Left) left = NULL;
+  GtkWidget *window;
+
+  if (self->left == NULL || parent == NULL || !gtk_widget_get_mapped (GTK_WIDGET (parent)))
+    return;
+  left = g_steal_pointer (&self->left);
+  window = lima_recovery_window_new (parent, self->format, g_steal_pointer (&left->recoveries), g_steal_pointer (&left->rescues));
+  gtk_window_set_application (GTK_WINDOW (window), GTK_APPLICATION (self));
+  g_signal_connect_object (window, "restore", G_CALLBACK (restore), self, 0);
+  gtk_window_present (GTK_WINDOW (window));
+}
+
 static void
 listed (GObject *source, GAsyncResult *result, gpointer data)
 {
   LimaApplication *self = LIMA_APPLICATION (source);
   g_autoptr(Left) left = g_task_propagate_pointer (G_TASK (result), NULL);
-  GtkWidget *window;
 
   if (left == NULL || left->recoveries->len + left->rescues->len == 0)
     return;
-  window = lima_recovery_window_new (gtk_application_get_active_window (GTK_APPLICATION (self)), self->format,
-                                     g_steal_pointer (&left->recoveries), g_steal_pointer (&left->rescues));
-  gtk_window_set_application (GTK_WINDOW (window), GTK_APPLICATION (self));
-  g_signal_connect_object (window, "restore", G_CALLBACK (restore), self, 0);
-  gtk_window_present (GTK_WINDOW (window));
+  self->left = g_steal_pointer (&left);
+  offer_left (self);
 }
 
 /* What earlier programs have left is offered once the first window is there. */
@@ -478,6 +495,7 @@ lima_application_shutdown (GApplication *application)
   g_signal_handlers_disconnect_by_data (gtk_recent_manager_get_default (), self);
   g_clear_object (&self->appearance);
   g_clear_pointer (&self->notice, lima_agenda_notice_free);
+  g_clear_pointer (&self->left, left_free);
   g_clear_object (&self->recent);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->format, lima_format_unref);

@@ -154,7 +154,7 @@ say_failure (LimaWindow *self, GPtrArray *reports, gboolean add)
 static gboolean
 is_kept_by_us (const char *path)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "lima-portfolio", "", NULL);
+  g_autofree char *folder = g_build_filename (g_get_user_state_dir (), "lima-portfolio" G_DIR_SEPARATOR_S, NULL);
 
   return g_str_has_prefix (path, folder);
 }

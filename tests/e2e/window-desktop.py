@@ -129,6 +129,22 @@ def test_state(path, other):
     lima.ok(path.stem not in store.read_text() and store.parent.stat().st_mode & 0o77 == 0, "what is remembered names no file, and is nobody else's")
 
 
+def test_recent(path):
+    """The desktop's list of recent files has what users open, and not what the program keeps for them."""
+    kept = pathlib.Path(os.environ["XDG_STATE_HOME"]) / "lima-portfolio" / "backups" / "kept.lima"
+    kept.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(path, kept)
+    published = lima.write("published.xml", lima.iati(lima.activity("XX-1", lima.flow("10"))))
+    for file in (kept, path, published):
+        with window.Program(file) as program:
+            program.until(lambda: program.look().first("list item", "Projects"), "a portfolio")
+            close(program)
+    listed = (pathlib.Path(os.environ["XDG_DATA_HOME"]) / "recently-used.xbel").read_text()
+    lima.ok(path.as_uri() in listed and published.as_uri() in listed, "recent files are those that were opened", listed[:900])
+    lima.ok("application/x-lima-portfolio+json" in listed and "application/x-iati-activities+xml" in listed, "with their types")
+    lima.ok(kept.name not in listed, "earlier versions are not among them")
+
+
 def test_trash(path):
     with window.Program(path) as program:
         program.until(lambda: program.look().first("list item", "Projects"), "a portfolio")
@@ -171,6 +187,7 @@ def main():
     test_about(paths[0])
     test_print(paths[0])
     test_state(paths[1], paths[2])
+    test_recent(paths[1])
     test_trash(paths[2])
     lima.finish()
 
