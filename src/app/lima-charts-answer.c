@@ -425,7 +425,8 @@ lima_charts_answer_new (LimaFigures *figures, const LimaChartsQuestion *question
   g_atomic_ref_count_init (&self->ref);
   self->question = *question;
   count_question (question);
-  self->figures = lima_figures_adapt (figures, figures->scheme, figures->currency, question->first_month, cancellable, error);
+  self->question.first_month = MAX (question->first_month, 1);
+  self->figures = lima_figures_adapt (figures, figures->scheme, figures->currency, self->question.first_month, cancellable, error);
   if (self->figures == NULL)
     return NULL;
   self->kind = kind_of (question);

@@ -41,7 +41,7 @@ typedef enum
  * @first_year: year, 0 for all years; a fiscal year is called after the calendar year in which it begins
  * @last_year: belongs to the question
  * @bienniums: whether two years stand together, from an even one on
- * @first_month: the month in which years begin, 1 for calendar years
+ * @first_month: the month in which years begin, 0 or 1 for calendar years
  * @currency: (nullable): which currency's chart, interned, "" for amounts without one; %NULL for that of most projects
  * @basis: whose figures
  * @most_rows: how many rows stand by themselves
