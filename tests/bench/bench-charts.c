@@ -4,6 +4,7 @@
  * laid out and painted. A filter is a set of projects; it is another one each time. Beside each grouping, in the same run, a plain loop over
  * the same rows with a hash table of the same keys. */
 #include <lima-report-picture.h>
+#include <math.h>
 
 #include "bench-facts.h"
 
@@ -156,6 +157,58 @@ measure_grouping (Bench *self, const char *what, const char *by)
   g_print ("%s-rows %u\n", what, n_rows);
 }
 
+/* ---- The pointer ---- */
+
+#define TILE 256 /* what the window paints at a time */
+#define N_PLACES 400
+
+static void
+paint_tile (LimaDrawing *drawing, cairo_t *cr, double y, int hovered)
+{
+  double top = floor (y / TILE) * TILE;
+
+  cairo_save (cr);
+  cairo_rectangle (cr, 0, top, lima_drawing_get_width (drawing), TILE);
+  cairo_clip (cr);
+  lima_drawing_paint_state (drawing, cr, hovered, -1);
+  cairo_restore (cr);
+}
+
+/* What a move of the pointer costs: it is looked what is below it, and what it left and what it came to is painted anew. Beside that, painting
+ * all of the chart, as somebody does who is in a hurry. */
+static void
+measure_hover (const char *what, LimaDrawing *drawing, cairo_t *cr)
+{
+  g_autofree double *times = g_new (double, N_PLACES), *peers = g_new (double, N_PLACES);
+  g_autoptr(GRand) rand = g_rand_new_with_seed (2014);
+  double last = 0;
+  int repeats = n_repeats;
+
+  for (int i = 0; i < N_PLACES; i++)
+    {
+      double x = g_rand_double_range (rand, 0, lima_drawing_get_width (drawing)), y = g_rand_double_range (rand, 0, lima_drawing_get_height (drawing));
+      gint64 begin = g_get_monotonic_time ();
+      int row = lima_drawing_hit (drawing, x, y);
+
+      paint_tile (drawing, cr, y, row);
+      if (floor (last / TILE) != floor (y / TILE))
+        paint_tile (drawing, cr, last, row);
+      times[i] = since (begin);
+      last = y;
+      begin = g_get_monotonic_time ();
+      lima_drawing_paint_state (drawing, cr, row, -1);
+      peers[i] = since (begin);
+    }
+  n_repeats = N_PLACES;
+  {
+    g_autofree char *hover = g_strconcat (what, "-hover", NULL), *peer = g_strconcat (what, "-hover-peer", NULL);
+
+    say_times (hover, times);
+    say_times (peer, peers);
+  }
+  n_repeats = repeats;
+}
+
 /* All that happens from the filter to the pixels. */
 static void
 measure_picture (Bench *self, const char *what, LimaPictureKind kind, const char *by)
@@ -188,6 +241,8 @@ measure_picture (Bench *self, const char *what, LimaPictureKind kind, const char
       lima_drawing_paint (drawing, cr);
       paints[i] = since (middle);
       all[i] = since (begin);
+      if (i == n_repeats - 1)
+        measure_hover (what, drawing, cr);
     }
   say_times (what, all);
   say_times (layout, layouts);
