@@ -127,6 +127,8 @@ def test_export(program):
         out = lima.folder / f"regions.{ending}"
         program.press("button", re.compile("^Export"))
         program.name_file(out)
+        if ending == "png":
+            program.push(program.dialog("Size of the Picture").first("button", "Export"))
         program.until(out.exists, f"the file {out.name}")
         raw = out.read_bytes()
         lima.ok(raw and (begins is None or raw.startswith(begins)), f"the chart as {ending}", raw[:60])

@@ -397,8 +397,12 @@ class Program:
         return [Node(self.bus, owner, path) for owner, path in self.bus.ask(self.owner, ROOT, "Accessible", "GetChildren")]
 
     def look(self, rows=False):
-        """The whole main window, its tables only on request: they are long."""
-        return self.main.look(rows)
+        """The main window, read. One that was told of while it was made, and has nothing in it, is asked for again."""
+        seen = self.main.look(rows)
+        if not seen.children and self.windows():
+            self.main = self.windows()[0]
+            seen = self.main.look(rows)
+        return seen
 
     def surfaces(self):
         """Its windows on the display, the lowest first; menus and popovers are none."""
