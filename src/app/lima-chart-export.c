@@ -80,33 +80,58 @@ render (const Job *job, const char *name, GError **error)
   return lima_drawing_to_svg (drawing);
 }
 
+/* A picture for the clipboard: of pixels, and as it is drawn. */
+typedef struct
+{
+  GBytes *png;
+  GBytes *svg;
+} Picture;
+
+static void
+picture_free (Picture *self)
+{
+  g_clear_pointer (&self->png, g_bytes_unref);
+  g_clear_pointer (&self->svg, g_bytes_unref);
+  g_free (self);
+}
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Picture, picture_free)
+
 static void
 draw_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   const Job *job = data;
+  g_autoptr(Picture) picture = g_new0 (Picture, 1);
   GError *error = NULL;
-  GBytes *bytes = render (job, ".png", &error);
 
-  if (bytes == NULL)
+  picture->png = render (job, ".png", &error);
+  picture->svg = error == NULL ? render (job, ".svg", &error) : NULL;
+  if (picture->svg == NULL)
     g_task_return_error (task, error);
   else
-    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+    g_task_return_pointer (task, g_steal_pointer (&picture), (GDestroyNotify) picture_free);
 }
 
+/* Programs that draw take what can be scaled without loss, the others the pixels. */
 static void
 drawn (GObject *object, GAsyncResult *result, gpointer data)
 {
   GtkWidget *widget = GTK_WIDGET (object);
   g_autoptr(GError) error = NULL;
-  g_autoptr(GBytes) bytes = g_task_propagate_pointer (G_TASK (result), &error);
-  g_autoptr(GdkTexture) texture = bytes == NULL ? NULL : gdk_texture_new_from_bytes (bytes, &error);
+  g_autoptr(Picture) picture = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr(GdkTexture) texture = picture == NULL ? NULL : gdk_texture_new_from_bytes (picture->png, &error);
+  g_autoptr(GdkContentProvider) both = NULL;
+  GdkContentProvider *providers[2];
 
   if (texture == NULL)
     {
       lima_alert_show (widget, _("The picture could not be drawn"), error->message);
       return;
     }
-  gdk_clipboard_set_texture (gtk_widget_get_clipboard (widget), texture);
+  providers[0] = gdk_content_provider_new_for_bytes ("image/svg+xml", picture->svg);
+  providers[1] = gdk_content_provider_new_typed (GDK_TYPE_TEXTURE, texture);
+  both = gdk_content_provider_new_union (providers, G_N_ELEMENTS (providers));
+  gdk_clipboard_set_content (gtk_widget_get_clipboard (widget), both);
   toast (widget, _("The picture is on the clipboard"));
 }
 
@@ -115,7 +140,7 @@ drawn (GObject *object, GAsyncResult *result, gpointer data)
  * @widget: whose clipboard it is
  * @chart: what is drawn; its spec is given away
  *
- * Puts a chart on the clipboard, drawn in a thread.
+ * Puts a chart on the clipboard, as SVG and as pixels, drawn in a thread.
  */
 void
 lima_chart_export_copy_picture (GtkWidget *widget, const LimaChartExport *chart)

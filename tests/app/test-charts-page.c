@@ -628,10 +628,26 @@ has_texture (gpointer data)
 }
 
 static void
+keep_stream (GObject *object, GAsyncResult *result, gpointer data)
+{
+  *(GInputStream **) data = gdk_clipboard_read_finish (GDK_CLIPBOARD (object), result, NULL, NULL);
+}
+
+/* As pixels, and as what can be scaled without loss. */
+static void
 test_copy_picture (Fixture *fixture, gconstpointer data)
 {
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (fixture->page);
+  const char *types[] = { "image/svg+xml", NULL };
+  g_autoptr(GInputStream) stream = NULL;
+  g_autoptr(GBytes) bytes = NULL;
+
   gtk_widget_activate_action (fixture->page, "chart.copy-picture", NULL);
-  fixture_wait (has_texture, gtk_widget_get_clipboard (fixture->page));
+  fixture_wait (has_texture, clipboard);
+  gdk_clipboard_read_async (clipboard, types, G_PRIORITY_DEFAULT, NULL, keep_stream, &stream);
+  fixture_wait (is_set, &stream);
+  bytes = g_input_stream_read_bytes (stream, 1 << 16, NULL, NULL);
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), "<svg"));
 }
 
 static gboolean
