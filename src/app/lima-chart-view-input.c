@@ -140,6 +140,7 @@ usual_menu_new (void)
   add_item (menu, _("_Copy Numbers"), "chart.copy");
   add_item (menu, _("Copy _Picture"), "chart.copy-picture");
   add_item (menu, _("Show Each by _Itself"), "chart.expand");
+  add_item (menu, _("Compare with a Portfolio"), "chart.compare");
   add_item (menu, _("P_rint Profile…"), "chart.print-profile");
   add_item (menu, _("_Export…"), "chart.export");
   return G_MENU_MODEL (menu);

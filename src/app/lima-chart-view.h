@@ -66,7 +66,7 @@ typedef char *(*LimaChartRankFunc) (gconstpointer spec,
  * Enter, Space or a click emits "activate-row" with the row's key, which is %NULL for a row that no key names; Ctrl+C emits "copy".
  * A chart that is no table has marks for rows, and emits "activate-mark" with the row of the mark.
  * The property "focused-row" follows the keyboard. The menu offers those of the actions chart.show-projects, chart.copy,
- * chart.copy-picture, chart.expand, chart.print-profile and chart.export that the widgets around it have, unless it is given another one.
+ * chart.copy-picture, chart.expand, chart.compare, chart.print-profile and chart.export that the widgets around it have, unless it is given another one.
  */
 G_DECLARE_FINAL_TYPE (LimaChartView, lima_chart_view, LIMA, CHART_VIEW, GtkWidget)
 

@@ -547,5 +547,8 @@ lima_charts_page_init_choices (LimaChartsPage *self)
     {
       g_signal_connect_object (choices[i].choice, "chosen", choices[i].chosen, self, G_CONNECT_SWAPPED);
       take_place (choices[i].choice);
+      /* Until it is known what there is to choose from: all of them at once would make a small window grow. */
+      set_shown (choices[i].choice, choices[i].choice == self->measure || choices[i].choice == self->first_year ||
+                                      choices[i].choice == self->currency);
     }
 }

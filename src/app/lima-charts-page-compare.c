@@ -85,6 +85,8 @@ lima_charts_page_update_compare (LimaChartsPage *self)
   if (other != NULL && other->figures == NULL && !g_ptr_array_find_with_equal_func (items.ids, chosen, g_str_equal, NULL))
     add_years (self, &items, other->first_year, other->last_year);
   add (&items, ANOTHER, _("Another Portfolio…"));
+  /* The tool bar has no room for a list of one item: the chart's menu offers another portfolio always. */
+  gtk_widget_set_visible (gtk_widget_get_parent (GTK_WIDGET (self->compare)), items.ids->len > 2);
   lima_choice_set_items (self->compare, items.ids, items.labels, chosen);
   g_ptr_array_unref (items.ids);
   g_ptr_array_unref (items.labels);
@@ -234,6 +236,17 @@ file_chosen (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 /*
+ * lima_charts_page_open_other:
+ *
+ * Lets the user choose another portfolio to compare with.
+ */
+void
+lima_charts_page_open_other (LimaChartsPage *self)
+{
+  lima_file_dialog_open_async (GTK_WIDGET (self), _("Compare with a Portfolio"), LIMA_FILES_READABLE, file_chosen, g_object_ref (self));
+}
+
+/*
  * lima_charts_page_chose_compare:
  * @id: what was chosen of what lima_charts_page_update_compare() offers
  */
@@ -246,7 +259,7 @@ lima_charts_page_chose_compare (LimaChartsPage *self, const char *id)
   else if (g_str_equal (id, ANOTHER))
     {
       lima_charts_page_update_compare (self);
-      lima_file_dialog_open_async (GTK_WIDGET (self), _("Compare with a Portfolio"), LIMA_FILES_READABLE, file_chosen, g_object_ref (self));
+      lima_charts_page_open_other (self);
     }
   else if (g_str_equal (id, LOADED))
     compare_portfolio (self);

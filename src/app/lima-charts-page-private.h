@@ -82,6 +82,7 @@ void lima_charts_page_update_scope   (LimaChartsPage *self);
 void lima_charts_page_update_compare (LimaChartsPage *self);
 void lima_charts_page_chose_compare  (LimaChartsPage *self,
                                       const char     *id);
+void lima_charts_page_open_other     (LimaChartsPage *self);
 void lima_charts_page_stop_reading   (LimaChartsPage *self);
 
 /* lima-charts-page-status.c */

@@ -397,6 +397,12 @@ expand_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+compare_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  lima_charts_page_open_other (LIMA_CHARTS_PAGE (widget));
+}
+
+static void
 show_projects_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   lima_charts_page_show_projects (LIMA_CHARTS_PAGE (widget));
@@ -533,6 +539,7 @@ lima_charts_page_class_init (LimaChartsPageClass *klass)
   gtk_widget_class_install_action (widget_class, "chart.print-profile", NULL, print_profile_action);
   gtk_widget_class_install_action (widget_class, "chart.show-projects", NULL, show_projects_action);
   gtk_widget_class_install_action (widget_class, "chart.expand", NULL, expand_action);
+  gtk_widget_class_install_action (widget_class, "chart.compare", NULL, compare_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_c, GDK_CONTROL_MASK, "chart.copy", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, 0, "chart.expand", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, 0, "chart.expand", NULL);
