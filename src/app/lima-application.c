@@ -12,6 +12,7 @@
 #include "lima-agenda-notice.h"
 #include "lima-appearance.h"
 #include "lima-help.h"
+#include "lima-preferences.h"
 #include "lima-recovery-window.h"
 #include "lima-save-portfolio.h"
 #include "lima-settings.h"
@@ -54,6 +55,7 @@ struct _LimaApplication
   LimaAppearance *appearance;
   LimaAgendaNotice *notice;
   GMenu *recent;
+  GtkWidget *preferences; /* weak: the window, or NULL */
   Left *left; /* until there is a window that it can be offered before */
   guint ends[N_ENDS]; /* sources, for signals that end the program */
   guint ending;       /* source that waits for what is being saved */
@@ -247,6 +249,19 @@ change_agenda_notify (GSimpleAction *action, GVariant *value, gpointer data)
   lima_settings_set_boolean (self->settings, "agenda-notify", g_variant_get_boolean (value));
 }
 
+/* Two windows of the same choices would be in each other's way. */
+static void
+preferences_action (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  LimaApplication *self = data;
+  GtkWindow *parent = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (self->preferences == NULL)
+    g_set_weak_pointer (&self->preferences, lima_preferences_new (parent, self->settings, self->format));
+  gtk_window_set_transient_for (GTK_WINDOW (self->preferences), parent);
+  gtk_window_present (GTK_WINDOW (self->preferences));
+}
+
 /* What the desktop was told about leads to its window. */
 static void
 show_agenda_action (GSimpleAction *action, GVariant *parameter, gpointer data)
@@ -268,6 +283,7 @@ add_actions (LimaApplication *self)
     { .name = "open-recent", .activate = open_recent_action, .parameter_type = "s" },
     { .name = "open-version", .activate = open_version_action, .parameter_type = "ay" },
     { .name = "quit", .activate = quit_action },
+    { .name = "preferences", .activate = preferences_action },
     { .name = "help", .activate = help_action },
     { .name = "about", .activate = about_action },
     { .name = "text-larger", .activate = text_larger_action },
@@ -298,6 +314,7 @@ add_actions (LimaApplication *self)
     { "win.open-page::agenda", { "<Alt>5" } },
     { "win.open-page::check", { "<Alt>6" } },
     { "win.show-shortcuts", { "<Control>question" } },
+    { "app.preferences", { "<Control>comma" } },
     { "app.help", { "F1" } },
     { "app.new-portfolio", { "<Control>n" } },
     { "app.new-window", { "<Shift><Control>n" } },
@@ -441,6 +458,42 @@ recall_appearance (LimaApplication *self)
 }
 
 static void
+appearance_changed (LimaApplication *self)
+{
+  g_autofree char *look = lima_settings_get_string (self->settings, "appearance", "system");
+
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "appearance", g_variant_new_string (look));
+}
+
+static void
+text_size_changed (LimaApplication *self)
+{
+  lima_appearance_set_text_size (self->appearance, lima_settings_get_int (self->settings, "text-size", 100));
+}
+
+static void
+agenda_notify_changed (LimaApplication *self)
+{
+  g_action_group_change_action_state (G_ACTION_GROUP (self), "agenda-notify",
+                                      g_variant_new_boolean (lima_settings_get_boolean (self->settings, "agenda-notify", TRUE)));
+}
+
+/* What is set in the preferences counts at once. Where nothing can be kept, nothing can be preferred. */
+static void
+follow_settings (LimaApplication *self)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), "preferences");
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), self->settings != NULL);
+  agenda_notify_changed (self);
+  if (self->settings == NULL)
+    return;
+  g_signal_connect_object (self->settings, "changed::appearance", G_CALLBACK (appearance_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::text-size", G_CALLBACK (text_size_changed), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::agenda-notify", G_CALLBACK (agenda_notify_changed), self, G_CONNECT_SWAPPED);
+}
+
+static void
 lima_application_startup (GApplication *application)
 {
   LimaApplication *self = LIMA_APPLICATION (application);
@@ -453,8 +506,7 @@ lima_application_startup (GApplication *application)
   self->notice = lima_agenda_notice_new (application, self->settings);
   add_actions (self);
   recall_appearance (self);
-  g_action_group_change_action_state (G_ACTION_GROUP (self), "agenda-notify",
-                                      g_variant_new_boolean (lima_settings_get_boolean (self->settings, "agenda-notify", TRUE)));
+  follow_settings (self);
   list_recent (self);
   g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (list_recent), self, G_CONNECT_SWAPPED);
   gtk_window_set_default_icon_name ("org.limaportfolio.Lima");
@@ -496,6 +548,7 @@ lima_application_shutdown (GApplication *application)
   g_clear_object (&self->appearance);
   g_clear_pointer (&self->notice, lima_agenda_notice_free);
   g_clear_pointer (&self->left, left_free);
+  g_clear_weak_pointer (&self->preferences);
   g_clear_object (&self->recent);
   g_clear_object (&self->settings);
   g_clear_pointer (&self->format, lima_format_unref);

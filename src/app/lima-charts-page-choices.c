@@ -13,6 +13,8 @@
 #include <lima-report-words.h>
 #include <string.h>
 
+#include "lima-preferences.h"
+
 #define ALL "all"
 #define NOWHERE "none"
 #define LISTED "listed"
@@ -21,9 +23,6 @@
 #define FISCAL "fiscal:" /* and the month in which it begins */
 #define AS_GIVEN "given:"
 #define CONVERTED "in:"
-
-/* Currencies that amounts can be converted to, beside those of the data. */
-static const char *const targets[] = { "USD", "EUR", "CHF", "GBP", "JPY", "CNY" };
 
 static const guint steps[] = { 8, 20, 50 };
 
@@ -325,8 +324,9 @@ static void
 add_targets (LimaChartsPage *self, Items *items)
 {
   LimaRates *rates = lima_rates_default ();
+  const char *const *targets = lima_preferences_list_currencies ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (targets); i++)
+  for (guint i = 0; targets[i] != NULL; i++)
     add_target (self, items, targets[i]);
   for (guint i = 0; i < self->answer->currencies->len; i++)
     {

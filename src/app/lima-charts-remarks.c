@@ -117,7 +117,7 @@ describe_agreement (const LimaChartsAnswer *answer, const LimaFigure *figure)
 {
   LimaComparison comparison;
   LimaSum value = lima_sum_from_decimal (lima_amount_value (&figure->value));
-  LimaScale scale = lima_scale_for (&value);
+  LimaScale scale = lima_format_scale_for (answer->figures->format, &value);
 
   if (!lima_report_compare (answer->figures->facts, &answer->result->query, figure, &comparison))
     return NULL;

@@ -39,10 +39,21 @@ show_progress (guint64 done, guint64 total, gpointer data)
   lima_work_set_progress (data, done, total);
 }
 
-static LimaRegionScheme
-scheme_of (const LimaSnapshot *snapshot, int chosen)
+/**
+ * lima_loading_scheme:
+ * @snapshot: what is open
+ * @chosen: a #LimaRegionScheme, or -1 for what @snapshot says
+ *
+ * Returns: how countries are put into regions; as the report does where nothing is said
+ */
+LimaRegionScheme
+lima_loading_scheme (const LimaSnapshot *snapshot, int chosen)
 {
-  LimaAtom named = lima_snapshot_get_head (snapshot)->region_scheme;
+  LimaAtom named;
+
+  g_return_val_if_fail (snapshot != NULL, LIMA_REGION_SCHEME_REPORT);
+
+  named = lima_snapshot_get_head (snapshot)->region_scheme;
 
   if (chosen >= 0)
     return (LimaRegionScheme) chosen;
@@ -63,7 +74,7 @@ load_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
     {
       g_autoptr(LimaSnapshot) snapshot = lima_portfolio_snapshot (loaded->input->portfolio);
 
-      loaded->figures = lima_figures_new (snapshot, self->options.format, scheme_of (snapshot, self->options.scheme),
+      loaded->figures = lima_figures_new (snapshot, self->options.format, lima_loading_scheme (snapshot, self->options.scheme),
                                           self->options.currency, cancellable, &error);
     }
   if (loaded->figures != NULL)

@@ -44,6 +44,9 @@ LimaLoaded *lima_load_finish (GAsyncResult              *result,
                               GError                   **error);
 void        lima_loaded_free (LimaLoaded                *self);
 
+LimaRegionScheme lima_loading_scheme (const LimaSnapshot *snapshot,
+                                      int                 chosen);
+
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimaLoaded, lima_loaded_free)
 
 G_END_DECLS

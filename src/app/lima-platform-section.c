@@ -395,7 +395,7 @@ actions_new (LimaPlatformSection *self)
   const LimaTextColumn columns[] = {
     { C_("field", "State"), 110, FALSE }, { C_("field", "Action"), -1, FALSE }, { C_("field", "Owner"), 130, FALSE },
     { C_("field", "Member"), 130, FALSE }, { C_("field", "Due"), 100, FALSE },  { C_("field", "Late"), 116, TRUE },
-    { C_("field", "From"), -1, FALSE },
+    { C_("actions", "From"), -1, FALSE },
   };
   GtkWidget *overlay = gtk_overlay_new ();
 

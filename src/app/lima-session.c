@@ -496,6 +496,20 @@ lima_session_set_scheme (LimaSession *self, LimaRegionScheme scheme)
 }
 
 /**
+ * lima_session_write_anew:
+ *
+ * Amounts are written in another way from now on: new figures come when they are made, and all that shows them follows.
+ */
+void
+lima_session_write_anew (LimaSession *self)
+{
+  g_return_if_fail (LIMA_IS_SESSION (self));
+
+  if (self->figures != NULL)
+    lima_session_add_up (self);
+}
+
+/**
  * lima_session_want_index:
  *
  * Says that somebody shows lists of projects: from now on there is an index to the figures, made in a thread.

@@ -77,6 +77,8 @@ LimaRegionScheme  lima_session_get_scheme      (LimaSession      *self);
 void              lima_session_set_scheme      (LimaSession      *self,
                                                 LimaRegionScheme  scheme);
 
+void              lima_session_write_anew      (LimaSession      *self);
+
 void              lima_session_want_index      (LimaSession      *self);
 LimaIndex        *lima_session_get_index       (LimaSession      *self);
 LimaSearch       *lima_session_get_search      (LimaSession      *self);

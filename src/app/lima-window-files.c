@@ -10,7 +10,7 @@
 #include "lima-alert.h"
 #include "lima-file-dialogs.h"
 #include "lima-loading.h"
-#include "lima-settings.h"
+#include "lima-preferences.h"
 #include "lima-work-view.h"
 
 #define SHOW_WORK_AFTER_MS 300
@@ -239,16 +239,6 @@ loaded (GObject *source, GAsyncResult *result, gpointer data)
   lima_window_look_at_file (self); /* it may lie in the trash */
 }
 
-static int
-chosen_scheme (LimaWindow *self)
-{
-  g_autofree char *scheme = lima_settings_get_string (self->settings, "region-scheme", "file");
-
-  if (g_str_equal (scheme, "m49"))
-    return LIMA_REGION_SCHEME_M49;
-  return g_str_equal (scheme, "report") ? LIMA_REGION_SCHEME_REPORT : -1;
-}
-
 static void
 load (LimaWindow *self, char **paths, gboolean add, GFile *file, char *temporary, LimaRecovery *recovery)
 {
@@ -262,7 +252,7 @@ load (LimaWindow *self, char **paths, gboolean add, GFile *file, char *temporary
   const LimaLoadingOptions options = {
     .format = lima_session_get_format (self->session),
     .onto = onto,
-    .scheme = add ? (int) lima_session_get_scheme (self->session) : chosen_scheme (self),
+    .scheme = add ? (int) lima_session_get_scheme (self->session) : lima_preferences_get_scheme (self->settings),
     .currency = lima_atom (lima_session_get_currency (self->session)),
   };
   Opening *opening = g_new0 (Opening, 1);

@@ -77,6 +77,9 @@ void         lima_window_look_at_file      (LimaWindow *self);
 void         lima_window_install_history   (GtkWidgetClass *klass);
 void         lima_window_init_history      (LimaWindow *self);
 
+/* lima-window-preferences.c */
+void         lima_window_init_preferences  (LimaWindow *self);
+
 /* lima-window.c */
 void         lima_window_recall            (LimaWindow *self,
                                             GFile      *file);

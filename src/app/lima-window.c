@@ -626,6 +626,7 @@ lima_window_new (GtkApplication *application, GSettings *settings, LimaFormat *f
   lima_window_init_saving (self);
   lima_window_init_history (self);
   lima_window_init_file (self);
+  lima_window_init_preferences (self);
   recall_size (self);
   lima_window_enable_actions (self);
   return GTK_WIDGET (self);

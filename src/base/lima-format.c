@@ -30,6 +30,7 @@ struct _LimaFormat
   char *language;
   char *locale;
   gboolean is_english;
+  int largest_scale; /* atomic: a LimaScale */
 
   GMutex lock;
   UNumberFormatter *numbers[N_FORMATTERS];
@@ -98,6 +99,7 @@ lima_format_new (const char *language)
 
   g_atomic_ref_count_init (&self->refs);
   g_mutex_init (&self->lock);
+  self->largest_scale = LIMA_SCALE_BILLION;
   self->is_english = g_str_equal (name, "en") || g_str_has_prefix (name, "en_");
   self->locale = g_strconcat (g_str_equal (name, "en") ? "en_001" : name, "@calendar=gregorian", NULL);
   self->language = g_strdelimit (g_steal_pointer (&name), "_", '-');
@@ -342,6 +344,35 @@ lima_scale_for (const LimaSum *largest)
   if (amount >= 99995 * power (18 + 1))
     return LIMA_SCALE_MILLION;
   return amount >= power (18 + 4) ? LIMA_SCALE_THOUSAND : LIMA_SCALE_ONE;
+}
+
+/**
+ * lima_format_scale_for:
+ * @largest: the largest amount of a chart or table, in either direction
+ *
+ * Returns: the unit for @largest and everything beside it, and none that is larger than the user wants, see
+ *   lima_format_set_largest_scale()
+ */
+LimaScale
+lima_format_scale_for (LimaFormat *self, const LimaSum *largest)
+{
+  g_return_val_if_fail (self != NULL, LIMA_SCALE_ONE);
+
+  return MIN (lima_scale_for (largest), (LimaScale) g_atomic_int_get (&self->largest_scale));
+}
+
+/**
+ * lima_format_set_largest_scale:
+ * @largest: the largest unit for charts and tables; %LIMA_SCALE_ONE for amounts in full
+ *
+ * Counts for what is made from now on, in any thread.
+ */
+void
+lima_format_set_largest_scale (LimaFormat *self, LimaScale largest)
+{
+  g_return_if_fail (self != NULL && largest <= LIMA_SCALE_BILLION);
+
+  g_atomic_int_set (&self->largest_scale, (int) largest);
 }
 
 /**

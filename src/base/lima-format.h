@@ -10,9 +10,9 @@ G_BEGIN_DECLS
 /**
  * LimaFormat:
  *
- * How one language writes numbers, money, shares, dates and lists. Immutable and counted; any thread may use it. Numbers,
- * dates and sorting follow the language it was made for; words ("below 0.1 %", the unit "M") are the program's translations
- * and follow the language the program runs in.
+ * How one language writes numbers, money, shares, dates and lists. Counted; any thread may use it. Immutable, but for the largest
+ * unit of amounts, which the user may choose at any time. Numbers, dates and sorting follow the language it was made for; words
+ * ("below 0.1 %", the unit "M") are the program's translations and follow the language the program runs in.
  */
 typedef struct _LimaFormat LimaFormat;
 
@@ -47,6 +47,11 @@ char       *lima_format_money            (LimaFormat        *self,
                                           int                decimals);
 
 LimaScale   lima_scale_for               (const LimaSum     *largest);
+LimaScale   lima_format_scale_for        (LimaFormat        *self,
+                                          const LimaSum     *largest);
+void        lima_format_set_largest_scale
+                                         (LimaFormat        *self,
+                                          LimaScale          largest);
 int         lima_scale_decimals          (const LimaSum     *largest,
                                           LimaScale          scale);
 char       *lima_format_scaled           (LimaFormat        *self,

@@ -22,7 +22,7 @@ const LimaTable lima_milestone_date_table = {
 
 static const LimaField milestone_goal_fields[] = {
   { "goal", NC_("field", "Goal"), LIMA_FIELD_CODE, G_STRUCT_OFFSET (LimaMilestoneGoal, goal), "UNSDG-Goals", NULL, NULL },
-  { "target", NC_("field", "Target"), LIMA_FIELD_CODE, G_STRUCT_OFFSET (LimaMilestoneGoal, target), "UNSDG-Targets", NULL, NULL },
+  { "target", NC_("field", "Target (SDG)"), LIMA_FIELD_CODE, G_STRUCT_OFFSET (LimaMilestoneGoal, target), "UNSDG-Targets", NULL, NULL },
   { "note", NC_("field", "Note"), LIMA_FIELD_TEXT, G_STRUCT_OFFSET (LimaMilestoneGoal, note), NULL, NULL, NULL },
 };
 

@@ -25,7 +25,7 @@ static const LimaField proposal_fields[] = {
   { "title", NC_("field", "Title"), LIMA_FIELD_TEXT, G_STRUCT_OFFSET (LimaProposal, title), NULL, NULL, NULL },
   { "illustrative", NC_("field", "Illustrative"), LIMA_FIELD_BOOL, G_STRUCT_OFFSET (LimaProposal, illustrative), NULL, NULL, NULL },
   { "goal", NC_("field", "Goal"), LIMA_FIELD_CODE, G_STRUCT_OFFSET (LimaProposal, goal), "UNSDG-Goals", NULL, NULL },
-  { "target", NC_("field", "Target"), LIMA_FIELD_CODE, G_STRUCT_OFFSET (LimaProposal, target), "UNSDG-Targets", NULL, NULL },
+  { "target", NC_("field", "Target (SDG)"), LIMA_FIELD_CODE, G_STRUCT_OFFSET (LimaProposal, target), "UNSDG-Targets", NULL, NULL },
   { "number", NC_("field", "Number in the framework"), LIMA_FIELD_STRING, G_STRUCT_OFFSET (LimaProposal, number), NULL, NULL, NULL },
   { "proposer", NC_("field", "Proposer"), LIMA_FIELD_REF, G_STRUCT_OFFSET (LimaProposal, proposer), NULL, NULL, NULL },
   { "proposer-name", NC_("field", "Name of the proposer"), LIMA_FIELD_TEXT, G_STRUCT_OFFSET (LimaProposal, proposer_name), NULL, NULL, NULL },

@@ -81,7 +81,7 @@ count_left (const LimaDraft *draft)
 static char *
 format_amount (LimaFormat *format, const LimaSum *amount)
 {
-  LimaScale scale = lima_scale_for (amount);
+  LimaScale scale = lima_format_scale_for (format, amount);
 
   return lima_format_scaled (format, amount, scale, lima_scale_decimals (amount, scale), TRUE);
 }
@@ -156,7 +156,7 @@ add_difference (const LimaAttentionMaker *self, const LimaFigure *figure, const 
 {
   LimaAttention *entry = lima_attention_maker_add (self, LIMA_ATTENTION_PUBLISHED, LIMA_SEVERITY_WARNING);
   LimaSum value = lima_sum_from_decimal (lima_amount_value (&figure->value));
-  LimaScale scale = lima_scale_for (&value);
+  LimaScale scale = lima_format_scale_for (self->format, &value);
   int decimals = lima_scale_decimals (&value, scale);
   g_autofree char *label = get_label (self, figure);
   g_autofree char *paragraph = lima_report_label_paragraph (self->format, figure);

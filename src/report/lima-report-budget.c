@@ -335,7 +335,7 @@ lima_report_budget_chart (LimaFormat *format, const LimaProgramme *programme, co
   self.budget = budget = lima_programme_budget_new (programme, options->calendar);
   self.chart = lima_stacked_new ();
   sum_grant (&self, LIMA_BUDGET_ANY, LIMA_BUDGET_ANY, &all);
-  self.scale = lima_scale_for (&all.amount);
+  self.scale = lima_format_scale_for (self.names.format, &all.amount);
   self.decimals = lima_scale_decimals (&all.amount, self.scale);
   set_texts (&self, programme);
   for (guint i = 0; i <= budget->sources->len; i++)

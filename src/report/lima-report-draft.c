@@ -337,7 +337,7 @@ choose_scale (LimaDraft *self)
       if (lima_sum_compare (&amount, &largest) > 0)
         largest = amount;
     }
-  self->scale = lima_scale_for (&largest);
+  self->scale = lima_format_scale_for (self->format, &largest);
   self->decimals = lima_scale_decimals (&largest, self->scale);
 }
 
@@ -431,7 +431,7 @@ char *
 lima_draft_small_amount (const LimaDraft *self, const LimaSum *amount)
 {
   LimaSum size = { amount->coef < 0 ? -amount->coef : amount->coef }, tenth = { 100000000000000000 };
-  LimaScale scale = lima_scale_for (&size);
+  LimaScale scale = lima_format_scale_for (self->format, &size);
 
   for (LimaScale unit = LIMA_SCALE_ONE; unit < self->scale; unit++)
     tenth.coef *= 1000;

@@ -126,7 +126,7 @@ compute_sum (const LimaFigureMaker *self, const char *measure)
   main_one = &g_array_index (currencies, LimaReportCurrency, 0);
   size = main_one->amount;
   size.coef = size.coef < 0 ? -size.coef : size.coef;
-  scale = lima_scale_for (&size);
+  scale = lima_format_scale_for (self->format, &size);
   figure->value = lima_format_scaled (self->format, &main_one->amount, scale, lima_scale_decimals (&size, scale), TRUE);
   figure->unit = g_strdup (main_one->currency != 0 ? lima_atom_text (main_one->currency) : _("no currency given"));
   figure->note = describe_sum (self, measure, result, currencies);

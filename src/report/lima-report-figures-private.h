@@ -18,7 +18,8 @@ typedef struct
 
 char          *lima_figure_maker_caption (const LimaFigureMaker *self,
                                           const LimaFigure      *figure);
-void           lima_figure_choose_scale  (const LimaFigure      *figure,
+void           lima_figure_choose_scale  (LimaFormat            *format,
+                                          const LimaFigure      *figure,
                                           LimaScale             *scale,
                                           int                   *decimals);
 char          *lima_figure_format_value  (LimaFormat            *format,

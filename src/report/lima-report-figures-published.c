@@ -37,7 +37,7 @@ choose_scale (Printing *self)
 {
   int exponent = lima_figure_get_exponent (self->figure);
 
-  self->scale = lima_scale_for (&self->value);
+  self->scale = lima_format_scale_for (self->format, &self->value);
   while (self->scale > LIMA_SCALE_ONE && 3 * (int) self->scale - exponent > MOST_DECIMALS)
     self->scale--;
   self->decimals = CLAMP (3 * (int) self->scale - exponent, 0, LIMA_DECIMAL_MAX_PLACES);
@@ -143,7 +143,7 @@ static char *
 format_bound (const Printing *self, LimaDecimal bound)
 {
   LimaSum value = lima_sum_from_decimal (bound);
-  LimaScale scale = lima_scale_for (&value);
+  LimaScale scale = lima_format_scale_for (self->format, &value);
 
   return lima_format_scaled (self->format, &value, scale >= LIMA_SCALE_MILLION ? scale : LIMA_SCALE_ONE, -1, TRUE);
 }
@@ -301,9 +301,9 @@ lima_figure_maker_caption (const LimaFigureMaker *self, const LimaFigure *figure
  * @decimals: (out): its decimals
  */
 void
-lima_figure_choose_scale (const LimaFigure *figure, LimaScale *scale, int *decimals)
+lima_figure_choose_scale (LimaFormat *format, const LimaFigure *figure, LimaScale *scale, int *decimals)
 {
-  Printing printing = printing_of (NULL, NULL, figure);
+  Printing printing = printing_of (NULL, format, figure);
 
   *scale = printing.scale;
   *decimals = printing.decimals;

@@ -251,7 +251,7 @@ add_line (Making *self, LimaIntervals *chart, const Entry *entry)
   g_autofree char *sentence = NULL;
   LimaIntervalsLine line = { .key = lima_block_get_id (&entry->figure->head), .label = label != NULL ? label : "", .printed = text };
 
-  lima_figure_choose_scale (entry->figure, &scale, &decimals);
+  lima_figure_choose_scale (format, entry->figure, &scale, &decimals);
   finer = entry->compared ? lima_report_comparison_decimals (&entry->comparison, scale, decimals) : decimals;
   words = describe_verdict (format, entry, scale, finer);
   beside = describe_computed (format, entry, scale, finer);

@@ -89,7 +89,7 @@ add_up (Ladder *self)
       lima_sum_add_sum (&self->whole, &self->here[rung]);
       self->beyond[rung] = self->whole;
     }
-  self->scale = lima_scale_for (&self->whole);
+  self->scale = lima_format_scale_for (self->format, &self->whole);
   self->decimals = lima_scale_decimals (&self->whole, self->scale);
 }
 

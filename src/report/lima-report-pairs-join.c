@@ -193,7 +193,7 @@ choose_scale (LimaJoin *self)
       }
   for (guint side = 0; side < 2; side++)
     {
-      self->drafts[side].scale = lima_scale_for (&largest);
+      self->drafts[side].scale = lima_format_scale_for (self->drafts[side].format, &largest);
       self->drafts[side].decimals = lima_scale_decimals (&largest, self->drafts[side].scale);
     }
 }

@@ -303,7 +303,7 @@ choose_scale (LimaPrinted *self)
   note_exponent (&least, self->published->whole);
   for (guint i = 0; i < self->rows->len; i++)
     note_exponent (&least, row_at (self, i)->part != NULL ? row_at (self, i)->part->amount : NULL);
-  self->scale = self->leader == NULL || self->only_shares ? LIMA_SCALE_ONE : lima_scale_for (&self->leader->amount);
+  self->scale = self->leader == NULL || self->only_shares ? LIMA_SCALE_ONE : lima_format_scale_for (self->format, &self->leader->amount);
   while (self->scale > LIMA_SCALE_ONE && 3 * (int) self->scale - least > MOST_DECIMALS)
     self->scale--;
   self->decimals = self->only_shares ? share_decimals (self) : CLAMP (3 * (int) self->scale - least, 0, LIMA_DECIMAL_MAX_PLACES);

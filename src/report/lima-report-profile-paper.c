@@ -84,7 +84,7 @@ static char *
 describe (const Profile *self, const LimaResult *whole, const LimaResultRow *row)
 {
   LimaSum total = find_total (whole, row->currency);
-  LimaScale scale = lima_scale_for (&total);
+  LimaScale scale = lima_format_scale_for (self->format, &total);
   int decimals = lima_scale_decimals (&total, scale);
   g_autofree char *amount = lima_format_scaled (self->format, &row->amount, scale, decimals, TRUE);
   g_autofree char *all = lima_format_scaled (self->format, &total, scale, decimals, TRUE);

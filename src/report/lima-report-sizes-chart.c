@@ -37,7 +37,7 @@ write_part (const LimaDraft *draft, guint n, guint of)
 static char *
 write_amount (const LimaDraft *draft, const LimaConcentration *sizes, const LimaSum *amount)
 {
-  LimaScale scale = lima_scale_for (&sizes->total);
+  LimaScale scale = lima_format_scale_for (draft->format, &sizes->total);
 
   return lima_format_scaled (draft->format, amount, scale, lima_scale_decimals (&sizes->total, scale), TRUE);
 }

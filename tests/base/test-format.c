@@ -129,6 +129,29 @@ test_scale (void)
     }
 }
 
+/* The user may want amounts in full, or in no unit above a thousand; what is smaller keeps its own. */
+static void
+test_largest_scale (void)
+{
+  g_autoptr(LimaFormat) format = lima_format_new ("en");
+  LimaSum many = sum ("171234567.89"), few = sum ("12345"), none = sum ("0");
+  g_autofree char *full = NULL, *thousands = NULL;
+
+  g_assert_cmpint (lima_format_scale_for (format, &many), ==, LIMA_SCALE_MILLION);
+  lima_format_set_largest_scale (format, LIMA_SCALE_THOUSAND);
+  g_assert_cmpint (lima_format_scale_for (format, &many), ==, LIMA_SCALE_THOUSAND);
+  g_assert_cmpint (lima_format_scale_for (format, &few), ==, LIMA_SCALE_THOUSAND);
+  g_assert_cmpint (lima_format_scale_for (format, &none), ==, LIMA_SCALE_ONE);
+  thousands = lima_format_scaled (format, &many, LIMA_SCALE_THOUSAND, lima_scale_decimals (&many, LIMA_SCALE_THOUSAND), TRUE);
+  g_assert_cmpstr (thousands, ==, "171,234.6" NBSP "K");
+  lima_format_set_largest_scale (format, LIMA_SCALE_ONE);
+  g_assert_cmpint (lima_format_scale_for (format, &many), ==, LIMA_SCALE_ONE);
+  full = lima_format_scaled (format, &many, LIMA_SCALE_ONE, lima_scale_decimals (&many, LIMA_SCALE_ONE), TRUE);
+  g_assert_cmpstr (full, ==, "171,234,567.89");
+  lima_format_set_largest_scale (format, LIMA_SCALE_BILLION);
+  g_assert_cmpint (lima_format_scale_for (format, &many), ==, LIMA_SCALE_MILLION);
+}
+
 static void
 test_scaled (void)
 {
@@ -502,6 +525,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/base/format/integer", test_integer);
   g_test_add_func ("/base/format/money", test_money);
   g_test_add_func ("/base/format/scale", test_scale);
+  g_test_add_func ("/base/format/largest-scale", test_largest_scale);
   g_test_add_func ("/base/format/scaled", test_scaled);
   g_test_add_func ("/base/format/share", test_share);
   g_test_add_func ("/base/format/percentage", test_percentage);

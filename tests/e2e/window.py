@@ -604,9 +604,9 @@ class Program:
                 return self.until(lambda: wanted in self.page(), wanted, 0.3)
         return False
 
-    def open_list(self, combo):
+    def open_list(self, combo, inside=None):
         """Opens a drop-down list; returns its box and its rows. Keys are for the list once one of its rows has the focus."""
-        box = self.find("combo box", combo)
+        box = self.find("combo box", combo, inside=inside)
         box.first("button").press()
         rows = self.until(lambda: box.look().shown("list item"), f"the list of {combo}")
         with contextlib.suppress(Late):
@@ -616,18 +616,18 @@ class Program:
     def closed_list(self, box):
         self.until(lambda: not any(child.has("visible") and child.role != "button" for child in box.look().children), f"the end of the list of {box.name}")
 
-    def choose(self, combo, item):
+    def choose(self, combo, item, inside=None):
         """Chooses an item of a drop-down list."""
-        box, rows = self.open_list(combo)
+        box, rows = self.open_list(combo, inside)
         texts = self.written([row.first("label") for row in rows])
         if item not in texts:
             raise Late(f"the item “{item}” of {combo}, which has {texts}")
         self.key("Home", *["Down"] * texts.index(item), "Return")
         self.closed_list(box)
 
-    def items(self, combo):
+    def items(self, combo, inside=None):
         """What a drop-down list has to choose from."""
-        box, rows = self.open_list(combo)
+        box, rows = self.open_list(combo, inside)
         texts = self.written([row.first("label") for row in rows])
         self.key("Escape")
         self.closed_list(box)
