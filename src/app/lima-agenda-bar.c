@@ -265,7 +265,7 @@ choice_new (LimaAgendaBar *self, const char *caption, GCallback callback)
 static void
 name_search (LimaAgendaBar *self, const char *words)
 {
-  g_object_set (self->search, "placeholder-text", words, NULL);
+  g_object_set (self->search, "placeholder-text", words, "tooltip-text", words, NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->search), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
 }
 

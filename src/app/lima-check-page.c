@@ -350,7 +350,7 @@ bar_new (LimaCheckPage *self)
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *entry = gtk_search_entry_new ();
 
   self->entry = GTK_EDITABLE (entry);
-  g_object_set (entry, "placeholder-text", _("Search findings, projects and programmes"), NULL);
+  g_object_set (entry, "placeholder-text", _("Search findings, projects and programmes"), "tooltip-text", _("Search findings, projects and programmes"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search findings"), -1);
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_widget_set_valign (entry, GTK_ALIGN_END);

@@ -11,6 +11,8 @@
 #include "lima-sort-probe.h"
 #include "lima-tab-stop.h"
 
+#define BESIDE_SEVERITY 40 /* pixels: its icon, and the space around both */
+
 typedef enum
 {
   COLUMN_SEVERITY,
@@ -245,6 +247,23 @@ sort_changed (LimaCheckTable *self)
   g_signal_emit (self, signals[SORTED], 0);
 }
 
+/* Wide enough for each of its words in the language of the program. */
+static int
+width_of_severities (LimaCheckTable *self)
+{
+  int widest = 0;
+
+  for (guint severity = LIMA_SEVERITY_INFO; severity <= LIMA_SEVERITY_ERROR; severity++)
+    {
+      g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), lima_severity_get_label ((LimaSeverity) severity));
+      int width;
+
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      widest = MAX (widest, width);
+    }
+  return widest + BESIDE_SEVERITY;
+}
+
 static void
 add_columns (LimaCheckTable *self)
 {
@@ -257,7 +276,7 @@ add_columns (LimaCheckTable *self)
       g_signal_connect (factory, "setup", G_CALLBACK (set_up), GUINT_TO_POINTER (i));
       g_signal_connect (factory, "bind", G_CALLBACK (bind), GUINT_TO_POINTER (i));
       gtk_column_view_column_set_resizable (column, TRUE);
-      gtk_column_view_column_set_fixed_width (column, columns[i].width);
+      gtk_column_view_column_set_fixed_width (column, i == COLUMN_SEVERITY ? MAX (columns[i].width, width_of_severities (self)) : columns[i].width);
       gtk_column_view_column_set_expand (column, columns[i].width < 0);
       gtk_column_view_column_set_sorter (column, sorter);
       gtk_column_view_append_column (self->view, column);

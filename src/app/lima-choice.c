@@ -258,8 +258,11 @@ bind_short (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer chars
   GtkLabel *label = GTK_LABEL (gtk_list_item_get_child (item));
   const char *text = gtk_string_object_get_string (gtk_list_item_get_item (item));
 
-  gtk_label_set_ellipsize (label, g_utf8_strlen (text, -1) > GPOINTER_TO_INT (chars) ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
+  gboolean is_cut = g_utf8_strlen (text, -1) > GPOINTER_TO_INT (chars);
+
+  gtk_label_set_ellipsize (label, is_cut ? PANGO_ELLIPSIZE_END : PANGO_ELLIPSIZE_NONE);
   gtk_label_set_text (label, text);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (label), is_cut ? text : NULL);
 }
 
 /**

@@ -212,7 +212,7 @@ show_find (LimaFacetSection *self)
   /* Translators: in an empty entry: to find one of so many countries, donors, sectors … */
   g_autofree char *text = g_strdup_printf (P_("Find one of %s", "Find one of %s", n), number);
 
-  g_object_set (self->find, "placeholder-text", text, NULL);
+  g_object_set (self->find, "placeholder-text", text, "tooltip-text", text, NULL);
   gtk_widget_set_visible (self->find, n > FIND_FROM);
 }
 

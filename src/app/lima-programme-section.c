@@ -191,7 +191,6 @@ bar_new (LimaProgrammeSectionPrivate *priv)
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *space = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
 
   priv->heading = gtk_label_new (NULL);
-  gtk_label_set_ellipsize (GTK_LABEL (priv->heading), PANGO_ELLIPSIZE_END);
   gtk_label_set_width_chars (GTK_LABEL (priv->heading), 4);
   gtk_widget_add_css_class (priv->heading, "title-4");
   /* Translators: a mark beside the name of data that is not real */

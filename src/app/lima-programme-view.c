@@ -146,6 +146,8 @@ show_head (LimaProgrammeView *self)
   gtk_label_set_text (GTK_LABEL (self->title), title == NULL ? _("Programme without a title") : title);
   gtk_widget_set_tooltip_text (self->title, title);
   gtk_label_set_text (GTK_LABEL (self->life), life);
+  gtk_widget_set_tooltip_text (self->title, gtk_label_get_text (GTK_LABEL (self->title)));
+  gtk_widget_set_tooltip_text (self->life, life);
 }
 
 static GtkWidget *

@@ -239,7 +239,7 @@ bar_new (LimaProgrammesPage *self)
   GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *entry = gtk_search_entry_new ();
 
   self->search = GTK_EDITABLE (entry);
-  g_object_set (entry, "placeholder-text", _("Search programmes"), NULL);
+  g_object_set (entry, "placeholder-text", _("Search programmes"), "tooltip-text", _("Search programmes"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Search programmes"), -1);
   gtk_widget_set_hexpand (entry, TRUE);
   gtk_widget_add_css_class (bar, "lima-options");

@@ -1,0 +1,249 @@
+/* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
+ * SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every page and window of the program in the language of the environment, at two sizes: no words are cut, but such as say the rest when they
+ * are pointed at, and none lie over others. */
+#include "app-fixture.h"
+
+#include <lima-i18n.h>
+#include <lima-language.h>
+#include <libintl.h>
+
+#define SETTLE_MS 400
+#define SLACK 2.0 /* pixels that boxes of words may share */
+#define LEAST 3.0 /* of what is seen of words that count */
+
+static const struct
+{
+  int width, height;
+} sizes[] = { { 1280, 860 }, { 1024, 700 } };
+
+/* Pages, and an action with what it is given, which opens a part of the page. */
+static const struct
+{
+  const char *page, *section;
+} places[] = {
+  { "overview", "" }, { "projects", "" }, { "charts", "" }, { "check", "" },
+  { "programmes", "" }, { "programmes", "summary" }, { "programmes", "components" }, { "programmes", "plan" }, { "programmes", "results" },
+  { "programmes", "budget" }, { "programmes", "financing" }, { "programmes", "platform" }, { "programmes", "partners" }, { "programmes", "risks" },
+  { "programmes", "documents" }, { "programmes", "evaluation" },
+  { "agenda", "timeline" }, { "agenda", "list" }, { "agenda", "month" }, { "agenda", "goals" }, { "agenda", "proposals" }, { "agenda", "processes" },
+};
+
+typedef struct
+{
+  GtkLabel *label;
+  graphene_rect_t seen;
+} Seen;
+
+typedef struct
+{
+  GtkWidget *root;
+  GArray *labels; /* of Seen */
+  guint faults;
+  const char *place;
+} Look;
+
+/* What is seen of a widget: those around it that scroll or hide show a part of it. */
+static gboolean
+find_seen (GtkWidget *widget, GtkWidget *root, graphene_rect_t *seen)
+{
+  if (!gtk_widget_compute_bounds (widget, root, seen))
+    return FALSE;
+  for (GtkWidget *above = gtk_widget_get_parent (widget); above != NULL && above != root; above = gtk_widget_get_parent (above))
+    {
+      graphene_rect_t around;
+
+      if (gtk_widget_get_overflow (above) == GTK_OVERFLOW_HIDDEN && gtk_widget_compute_bounds (above, root, &around) &&
+          !graphene_rect_intersection (seen, &around, seen))
+        return FALSE;
+    }
+  return seen->size.width >= LEAST && seen->size.height >= LEAST;
+}
+
+/* Words that are cut say the rest when they are pointed at, or all of it is read out from the row. */
+static gboolean
+tells_the_rest (GtkWidget *label)
+{
+  for (GtkWidget *widget = label; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (gtk_widget_get_has_tooltip (widget))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+fault (Look *look, const char *what, GtkLabel *label, const char *other)
+{
+  g_test_message ("%s: %s: “%s”%s%s", look->place, what, gtk_label_get_text (label), other != NULL ? " / " : "", other != NULL ? other : "");
+  look->faults++;
+}
+
+static void
+check_label (Look *look, GtkLabel *label)
+{
+  PangoLayout *layout = gtk_label_get_layout (label);
+  int width, height, x, y;
+
+  if (pango_layout_is_ellipsized (layout))
+    {
+      if (!tells_the_rest (GTK_WIDGET (label)))
+        fault (look, "is cut", label, NULL);
+      return;
+    }
+  pango_layout_get_pixel_size (layout, &width, &height);
+  gtk_label_get_layout_offsets (label, &x, &y);
+  if (width > gtk_widget_get_width (GTK_WIDGET (label)) + SLACK)
+    fault (look, "is wider than its place", label, NULL);
+  if (height > gtk_widget_get_height (GTK_WIDGET (label)) + SLACK)
+    fault (look, "is higher than its place", label, NULL);
+}
+
+static void
+walk (Look *look, GtkWidget *widget)
+{
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_get_child_visible (widget) || gtk_widget_get_opacity (widget) == 0)
+    return;
+  if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)) != '\0')
+    {
+      Seen seen = { .label = GTK_LABEL (widget) };
+
+      if (find_seen (widget, look->root, &seen.seen))
+        {
+          check_label (look, seen.label);
+          g_array_append_val (look->labels, seen);
+        }
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_NATIVE (child))
+      walk (look, child);
+}
+
+static gboolean
+is_above (GtkWidget *widget, GtkWidget *other)
+{
+  return widget == other || gtk_widget_is_ancestor (other, widget);
+}
+
+static void
+check_overlaps (Look *look)
+{
+  for (guint i = 0; i < look->labels->len; i++)
+    for (guint j = i + 1; j < look->labels->len; j++)
+      {
+        const Seen *a = &g_array_index (look->labels, Seen, i), *b = &g_array_index (look->labels, Seen, j);
+        graphene_rect_t both;
+
+        if (graphene_rect_intersection (&a->seen, &b->seen, &both) && both.size.width > SLACK && both.size.height > SLACK &&
+            !is_above (GTK_WIDGET (a->label), GTK_WIDGET (b->label)))
+          fault (look, "lies over another", a->label, gtk_label_get_text (b->label));
+      }
+}
+
+static guint
+check_window (GtkWidget *window, const char *place)
+{
+  g_autoptr(GArray) labels = g_array_new (FALSE, FALSE, sizeof (Seen));
+  Look look = { window, labels, 0, place };
+
+  walk (&look, window);
+  g_assert_cmpuint (labels->len, >, 0);
+  check_overlaps (&look);
+  return look.faults;
+}
+
+static LimaWindow *
+open_sample (void)
+{
+  g_autofree char *sample = fixture_sample ();
+  LimaWindow *window = fixture_open (fixture_application (), sample);
+
+  fixture_settle (SETTLE_MS);
+  return window;
+}
+
+static const char *
+find_programme (LimaWindow *window)
+{
+  const LimaSnapshot *snapshot = lima_session_get_figures (lima_window_get_session (window))->snapshot;
+
+  g_assert_cmpuint (lima_snapshot_get_n (snapshot, LIMA_RECORD_PROGRAMME), >, 0);
+  return lima_block_get_id (lima_snapshot_get (snapshot, LIMA_RECORD_PROGRAMME, 0));
+}
+
+static void
+show_place (LimaWindow *window, const char *page, const char *section)
+{
+  lima_window_show_page (window, page);
+  if (g_str_equal (page, "programmes") && *section != '\0')
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-programme", "(sss)", find_programme (window), section, "");
+  else if (g_str_equal (page, "agenda"))
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.show-agenda", "(ss)", section, "");
+}
+
+static void
+test_pages (void)
+{
+  LimaWindow *window = open_sample ();
+  guint faults = 0;
+
+  for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (window), sizes[size].width, sizes[size].height);
+      for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+        {
+          g_autofree char *place = g_strdup_printf ("%s/%s, %d pixels", places[i].page, places[i].section, sizes[size].width);
+
+          show_place (window, places[i].page, places[i].section);
+          fixture_settle (SETTLE_MS);
+          faults += check_window (GTK_WIDGET (window), place);
+        }
+    }
+  fixture_close (window);
+  if (faults > 0)
+    g_test_fail ();
+}
+
+/* The windows that open by themselves, by the actions that open them. */
+static void
+test_windows (void)
+{
+  static const char *const actions[] = {
+    "win.show-shortcuts", "win.show-report", "win.show-records", "win.show-versions", "app.preferences", "app.about",
+  };
+  LimaWindow *window = open_sample ();
+  guint faults = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      guint before = g_list_model_get_n_items (gtk_window_get_toplevels ());
+      GListModel *toplevels = gtk_window_get_toplevels ();
+
+      gtk_widget_activate_action (GTK_WIDGET (window), actions[i], NULL);
+      fixture_settle (SETTLE_MS);
+      g_assert_cmpuint (g_list_model_get_n_items (toplevels), >, before);
+      for (guint j = g_list_model_get_n_items (toplevels); j-- > before;)
+        {
+          g_autoptr(GtkWidget) opened = g_list_model_get_item (toplevels, j);
+
+          faults += check_window (opened, actions[i]);
+          gtk_window_destroy (GTK_WINDOW (opened));
+        }
+      fixture_settle (SETTLE_MS);
+    }
+  fixture_close (window);
+  if (faults > 0)
+    g_test_fail ();
+}
+
+int
+main (int argc, char **argv)
+{
+  const char *catalogues = g_getenv ("LIMA_CATALOGUES");
+
+  lima_language_set_up ();
+  if (catalogues != NULL)
+    bindtextdomain (LIMA_TEXT_DOMAIN, catalogues);
+  gtk_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/labels/pages", test_pages);
+  g_test_add_func ("/labels/windows", test_windows);
+  return g_test_run ();
+}
