@@ -1,15 +1,17 @@
 /* SPDX-FileCopyrightText: 2026 The Lima Portfolio authors
  * SPDX-License-Identifier: GPL-3.0-or-later */
 /* Every page and window of the program in the language of the environment, at two sizes: no words are cut, but such as say the rest when they
- * are pointed at, and none lie over others. */
+ * are pointed at, none lie over others, and none are still English. */
 #include "app-fixture.h"
 
 #include <lima-i18n.h>
 #include <lima-language.h>
 #include <libintl.h>
+#include <string.h>
 
 #define SETTLE_MS 400
 #define SLACK 2.0 /* pixels that boxes of words may share */
+#define SHORTEST 4 /* letters of words that can be told from codes */
 #define LEAST 3.0 /* of what is seen of words that count */
 
 static const struct
@@ -77,12 +79,24 @@ fault (Look *look, const char *what, GtkLabel *label, const char *other)
   look->faults++;
 }
 
+/* What the sample says by itself, in words that the program has too; and the name of the program. */
+static const char *const data[] = { "Coordination platform", "Lima Portfolio", NULL };
+
+/* Words that the catalogue has other words for. */
+static gboolean
+is_left_in_english (const char *text)
+{
+  return !g_strv_contains (data, text) && strlen (text) >= SHORTEST && strcmp (dgettext (LIMA_TEXT_DOMAIN, text), text) != 0;
+}
+
 static void
 check_label (Look *look, GtkLabel *label)
 {
   PangoLayout *layout = gtk_label_get_layout (label);
-  int width, height, x, y;
+  int width, height;
 
+  if (is_left_in_english (gtk_label_get_text (label)))
+    fault (look, "is English", label, NULL);
   if (pango_layout_is_ellipsized (layout))
     {
       if (!tells_the_rest (GTK_WIDGET (label)))
@@ -90,9 +104,12 @@ check_label (Look *look, GtkLabel *label)
       return;
     }
   pango_layout_get_pixel_size (layout, &width, &height);
-  gtk_label_get_layout_offsets (label, &x, &y);
   if (width > gtk_widget_get_width (GTK_WIDGET (label)) + SLACK)
-    fault (look, "is wider than its place", label, NULL);
+    {
+      g_autofree char *pixels = g_strdup_printf ("%d for %d pixels", gtk_widget_get_width (GTK_WIDGET (label)), width);
+
+      fault (look, "is wider than its place", label, pixels);
+    }
   if (height > gtk_widget_get_height (GTK_WIDGET (label)) + SLACK)
     fault (look, "is higher than its place", label, NULL);
 }
@@ -202,7 +219,44 @@ test_pages (void)
     g_test_fail ();
 }
 
-/* The windows that open by themselves, by the actions that open them. */
+/* The actions of a part of a page are found from within it. */
+static gboolean
+activate_below (GtkWidget *widget, const char *action)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return FALSE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (activate_below (child, action))
+      return TRUE;
+  return gtk_widget_activate_action (widget, action, NULL);
+}
+
+/* Does what opens a window, and looks at it. */
+static guint
+check_opened (GtkWidget *from, const char *action)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  guint before = g_list_model_get_n_items (toplevels), faults = 0;
+
+  g_assert_true (gtk_widget_activate_action (from, action, NULL));
+  fixture_settle (SETTLE_MS);
+  g_assert_cmpuint (g_list_model_get_n_items (toplevels), >, before);
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels) && g_list_model_get_n_items (toplevels) > before;)
+    {
+      g_autoptr(GtkWidget) opened = g_list_model_get_item (toplevels, i);
+
+      if (LIMA_IS_WINDOW (opened))
+        {
+          i++;
+          continue;
+        }
+      faults += check_window (opened, action);
+      gtk_window_destroy (GTK_WINDOW (opened));
+    }
+  fixture_settle (SETTLE_MS);
+  return faults;
+}
+
 static void
 test_windows (void)
 {
@@ -213,23 +267,42 @@ test_windows (void)
   guint faults = 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    {
-      guint before = g_list_model_get_n_items (gtk_window_get_toplevels ());
-      GListModel *toplevels = gtk_window_get_toplevels ();
-
-      gtk_widget_activate_action (GTK_WIDGET (window), actions[i], NULL);
-      fixture_settle (SETTLE_MS);
-      g_assert_cmpuint (g_list_model_get_n_items (toplevels), >, before);
-      for (guint j = g_list_model_get_n_items (toplevels); j-- > before;)
-        {
-          g_autoptr(GtkWidget) opened = g_list_model_get_item (toplevels, j);
-
-          faults += check_window (opened, actions[i]);
-          gtk_window_destroy (GTK_WINDOW (opened));
-        }
-      fixture_settle (SETTLE_MS);
-    }
+    faults += check_opened (GTK_WIDGET (window), actions[i]);
   fixture_close (window);
+  if (faults > 0)
+    g_test_fail ();
+}
+
+/* Forms stand in the page from which they are opened. */
+static void
+test_forms (void)
+{
+  static const struct
+  {
+    const char *page, *section, *action;
+  } forms[] = {
+    { "projects", "", "projects.new" },
+    { "programmes", "plan", "plan.new-activity" },
+    { "programmes", "financing", "financing.new" },
+    { "programmes", "budget", "budget.new" },
+    { "programmes", "risks", "risks.new" },
+    { "programmes", "platform", "platform.new-body" },
+    { "programmes", "", "programmes.new" },
+    { "agenda", "list", "agenda.new" },
+  };
+  LimaWindow *window = open_sample ();
+  guint faults = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      show_place (window, forms[i].page, forms[i].section);
+      fixture_settle (SETTLE_MS);
+      g_assert_true (activate_below (lima_window_get_page (window, forms[i].page), forms[i].action));
+      fixture_settle (4 * SETTLE_MS); /* what was made is added up */
+      faults += check_window (GTK_WIDGET (window), forms[i].action);
+    }
+  gtk_window_destroy (GTK_WINDOW (window)); /* what was made is not kept */
+  fixture_settle (SETTLE_MS);
   if (faults > 0)
     g_test_fail ();
 }
@@ -245,5 +318,6 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   g_test_add_func ("/labels/pages", test_pages);
   g_test_add_func ("/labels/windows", test_windows);
+  g_test_add_func ("/labels/forms", test_forms);
   return g_test_run ();
 }
