@@ -167,7 +167,7 @@ name_in (const Codelist *self, const char * const *row, const char *language)
   return NULL;
 }
 
-/* What the program calls a code itself, where the list has no name in the language. */
+/* What the program calls a code itself, where the list has no name in the language, or a name that is another code's. */
 static const char *
 translate (const char *list, const char *code, const char *language)
 {
@@ -217,9 +217,9 @@ lima_codelist_name (const char *list, const char *code, const char *language)
   language_of (language, wanted);
   if (*wanted == '\0' || strcmp (wanted, self->languages[0]) == 0)
     return row[1];
-  name = name_in (self, row, wanted);
+  name = translate (list, code, wanted);
   if (name == NULL)
-    name = translate (list, code, wanted);
+    name = name_in (self, row, wanted);
   return name != NULL ? name : row[1];
 }
 

@@ -41,6 +41,7 @@ test_names (void)
     { "Language", "fr", NULL, "French" },
     { "Language", "fr", "fr", "français" },
     { "Language", "fr", "xx", "French" },
+    { "FinanceType", "111", "fr", "Subventions aux investisseurs privés nationaux" }, /* IATI has the name of another code */
     { "Currency", "CHF", "ru", "швейцарский франк" },
     { "Country", "TZ", "fr", "République-Unie de Tanzanie" },
     { "UNSDG-Targets", "1.a", "zh", "确保从各种来源,包括通过加强发展合作充分调集资源,为发展中国家、特别是最不发达国家提供充足、可预见的手段以执行相关计划和政策,消除一切形式的贫困" },
