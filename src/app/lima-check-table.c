@@ -7,6 +7,7 @@
 
 #include "lima-editing.h"
 #include "lima-finding-list.h"
+#include "lima-appearance.h"
 #include "lima-headings.h"
 #include "lima-sort-probe.h"
 #include "lima-tab-stop.h"
@@ -135,7 +136,7 @@ set_up (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
       return;
     }
   box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
-  gtk_box_append (GTK_BOX (box), gtk_image_new ());
+  gtk_box_append (GTK_BOX (box), lima_icon_new (NULL));
   gtk_box_append (GTK_BOX (box), label);
   gtk_list_item_set_child (item, box);
 }
