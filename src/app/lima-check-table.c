@@ -12,6 +12,7 @@
 #include "lima-sort-probe.h"
 #include "lima-tab-stop.h"
 
+#define LEAST_PLACE 180
 #define BESIDE_SEVERITY 40 /* pixels: its icon, and the space around both */
 
 typedef enum
@@ -265,6 +266,19 @@ width_of_severities (LimaCheckTable *self)
   return widest + BESIDE_SEVERITY;
 }
 
+/* Where severities need more, places have less, so that the table is no wider than in English. */
+static int
+width_of (LimaCheckTable *self, Column column)
+{
+  int severity = MAX (columns[COLUMN_SEVERITY].width, width_of_severities (self));
+
+  if (column == COLUMN_SEVERITY)
+    return severity;
+  if (column == COLUMN_PLACE)
+    return MAX (LEAST_PLACE, columns[column].width - (severity - columns[COLUMN_SEVERITY].width));
+  return columns[column].width;
+}
+
 static void
 add_columns (LimaCheckTable *self)
 {
@@ -277,7 +291,7 @@ add_columns (LimaCheckTable *self)
       g_signal_connect (factory, "setup", G_CALLBACK (set_up), GUINT_TO_POINTER (i));
       g_signal_connect (factory, "bind", G_CALLBACK (bind), GUINT_TO_POINTER (i));
       gtk_column_view_column_set_resizable (column, TRUE);
-      gtk_column_view_column_set_fixed_width (column, i == COLUMN_SEVERITY ? MAX (columns[i].width, width_of_severities (self)) : columns[i].width);
+      gtk_column_view_column_set_fixed_width (column, width_of (self, (Column) i));
       gtk_column_view_column_set_expand (column, columns[i].width < 0);
       gtk_column_view_column_set_sorter (column, sorter);
       gtk_column_view_append_column (self->view, column);
