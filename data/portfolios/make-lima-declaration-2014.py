@@ -22,8 +22,11 @@ import argparse
 import datetime
 import json
 import sys
+from pathlib import Path
 
 YEAR = 2014
+DATA = Path(__file__).resolve().parent.parent
+LANGUAGES = ("fr", "ar", "es", "ru", "zh")
 
 # --- The margins, in US dollars -------------------------------------------------------------------------------------
 
@@ -1017,6 +1020,38 @@ def make_portfolio():
     return head, lists
 
 
+# --- More languages ----------------------------------------------------------------------------------------------------
+
+def read_table(path):
+    """The rows of a table by their English, each a text in languages; its last line that begins with # names them."""
+    rows, languages = {}, ()
+    for line in path.read_text(encoding="utf-8").splitlines():
+        fields = line.lstrip("# ").split("\t")
+        if not line.startswith("#"):
+            rows[dict(zip(languages, fields))["en"]] = {language: text for language, text in zip(languages, fields) if language != "code" and text}
+        elif len(fields) > 2:
+            languages = fields
+    return rows
+
+
+def add_languages(value, texts):
+    """Says all that the tables have in the languages that they have it in. Projects and milestones stay as they are: the file is large enough."""
+    if isinstance(value, list):
+        return [add_languages(each, texts) for each in value]
+    if not isinstance(value, dict):
+        return value
+    if isinstance(value.get("en"), str):
+        more = texts.get(value["en"], {})
+        return value | {language: more[language] for language in LANGUAGES if language in more and language not in value}
+    return {name: add_languages(each, texts) for name, each in value.items()}
+
+
+def speak(head, lists):
+    texts = read_table(DATA / "regions" / "m49-names.tsv") | read_table(DATA / "portfolios" / "lima-declaration-2014-texts.tsv")
+    return add_languages(head, texts), {name: records if name in ("projects", "milestones") else add_languages(records, texts)
+                                        for name, records in lists.items()}
+
+
 # --- The layout of the file --------------------------------------------------------------------------------------------
 
 def inline(value):
@@ -1045,7 +1080,7 @@ def main():
     parser.add_argument("out", nargs="?", metavar="OUT", help="where to write; standard output when not given")
     parser.add_argument("--check", metavar="FILE", help="compare with FILE instead of writing")
     arguments = parser.parse_args()
-    made = lay_out(*make_portfolio()).encode("utf-8")
+    made = lay_out(*speak(*make_portfolio())).encode("utf-8")
     if arguments.check is not None:
         with open(arguments.check, "rb") as file:
             same = file.read() == made
