@@ -4,6 +4,8 @@
 
 #include <lima-i18n.h>
 
+#include "lima-appearance.h"
+
 struct _LimaAgendaNothing
 {
   GtkBox parent_instance;
@@ -36,7 +38,7 @@ lima_agenda_nothing_class_init (LimaAgendaNothingClass *klass)
 static void
 lima_agenda_nothing_init (LimaAgendaNothing *self)
 {
-  GtkWidget *icon = gtk_image_new (), *title = gtk_label_new (NULL), *detail = gtk_label_new (NULL);
+  GtkWidget *icon = lima_icon_new (NULL), *title = gtk_label_new (NULL), *detail = gtk_label_new (NULL);
 
   self->icon = GTK_IMAGE (icon);
   self->title = GTK_LABEL (title);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "lima-alert.h"
+#include "lima-appearance.h"
 #include "lima-check-table.h"
 #include "lima-choice.h"
 #include "lima-file-dialogs.h"
@@ -372,7 +373,7 @@ bar_new (LimaCheckPage *self)
 static GtkWidget *
 state_new (const char *icon, const char *title, const char *detail)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12), *image = gtk_image_new_from_icon_name (icon);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12), *image = lima_icon_new (icon);
   GtkWidget *first = gtk_label_new (title), *second = gtk_label_new (detail);
 
   gtk_image_set_pixel_size (GTK_IMAGE (image), 32);

@@ -8,6 +8,7 @@
 #include <lima-reference-kind.h>
 
 #include "lima-amount-control.h"
+#include "lima-appearance.h"
 #include "lima-code-control.h"
 #include "lima-day-control.h"
 #include "lima-editing.h"
@@ -143,7 +144,7 @@ lima_control_init (LimaControl *self)
   priv->sentence = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (priv->sentence), TRUE);
   gtk_label_set_xalign (GTK_LABEL (priv->sentence), 0);
-  gtk_box_append (GTK_BOX (priv->note), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
+  gtk_box_append (GTK_BOX (priv->note), lima_icon_new ("dialog-warning-symbolic"));
   gtk_box_append (GTK_BOX (priv->note), priv->sentence);
   gtk_widget_add_css_class (priv->note, "lima-warning");
   gtk_widget_add_css_class (priv->note, "lima-small");

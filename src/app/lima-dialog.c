@@ -4,6 +4,8 @@
 
 #include <lima-i18n.h>
 
+#include "lima-appearance.h"
+
 #define PROSE_CHARS 48 /* of what is wrapped, so that the window is no higher than it needs to be */
 
 /**
@@ -35,7 +37,7 @@ lima_dialog_prose_new (const char *words, const char *css_class)
 GtkWidget *
 lima_dialog_warning_new (void)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *image = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *image = lima_icon_new ("dialog-warning-symbolic");
 
   gtk_widget_set_valign (image, GTK_ALIGN_START);
   gtk_widget_set_visible (box, FALSE);

@@ -6,6 +6,7 @@
 #include <lima-report-words.h>
 #include <string.h>
 
+#include "lima-appearance.h"
 #include "lima-ladder-cell.h"
 
 struct _LimaFinancingLedger
@@ -128,7 +129,7 @@ bind_counted (GtkSignalListItemFactory *factory, GtkListItem *item, LimaFinancin
 static void
 set_up_source (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
-  set_up_cell (item, gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
+  set_up_cell (item, lima_icon_new ("dialog-warning-symbolic"));
 }
 
 static void

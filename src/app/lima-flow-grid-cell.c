@@ -4,6 +4,8 @@
 
 #include <lima-value.h>
 
+#include "lima-appearance.h"
+
 struct _LimaFlowGridCell
 {
   GtkBox parent_instance;
@@ -73,7 +75,7 @@ static void
 lima_flow_grid_cell_init (LimaFlowGridCell *self)
 {
   gtk_widget_add_css_class (GTK_WIDGET (self), "lima-grid-cell");
-  self->mark = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  self->mark = lima_icon_new ("dialog-warning-symbolic");
   gtk_widget_set_visible (self->mark, FALSE);
   self->entry = gtk_text_new ();
   gtk_editable_set_enable_undo (GTK_EDITABLE (self->entry), FALSE);

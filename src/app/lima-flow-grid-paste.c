@@ -8,6 +8,7 @@
 #include <lima-report-words.h>
 #include <string.h>
 
+#include "lima-appearance.h"
 #include "lima-editing.h"
 #include "lima-pasted-block.h"
 
@@ -133,7 +134,7 @@ GtkWidget *
 lima_flow_grid_strip_new (LimaFlowGrid *self)
 {
   self->strip = g_object_new (GTK_TYPE_BOX, "spacing", 8, "visible", FALSE, "accessible-role", GTK_ACCESSIBLE_ROLE_ALERT, NULL);
-  self->strip_icon = gtk_image_new ();
+  self->strip_icon = lima_icon_new (NULL);
   self->strip_text = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->strip_text), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (self->strip_text), PANGO_WRAP_WORD_CHAR);

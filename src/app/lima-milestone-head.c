@@ -5,6 +5,7 @@
 #include <lima-i18n.h>
 #include <lima-report-agenda.h>
 
+#include "lima-appearance.h"
 #include "lima-milestone-dialog.h"
 
 struct _LimaMilestoneHead
@@ -71,7 +72,7 @@ disputed_new (void)
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (box, "lima-warning");
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
+  gtk_box_append (GTK_BOX (box), lima_icon_new ("dialog-warning-symbolic"));
   gtk_box_append (GTK_BOX (box), label);
   return box;
 }

@@ -5,6 +5,7 @@
 #include <lima-i18n.h>
 #include <math.h>
 
+#include "lima-appearance.h"
 #include "lima-results-bar.h"
 
 #define INDENT 20
@@ -373,7 +374,7 @@ lima_results_grid_cell_new (LimaResultsColumn column)
   self->column = column;
   if (column == LIMA_RESULTS_COLUMN_NAME)
     add_arrow (self);
-  self->mark = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  self->mark = lima_icon_new ("dialog-warning-symbolic");
   gtk_widget_add_css_class (self->mark, "lima-warning");
   gtk_widget_set_visible (self->mark, FALSE);
   self->label = label_new (self);

@@ -7,6 +7,8 @@
 #include <lima-own-codes.h>
 #include <lima-report-words.h>
 
+#include "lima-appearance.h"
+
 #define PANE_WIDTH 290
 #define PAGE_GRID "grid"
 #define PAGE_EMPTY "empty"
@@ -295,7 +297,7 @@ add_tools (LimaResultsSection *self)
 static GtkWidget *
 empty_new (void)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12), *icon = gtk_image_new_from_icon_name ("view-list-symbolic");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12), *icon = lima_icon_new ("view-list-symbolic");
   GtkWidget *what = gtk_label_new (_("There are no indicators yet")), *todo = gtk_label_new (_("Indicators say what the programme is to bring about, and what it has. Begin with one of its impact.")), *button = new_button_new ();
 
   gtk_image_set_pixel_size (GTK_IMAGE (icon), 32);

@@ -2,6 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later */
 #include "lima-trail.h"
 
+#include "lima-appearance.h"
+
 struct _LimaTrail
 {
   GtkBox parent_instance;
@@ -106,7 +108,7 @@ warning_new (const char *words)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4);
 
   gtk_widget_add_css_class (box, "lima-warning");
-  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
+  gtk_box_append (GTK_BOX (box), lima_icon_new ("dialog-warning-symbolic"));
   gtk_box_append (GTK_BOX (box), line_new (words, NULL));
   return box;
 }
