@@ -6,6 +6,7 @@
 
 #include "lima-alert.h"
 #include "lima-change-row.h"
+#include "lima-headings.h"
 #include "lima-tab-stop.h"
 
 #define MOST_SAVED 1000 /* of what the file tells of, the latest */
@@ -121,9 +122,10 @@ add_columns (LimaChangesWindow *self)
       g_signal_connect (factory, "setup", G_CALLBACK (set_up), NULL);
       g_signal_connect (factory, "bind", G_CALLBACK (bind), GUINT_TO_POINTER (i));
       gtk_column_view_column_set_resizable (column, TRUE);
-      gtk_column_view_column_set_fixed_width (column, widths[i]);
       gtk_column_view_column_set_expand (column, widths[i] < 0);
       gtk_column_view_append_column (self->table, column);
+      if (widths[i] >= 0)
+        lima_headings_fit (self->table, i, widths[i]);
     }
 }
 

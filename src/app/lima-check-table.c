@@ -291,10 +291,11 @@ add_columns (LimaCheckTable *self)
       g_signal_connect (factory, "setup", G_CALLBACK (set_up), GUINT_TO_POINTER (i));
       g_signal_connect (factory, "bind", G_CALLBACK (bind), GUINT_TO_POINTER (i));
       gtk_column_view_column_set_resizable (column, TRUE);
-      gtk_column_view_column_set_fixed_width (column, width_of (self, (Column) i));
       gtk_column_view_column_set_expand (column, columns[i].width < 0);
       gtk_column_view_column_set_sorter (column, sorter);
       gtk_column_view_append_column (self->view, column);
+      if (columns[i].width >= 0)
+        lima_headings_fit (self->view, i, width_of (self, (Column) i));
       lima_headings_align (self->view, i, i == COLUMN_STAKE);
     }
 }

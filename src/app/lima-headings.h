@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+void lima_headings_fit   (GtkColumnView *view,
+                          guint          position,
+                          int            width);
 void lima_headings_align (GtkColumnView *view,
                           guint          position,
                           gboolean       number);

@@ -7,6 +7,7 @@
 #include <lima-report-programme-list.h>
 
 #include "lima-editing.h"
+#include "lima-headings.h"
 #include "lima-record-list.h"
 #include "lima-tab-stop.h"
 
@@ -158,7 +159,6 @@ add_columns (LimaProgrammesList *self)
       g_signal_connect_object (factory, "bind", G_CALLBACK (bind), self, G_CONNECT_SWAPPED);
       g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind), self, G_CONNECT_SWAPPED);
       gtk_column_view_column_set_resizable (column, TRUE);
-      gtk_column_view_column_set_fixed_width (column, widths[i]);
       gtk_column_view_column_set_expand (column, i == LIMA_PROGRAMME_COLUMN_TITLE);
       if (has_order ((LimaProgrammeColumn) i))
         {
@@ -170,6 +170,8 @@ add_columns (LimaProgrammesList *self)
           gtk_column_view_column_set_sorter (column, sorter);
         }
       gtk_column_view_append_column (self->view, column);
+      if (widths[i] >= 0)
+        lima_headings_fit (self->view, i, widths[i]);
     }
 }
 

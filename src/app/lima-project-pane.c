@@ -302,7 +302,7 @@ set_title (LimaProjectPane *self)
   const char *shown = project == NULL ? _("No project is chosen") : title == NULL ? _("Project without a title") : title;
 
   gtk_label_set_text (GTK_LABEL (self->title), shown);
-  gtk_widget_set_tooltip_text (self->title, title);
+  gtk_widget_set_tooltip_text (self->title, shown);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, shown, -1);
 }
 

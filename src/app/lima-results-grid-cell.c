@@ -99,6 +99,13 @@ get_text (LimaResultsGridCell *self, const LimaResultsRow *row)
   return is_empty ? "—" : text;
 }
 
+/* Numbers have room, but not what stands in words in their place. */
+static gboolean
+may_be_cut (LimaResultsColumn column, const char *text)
+{
+  return is_number (column) ? g_utf8_strlen (text, -1) > NUMBER_CHARS : *text != '\0';
+}
+
 static void
 show_looks (LimaResultsGridCell *self, const LimaResultsRow *row)
 {
@@ -142,7 +149,7 @@ show (LimaResultsGridCell *self)
     }
   if (self->bar != NULL)
     show_bar (self, row);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), cell->tip != NULL ? cell->tip : self->column == LIMA_RESULTS_COLUMN_NAME ? cell->text : NULL);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self), cell->tip != NULL ? cell->tip : may_be_cut (self->column, cell->text) ? cell->text : NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, sentence, -1);
 }

@@ -167,7 +167,6 @@ unbind (GtkSignalListItemFactory *factory, GtkListItem *item, LimaResultsGrid *s
 static void
 add_column (LimaResultsGrid *self, LimaResultsColumn i)
 {
-  static const int widths[LIMA_N_RESULTS_COLUMNS] = { -1, 84, 76, 104, 76, 160, 48 };
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr(GtkColumnViewColumn) column = gtk_column_view_column_new (NULL, factory);
 
@@ -177,8 +176,6 @@ add_column (LimaResultsGrid *self, LimaResultsColumn i)
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind), self, 0);
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_column_set_expand (column, i == LIMA_RESULTS_COLUMN_NAME);
-  if (widths[i] > 0)
-    gtk_column_view_column_set_fixed_width (column, widths[i]);
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), column);
 }
 
@@ -206,6 +203,9 @@ add_view (LimaResultsGrid *self)
 
 /* ---- Following ---- */
 
+/* Of each column, in pixels; below zero: what is left. */
+static const int widths[LIMA_N_RESULTS_COLUMNS] = { -1, 84, 76, 104, 76, 160, 48 };
+
 static void
 show_headings (LimaResultsGrid *self, LimaReportResults *results)
 {
@@ -217,7 +217,11 @@ show_headings (LimaResultsGrid *self, LimaReportResults *results)
       g_autofree char *heading = lima_report_results_get_heading (results, (LimaResultsColumn) i);
 
       if (g_strcmp0 (heading, gtk_column_view_column_get_title (column)) != 0)
-        gtk_column_view_column_set_title (column, heading);
+        {
+          gtk_column_view_column_set_title (column, heading);
+          if (widths[i] > 0)
+            lima_headings_fit (GTK_COLUMN_VIEW (self->view), i, widths[i]);
+        }
     }
 }
 

@@ -101,9 +101,9 @@ add_column (LimaTextTable *self, guint i, const LimaTextColumn *column)
   made = gtk_column_view_column_new (column->title, factory);
   gtk_column_view_column_set_resizable (made, TRUE);
   gtk_column_view_column_set_expand (made, column->width < 0);
-  if (column->width >= 0)
-    gtk_column_view_column_set_fixed_width (made, column->width);
   gtk_column_view_append_column (self->view, made);
+  if (column->width >= 0)
+    lima_headings_fit (self->view, i, column->width);
   lima_headings_align (self->view, i, column->is_number);
 }
 

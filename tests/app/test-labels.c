@@ -80,13 +80,31 @@ fault (Look *look, const char *what, GtkLabel *label, const char *other)
 }
 
 /* What the sample says by itself, in words that the program has too; and the name of the program. */
-static const char *const data[] = { "Coordination platform", "Lima Portfolio", NULL };
+static const char *const words_of_data[] = { "Coordination platform", "Lima Portfolio", NULL };
 
 /* Words that the catalogue has other words for. */
 static gboolean
 is_left_in_english (const char *text)
 {
-  return !g_strv_contains (data, text) && strlen (text) >= SHORTEST && strcmp (dgettext (LIMA_TEXT_DOMAIN, text), text) != 0;
+  return !g_strv_contains (words_of_data, text) && strlen (text) >= SHORTEST && strcmp (dgettext (LIMA_TEXT_DOMAIN, text), text) != 0;
+}
+
+/* The heading of a column is a label in a button, which cuts it without a sign. */
+static void
+check_heading (Look *look, GtkLabel *label)
+{
+  GtkWidget *title = GTK_WIDGET (label);
+  graphene_rect_t words, place;
+
+  while (title != NULL && !g_str_equal (G_OBJECT_TYPE_NAME (title), "GtkColumnViewTitle"))
+    title = gtk_widget_get_parent (title);
+  if (title != NULL && gtk_widget_compute_bounds (GTK_WIDGET (label), title, &words) && gtk_widget_compute_bounds (title, title, &place) &&
+      (words.origin.x < place.origin.x - SLACK || words.origin.x + words.size.width > place.origin.x + place.size.width + SLACK))
+    {
+      g_autofree char *pixels = g_strdup_printf ("%.0f pixels at %.0f, of %.0f", words.size.width, words.origin.x, place.size.width);
+
+      fault (look, "is a heading that is cut", label, pixels);
+    }
 }
 
 static void
@@ -112,6 +130,7 @@ check_label (Look *look, GtkLabel *label)
     }
   if (height > gtk_widget_get_height (GTK_WIDGET (label)) + SLACK)
     fault (look, "is higher than its place", label, NULL);
+  check_heading (look, label);
 }
 
 static void
@@ -168,13 +187,19 @@ check_window (GtkWidget *window, const char *place)
 }
 
 static LimaWindow *
-open_sample (void)
+open_file (const char *name)
 {
-  g_autofree char *sample = fixture_sample ();
-  LimaWindow *window = fixture_open (fixture_application (), sample);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "data", "portfolios", name, NULL);
+  LimaWindow *window = fixture_open (fixture_application (), path);
 
   fixture_settle (SETTLE_MS);
   return window;
+}
+
+static LimaWindow *
+open_sample (void)
+{
+  return open_file ("lima-declaration-2014.lima");
 }
 
 static const char *
@@ -196,10 +221,11 @@ show_place (LimaWindow *window, const char *page, const char *section)
     gtk_widget_activate_action (GTK_WIDGET (window), "win.show-agenda", "(ss)", section, "");
 }
 
+/* The sample has all pages; the other one has a programme with all that a programme can have. */
 static void
-test_pages (void)
+test_pages (gconstpointer data)
 {
-  LimaWindow *window = open_sample ();
+  LimaWindow *window = open_file (data);
   guint faults = 0;
 
   for (guint size = 0; size < G_N_ELEMENTS (sizes); size++)
@@ -316,7 +342,8 @@ main (int argc, char **argv)
   if (catalogues != NULL)
     bindtextdomain (LIMA_TEXT_DOMAIN, catalogues);
   gtk_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/labels/pages", test_pages);
+  g_test_add_data_func ("/labels/pages", "lima-declaration-2014.lima", test_pages);
+  g_test_add_data_func ("/labels/programme", "illustrative-programme.lima", test_pages);
   g_test_add_func ("/labels/windows", test_windows);
   g_test_add_func ("/labels/forms", test_forms);
   return g_test_run ();
