@@ -510,19 +510,21 @@ add_totals (Layout *self)
   self->page.y = end + PADDING;
 }
 
-/* Columns have room for the longest word above them, as far as that is sensible. Returns the width of the drawing. */
+/* Columns have room for the longest word above them, as far as that is sensible; the titles of rows take what is left of their part, so that a
+ * drawing that is wide enough never needs more for being wider. Returns the width of the drawing. */
 static double
 measure (Layout *self, double width)
 {
   const LimaCrosstab *table = self->table;
-  double scale = self->theme->text_scale, room = width - 2 * self->theme->margin, least;
+  double scale = self->theme->text_scale, room = width - 2 * self->theme->margin, least, left_over;
 
   if (table->rows->len == 0 || table->columns->len == 0)
     return width;
-  self->names = fmax (fmax (MIN_NAMES * scale, floor (room * NAMES_PART)), widest_word (self, table->rows) + PADDING);
-  self->names = fmin (self->names, MAX_NAMES * scale);
   self->totals = total_width (self);
   least = fmin (fmax (MIN_COLUMN * scale, widest_word (self, table->columns) + 2 * PADDING), MAX_COLUMN * scale);
+  left_over = floor (fmin (room * NAMES_PART, room - self->totals - table->columns->len * least));
+  self->names = fmax (fmax (MIN_NAMES * scale, left_over), widest_word (self, table->rows) + PADDING);
+  self->names = fmin (self->names, MAX_NAMES * scale);
   self->column = fmin (fmax (floor ((room - self->names - self->totals) / table->columns->len), least), MAX_COLUMN * scale);
   self->left = self->theme->margin + self->names;
   self->right = column_x (self, table->columns->len) + self->totals;

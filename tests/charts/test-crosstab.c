@@ -255,6 +255,22 @@ test_long_word (void)
   assert_tidy (drawing);
 }
 
+/* A drawing that was made wider than its window, as its columns need it, needs no more once the window is as wide as it. */
+static void
+test_settled (void)
+{
+  for (int scale = 1; scale <= 2; scale++)
+    for (int mirrored = 0; mirrored <= 1; mirrored++)
+      {
+        g_autoptr(LimaCrosstab) table = new_table (mirrored);
+        g_autoptr(LimaDrawing) narrow = lay_out (table, 200, scale), again = lay_out (table, lima_drawing_get_width (narrow), scale);
+
+        g_assert_cmpfloat (lima_drawing_get_width (narrow), >, 200);
+        g_assert_cmpfloat (lima_drawing_get_width (again), ==, lima_drawing_get_width (narrow));
+        assert_tidy (again);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -267,6 +283,7 @@ main (int argc, char **argv)
   g_test_add_func ("/crosstab/remainders", test_remainders);
   g_test_add_func ("/crosstab/empty", test_empty);
   g_test_add_func ("/crosstab/mirrored", test_mirrored);
+  g_test_add_func ("/crosstab/settled", test_settled);
   g_test_add_func ("/crosstab/words", test_words);
   g_test_add_func ("/crosstab/long-word", test_long_word);
   result = g_test_run ();
