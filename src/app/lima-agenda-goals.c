@@ -8,6 +8,7 @@
 
 #include "lima-chart-look.h"
 #include "lima-chart-view.h"
+#include "lima-reading-start.h"
 
 #define PARTS (LIMA_CHART_LEGEND | LIMA_CHART_FOOTNOTE)
 
@@ -191,6 +192,7 @@ lima_agenda_goals_init (LimaAgendaGoals *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), chart);
   /* the chart is higher or wider than its window: what it has the focus on is for itself to bring into sight */
   gtk_viewport_set_scroll_to_focus (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled))), FALSE);
+  lima_reading_start_keep (GTK_SCROLLED_WINDOW (scrolled));
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_widget_add_css_class (scrolled, "lima-pane");
   gtk_box_append (GTK_BOX (self), scrolled);
