@@ -7,8 +7,8 @@ set -eu
 cd "$(dirname "$0")/.."
 
 packages="meson ninja-build gcc pkg-config gettext libgtk-4-dev libglib2.0-bin libjson-glib-dev libxml2-dev libicu-dev iso-codes
-  adwaita-icon-theme fonts-cantarell fonts-dejavu-core locales python3 python3-icalendar python3-jsonschema libxml2-utils poppler-utils
-  xvfb xauth dbus at-spi2-core python3-gi xdotool desktop-file-utils appstream shared-mime-info xdg-utils groff-base mallard-rng"
+  adwaita-icon-theme fonts-cantarell fonts-dejavu-core fonts-droid-fallback locales python3 python3-icalendar python3-jsonschema libxml2-utils
+  poppler-utils xvfb xauth dbus at-spi2-core python3-gi xdotool desktop-file-utils appstream shared-mime-info xdg-utils groff-base mallard-rng"
 
 if command -v dpkg-query >/dev/null && command -v apt-get >/dev/null; then
   missing=
