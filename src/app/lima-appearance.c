@@ -271,6 +271,24 @@ lima_text_scale (GtkWidget *widget)
 }
 
 /**
+ * lima_name_control:
+ * @control: a drop-down or a menu button
+ * @name: what it is
+ *
+ * Names a control that is a button in a frame, which GTK calls by its class. The button of a menu button takes over the name of its frame, that
+ * of a drop-down does not.
+ */
+void
+lima_name_control (GtkWidget *control, const char *name)
+{
+  g_return_if_fail (GTK_IS_WIDGET (control) && name != NULL);
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (control), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  if (GTK_IS_DROP_DOWN (control))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (control)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+/**
  * lima_icon_new:
  * @name: (nullable): of an icon
  *

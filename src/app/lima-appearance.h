@@ -24,6 +24,8 @@ void            lima_appearance_set_look      (LimaAppearance *self,
 int             lima_appearance_get_text_size (LimaAppearance *self);
 void            lima_appearance_set_text_size (LimaAppearance *self,
                                                int             percent);
+void            lima_name_control             (GtkWidget      *control,
+                                               const char     *name);
 GtkWidget      *lima_icon_new                 (const char     *name);
 double          lima_text_scale               (GtkWidget      *widget);
 

@@ -5,6 +5,7 @@
 #include <lima-field-words.h>
 #include <lima-i18n.h>
 
+#include "lima-appearance.h"
 #include "lima-typed.h"
 
 struct _LimaDayControl
@@ -153,7 +154,7 @@ precision_new (LimaDayControl *self, const char *label)
   g_autofree char *name = g_strdup_printf (_("Precision of %s"), label);
 
   self->precision = GTK_DROP_DOWN (widget);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  lima_name_control (widget, name);
   g_signal_connect_object (widget, "notify::selected", G_CALLBACK (precision_chosen), self, G_CONNECT_SWAPPED);
   return widget;
 }

@@ -7,6 +7,7 @@
 #include <lima-report-programme.h>
 #include <lima-report-words.h>
 
+#include "lima-appearance.h"
 #include "lima-chart-export.h"
 #include "lima-editing.h"
 #include "lima-element-pane.h"
@@ -537,7 +538,7 @@ menu_button_new (void)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_set_tooltip_text (button, _("More for the ledger"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (button)), GTK_ACCESSIBLE_PROPERTY_LABEL, _("More for the ledger"), -1);
+  lima_name_control (button, _("More for the ledger"));
   return button;
 }
 

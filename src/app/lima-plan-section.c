@@ -6,6 +6,7 @@
 #include <lima-report-baseline.h>
 #include <lima-report-words.h>
 
+#include "lima-appearance.h"
 #include "lima-editing.h"
 #include "lima-element-pane.h"
 #include "lima-picker.h"
@@ -413,6 +414,7 @@ menu_new (void)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (order));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Edit"));
+  lima_name_control (button, _("Edit"));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   return button;
 }
@@ -425,6 +427,7 @@ others_new (LimaPlanSection *self)
   self->others = gtk_box_new (GTK_ORIENTATION_VERTICAL, 4);
   gtk_popover_set_child (GTK_POPOVER (popover), self->others);
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Compare With"));
+  lima_name_control (button, _("Compare With"));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_widget_set_tooltip_text (button, _("Other programmes on the same axis"));
   gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), fill_others, self, NULL);

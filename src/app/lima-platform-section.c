@@ -7,6 +7,7 @@
 #include <lima-report-words.h>
 #include <string.h>
 
+#include "lima-appearance.h"
 #include "lima-chart-export.h"
 #include "lima-editing.h"
 #include "lima-platform-details.h"
@@ -382,8 +383,7 @@ add_tools (LimaPlatformSection *self)
   self->filter = gtk_drop_down_new_from_strings (filters);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->filter), LIMA_PLATFORM_NOT_DONE);
   gtk_widget_set_tooltip_text (self->filter, _("Which actions are listed"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (self->filter)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Which actions are listed"), -1);
+  lima_name_control (self->filter, _("Which actions are listed"));
   g_signal_connect_object (self->filter, "notify::selected", G_CALLBACK (filter_chosen), self, G_CONNECT_SWAPPED);
   lima_programme_section_add_tool (section, self->filter);
   lima_programme_section_add_tool (section, button_new (_("Mark as Done"), "platform.mark-done"));

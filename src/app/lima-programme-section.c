@@ -4,6 +4,7 @@
 
 #include <lima-i18n.h>
 
+#include "lima-appearance.h"
 #include "lima-editing.h"
 
 typedef struct
@@ -365,7 +366,7 @@ lima_programme_section_add_chooser (LimaProgrammeSection *self, const char *word
   GtkWidget *chooser = gtk_drop_down_new (NULL, NULL);
 
   gtk_widget_set_tooltip_text (chooser, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (chooser)), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  lima_name_control (chooser, words);
   lima_programme_section_add_tool (self, chooser);
   return chooser;
 }

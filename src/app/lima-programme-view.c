@@ -5,6 +5,7 @@
 #include <lima-i18n.h>
 #include <lima-report-programme.h>
 
+#include "lima-appearance.h"
 #include "lima-budget-section.h"
 #include "lima-editing.h"
 #include "lima-financing-section.h"
@@ -224,7 +225,7 @@ menu_new (void)
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_widget_set_tooltip_text (button, _("Programme menu"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (button)), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Programme menu"), -1);
+  lima_name_control (button, _("Programme menu"));
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   return button;
 }

@@ -236,7 +236,7 @@ new_button_new (void)
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
   gtk_widget_set_tooltip_text (button, _("Begin an indicator of a level"));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("New Indicator"), -1);
+  lima_name_control (button, _("New Indicator"));
   return button;
 }
 
@@ -279,7 +279,7 @@ add_tools (LimaResultsSection *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (export), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Export…"), -1);
   self->period = period_new ();
   gtk_widget_set_tooltip_text (self->period, _("Whose targets are shown"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->period), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Period of the targets"), -1);
+  lima_name_control (self->period, _("Period of the targets"));
   self->parts = gtk_toggle_button_new ();
   gtk_button_set_child (GTK_BUTTON (self->parts), word_new (_("_Disaggregation")));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->parts), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Disaggregation"), -1);

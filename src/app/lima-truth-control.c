@@ -5,6 +5,8 @@
 #include <lima-field-words.h>
 #include <lima-i18n.h>
 
+#include "lima-appearance.h"
+
 struct _LimaTruthControl
 {
   LimaControl parent_instance;
@@ -41,8 +43,7 @@ lima_truth_control_build (LimaControl *control)
 
   self->drop_down = GTK_DROP_DOWN (widget);
   gtk_widget_set_halign (widget, GTK_ALIGN_START);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (widget)), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  lima_field_words_label (lima_control_get_field (control)), -1);
+  lima_name_control (widget, lima_field_words_label (lima_control_get_field (control)));
   g_signal_connect_object (widget, "notify::selected", G_CALLBACK (chosen), self, G_CONNECT_SWAPPED);
   lima_control_add (control, widget, NULL);
 }

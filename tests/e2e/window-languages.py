@@ -87,9 +87,10 @@ def check_sections(program, words, language, page):
     program.until(lambda: len(side_bar(program).all("list item")) == len(PAGES), "the pages alone")
     pages = {row.name for row in side_bar(program).all("list item")}
     program.key(f"alt+{PAGES.index(page) + 1}")
-    if page == "programmes":
-        open_first_programme(program)
     program.until(lambda: len(side_bar(program).all("list item")) > len(PAGES), f"the sections of {page}")
+    if page == "programmes":
+        pages = {row.name for row in side_bar(program).all("list item")}  # and the list of all programmes
+        open_first_programme(program)
     names = [row.name for row in side_bar(program).all("list item") if row.name not in pages]
     for at, name in enumerate(names):
         row = next(row for row in side_bar(program).all("list item") if row.name == name)
@@ -101,7 +102,11 @@ def check_sections(program, words, language, page):
 
 
 def open_first_programme(program):
-    program.until(lambda: program.look().first("tree grid") or len(side_bar(program).all("list item")) > len(PAGES), "the programmes")
+    """By a double click on its row; its sections stand in the side bar then."""
+    before = len(side_bar(program).all("list item"))
+    cell = program.until(lambda: next((cell for grid in program.look(rows=True).shown("tree grid") for cell in grid.all("grid cell")), None), "a programme")
+    program.click(cell, times=2)
+    program.until(lambda: len(side_bar(program).all("list item")) > before, "its sections")
 
 
 def check_dialogs(program, words, language):
