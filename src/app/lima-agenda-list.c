@@ -150,14 +150,14 @@ GtkWidget *
 lima_agenda_list_new (LimaFormat *format, GMenuModel *menu)
 {
   const LimaTextColumn columns[N_COLUMNS] = {
-    [COLUMN_WHEN] = { C_("agenda", "When"), 160, FALSE },
-    [COLUMN_TITLE] = { C_("agenda", "Milestone"), -1, FALSE },
-    [COLUMN_PROCESS] = { C_("agenda", "Process"), 124, FALSE },
-    [COLUMN_TO_GO] = { C_("agenda", "Days to go"), 152, FALSE },
-    [COLUMN_SLIP] = { C_("agenda", "Slip"), 160, FALSE },
-    [COLUMN_STATE] = { C_("agenda", "State"), 112, FALSE },
-    [COLUMN_GOALS] = { C_("agenda", "Goals"), 56, FALSE },
-    [COLUMN_PLACE] = { C_("agenda", "Place"), 80, FALSE },
+    [COLUMN_WHEN] = { C_("agenda", "When"), 160, LIMA_COLUMN_WHOLE },
+    [COLUMN_TITLE] = { C_("agenda", "Milestone"), -1 },
+    [COLUMN_PROCESS] = { C_("agenda", "Process"), 124 },
+    [COLUMN_TO_GO] = { C_("agenda", "Days to go"), 152, LIMA_COLUMN_WHOLE },
+    [COLUMN_SLIP] = { C_("agenda", "Slip"), 160, LIMA_COLUMN_WHOLE },
+    [COLUMN_STATE] = { C_("agenda", "State"), 112, LIMA_COLUMN_WHOLE },
+    [COLUMN_GOALS] = { C_("agenda", "Goals"), 56 },
+    [COLUMN_PLACE] = { C_("agenda", "Place"), 80 },
   };
   const LimaAgendaTableKind kind = {
     .name = _("Milestones"),

@@ -59,6 +59,7 @@ lima_agenda_page_foot_new (LimaAgendaPage *self)
   self->contradictions = gtk_button_new ();
   gtk_label_set_xalign (self->foot, 0);
   gtk_label_set_ellipsize (self->foot, PANGO_ELLIPSIZE_END);
+  g_object_bind_property (label, "label", label, "tooltip-text", G_BINDING_DEFAULT);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (icon, "lima-warning");
   gtk_box_append (GTK_BOX (box), icon);

@@ -136,13 +136,13 @@ GtkWidget *
 lima_agenda_processes_new (LimaFormat *format, GMenuModel *menu)
 {
   const LimaTextColumn columns[N_COLUMNS] = {
-    [COLUMN_TITLE] = { C_("agenda", "Process"), -1, FALSE },
-    [COLUMN_BODY] = { C_("agenda", "Body"), 180, FALSE },
-    [COLUMN_PROGRAMME] = { C_("agenda", "Programme"), 150, FALSE },
-    [COLUMN_MILESTONES] = { C_("agenda", "Milestones"), 92, TRUE },
-    [COLUMN_NEXT] = { C_("agenda", "Next"), -1, FALSE },
-    [COLUMN_WHEN] = { C_("agenda", "When"), 150, FALSE },
-    [COLUMN_OWNER] = { C_("agenda", "Owner"), 120, FALSE },
+    [COLUMN_TITLE] = { C_("agenda", "Process"), -1 },
+    [COLUMN_BODY] = { C_("agenda", "Body"), 180 },
+    [COLUMN_PROGRAMME] = { C_("agenda", "Programme"), 150 },
+    [COLUMN_MILESTONES] = { C_("agenda", "Milestones"), 92, LIMA_COLUMN_NUMBER },
+    [COLUMN_NEXT] = { C_("agenda", "Next"), -1 },
+    [COLUMN_WHEN] = { C_("agenda", "When"), 150, LIMA_COLUMN_WHOLE },
+    [COLUMN_OWNER] = { C_("agenda", "Owner"), 120 },
   };
   const LimaAgendaTableKind kind = {
     .name = _("Processes"),

@@ -54,13 +54,13 @@ GtkWidget *
 lima_agenda_proposals_new (LimaFormat *format, GMenuModel *menu)
 {
   const LimaTextColumn columns[N_COLUMNS] = {
-    [COLUMN_TITLE] = { C_("agenda", "Indicator"), -1, FALSE },
-    [COLUMN_GOAL] = { C_("agenda", "Goal"), 64, FALSE },
-    [COLUMN_NUMBER] = { C_("agenda", "Number"), 76, FALSE },
-    [COLUMN_STATUS] = { C_("agenda", "Status"), 92, FALSE },
-    [COLUMN_SINCE] = { C_("agenda", "Since"), 84, FALSE },
-    [COLUMN_WORDING] = { C_("agenda", "Wording"), -1, FALSE },
-    [COLUMN_PROPOSER] = { C_("agenda", "Proposed by"), 130, FALSE },
+    [COLUMN_TITLE] = { C_("agenda", "Indicator"), -1 },
+    [COLUMN_GOAL] = { C_("agenda", "Goal"), 64, LIMA_COLUMN_WHOLE },
+    [COLUMN_NUMBER] = { C_("agenda", "Number"), 76, LIMA_COLUMN_WHOLE },
+    [COLUMN_STATUS] = { C_("agenda", "Status"), 92, LIMA_COLUMN_WHOLE },
+    [COLUMN_SINCE] = { C_("agenda", "Since"), 84, LIMA_COLUMN_WHOLE },
+    [COLUMN_WORDING] = { C_("agenda", "Wording"), -1 },
+    [COLUMN_PROPOSER] = { C_("agenda", "Proposed by"), 130 },
   };
   const LimaAgendaTableKind kind = {
     .name = _("Indicator proposals"),

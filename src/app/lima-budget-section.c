@@ -12,7 +12,9 @@
 #include "lima-chart-export.h"
 #include "lima-editing.h"
 #include "lima-element-pane.h"
+#include "lima-folding-bar.h"
 #include "lima-text-table.h"
+#include "lima-wrapping-row.h"
 
 #define SUMS_HEIGHT 300  /* of the upper part, at first */
 #define TABLES_WIDTH 780 /* of both tables, at first */
@@ -104,9 +106,9 @@ make_sums (LimaBudgetSection *self)
   /* Translators: the heading of a table of money; %s is a currency */
   g_autofree char *heading = currency == NULL ? g_strdup (_("Component and source")) : g_strdup_printf (_("Component and source, %s"), currency);
 
-  columns[0] = (LimaTextColumn) { heading, NAMES_WIDTH, FALSE };
+  columns[0] = (LimaTextColumn) { heading, NAMES_WIDTH };
   for (guint i = 0; i < n; i++)
-    columns[i + 1] = (LimaTextColumn) { self->report->headings[i], AMOUNT_WIDTH, TRUE };
+    columns[i + 1] = (LimaTextColumn) { self->report->headings[i], AMOUNT_WIDTH, LIMA_COLUMN_NUMBER };
   if (self->sums != NULL)
     {
       lima_editing_keep_focus (self->sums, self->lines);
@@ -473,8 +475,8 @@ button_new (const char *words, const char *action)
 static GtkWidget *
 upper_new (LimaBudgetSection *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *stack = gtk_stack_new ();
-  GtkWidget *tabs = gtk_stack_switcher_new (), *space = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *tools = lima_wrapping_row_new (), *stack = gtk_stack_new ();
+  GtkWidget *tabs = gtk_stack_switcher_new (), *bar = lima_folding_bar_new (tabs, tools);
 
   self->sums_place = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_stack_add_titled (GTK_STACK (stack), self->sums_place, "sums", C_("budget", "Sums"));
@@ -482,12 +484,10 @@ upper_new (LimaBudgetSection *self)
   gtk_widget_set_vexpand (stack, TRUE);
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (tabs), GTK_STACK (stack));
   gtk_widget_add_css_class (tabs, "lima-tabs");
-  gtk_widget_set_hexpand (space, TRUE);
+  gtk_widget_set_halign (tabs, GTK_ALIGN_START);
   gtk_widget_add_css_class (bar, "lima-options");
-  gtk_box_append (GTK_BOX (bar), tabs);
-  gtk_box_append (GTK_BOX (bar), space);
-  gtk_box_append (GTK_BOX (bar), button_new (_("Export…"), "chart.export"));
-  gtk_box_append (GTK_BOX (bar), button_new (_("Delete Line"), "budget.delete"));
+  lima_wrapping_row_add (LIMA_WRAPPING_ROW (tools), button_new (_("Export…"), "chart.export"), NULL);
+  lima_wrapping_row_add (LIMA_WRAPPING_ROW (tools), button_new (_("Delete Line"), "budget.delete"), NULL);
   gtk_box_append (GTK_BOX (box), bar);
   gtk_box_append (GTK_BOX (box), stack);
   return box;
@@ -497,11 +497,15 @@ static GtkWidget *
 budget_new (LimaBudgetSection *self)
 {
   static const int widths[LIMA_BUDGET_LINE_N_COLUMNS] = { 130, 130, 110, 100, 90, 110, 90 };
+  static const LimaTextColumnKind kinds[LIMA_BUDGET_LINE_N_COLUMNS] = {
+    [LIMA_BUDGET_LINE_PERIOD] = LIMA_COLUMN_WHOLE, [LIMA_BUDGET_LINE_KIND] = LIMA_COLUMN_WHOLE, [LIMA_BUDGET_LINE_STATUS] = LIMA_COLUMN_WHOLE,
+    [LIMA_BUDGET_LINE_AMOUNT] = LIMA_COLUMN_NUMBER, [LIMA_BUDGET_LINE_REVISED] = LIMA_COLUMN_NUMBER,
+  };
   LimaTextColumn columns[LIMA_BUDGET_LINE_N_COLUMNS];
   GtkWidget *both = gtk_paned_new (GTK_ORIENTATION_VERTICAL), *paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL);
 
   for (guint i = 0; i < LIMA_BUDGET_LINE_N_COLUMNS; i++)
-    columns[i] = (LimaTextColumn) { lima_report_budget_line_column ((LimaBudgetLineColumn) i), widths[i], i >= LIMA_BUDGET_LINE_AMOUNT };
+    columns[i] = (LimaTextColumn) { lima_report_budget_line_column ((LimaBudgetLineColumn) i), widths[i], kinds[i] };
   self->lines = lima_text_table_new (_("Lines of the budget"), columns, LIMA_BUDGET_LINE_N_COLUMNS);
   self->pane = lima_element_pane_new (_("Choose a line to edit it."));
   g_signal_connect_object (self->lines, "selected", G_CALLBACK (line_chosen), self, G_CONNECT_SWAPPED);

@@ -9,6 +9,8 @@
 #include "lima-appearance.h"
 #include "lima-ladder-cell.h"
 
+#define LADDER 70 /* pixels of the steps before a status, and of what is between */
+
 struct _LimaFinancingLedger
 {
   GtkBox parent_instance;
@@ -196,10 +198,15 @@ static GtkWidget *
 table_new (void)
 {
   static const int widths[LIMA_LEDGER_N_COLUMNS] = { -1, 96, -1, 92, 164, 98, 122, 122, 88 };
+  static const LimaTextColumnKind kinds[LIMA_LEDGER_N_COLUMNS] = {
+    [LIMA_LEDGER_CHANNEL] = LIMA_COLUMN_WHOLE, [LIMA_LEDGER_ATTRIBUTION] = LIMA_COLUMN_WHOLE, [LIMA_LEDGER_STATUS] = LIMA_COLUMN_WHOLE,
+    [LIMA_LEDGER_SINCE] = LIMA_COLUMN_WHOLE,
+    [LIMA_LEDGER_AMOUNT] = LIMA_COLUMN_NUMBER, [LIMA_LEDGER_COUNTED] = LIMA_COLUMN_NUMBER,
+  };
   LimaTextColumn columns[LIMA_LEDGER_N_COLUMNS];
 
   for (guint i = 0; i < LIMA_LEDGER_N_COLUMNS; i++)
-    columns[i] = (LimaTextColumn) { lima_report_ledger_column ((LimaLedgerColumn) i), widths[i], i == LIMA_LEDGER_AMOUNT || i == LIMA_LEDGER_COUNTED };
+    columns[i] = (LimaTextColumn) { lima_report_ledger_column ((LimaLedgerColumn) i), widths[i], kinds[i], i == LIMA_LEDGER_STATUS ? LADDER : 0 };
   return lima_text_table_new (_("Ledger of leverage"), columns, LIMA_LEDGER_N_COLUMNS);
 }
 

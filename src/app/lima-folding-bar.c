@@ -61,7 +61,7 @@ lima_folding_bar_measure (GtkWidget *widget, GtkOrientation orientation, int for
       return;
     }
   first = height_of (self->first, -1);
-  second = height_of (self->second, -1);
+  second = height_of (self->second, for_size);
   *minimum = *natural = for_size < 0 || fits (self, for_size) ? MAX (first, second) : first + GAP + second;
 }
 
@@ -72,10 +72,10 @@ lima_folding_bar_size_allocate (GtkWidget *widget, int width, int height, int ba
   LimaFoldingBar *self = LIMA_FOLDING_BAR (widget);
   gboolean one_line = fits (self, width), rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   int second = MIN (width_of (self->second, TRUE), width), first = one_line ? width - GAP - second : width;
-  int line = one_line ? height : (height - GAP) / 2, top = one_line ? 0 : line + GAP;
+  int upper = one_line ? height : height_of (self->first, -1), top = one_line ? 0 : upper + GAP;
 
-  gtk_widget_size_allocate (self->first, &(GtkAllocation) { rtl ? width - first : 0, 0, first, line }, -1);
-  gtk_widget_size_allocate (self->second, &(GtkAllocation) { rtl ? 0 : width - second, top, second, line }, -1);
+  gtk_widget_size_allocate (self->first, &(GtkAllocation) { rtl ? width - first : 0, 0, first, upper }, -1);
+  gtk_widget_size_allocate (self->second, &(GtkAllocation) { rtl ? 0 : width - second, top, second, height - top }, -1);
 }
 
 static void

@@ -127,6 +127,8 @@ lima_key_figure_view_new (const LimaKeyFigure *figure)
 
   gtk_label_set_ellipsize (GTK_LABEL (caption), PANGO_ELLIPSIZE_END);
   gtk_widget_set_tooltip_text (caption, figure->caption);
+  gtk_label_set_wrap (GTK_LABEL (value), TRUE); /* words that stand for a figure that is not known */
+  gtk_label_set_lines (GTK_LABEL (value), 2);
   gtk_label_set_ellipsize (GTK_LABEL (value), PANGO_ELLIPSIZE_END); /* only what is beyond all measure gets there */
   gtk_widget_set_tooltip_text (value, figure->value);
   gtk_box_append (GTK_BOX (line), value);

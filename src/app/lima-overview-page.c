@@ -121,7 +121,8 @@ make_card (LimaOverviewPage *self, guint i)
   self->card_totals[i] = gtk_label_new (NULL);
   self->charts[i] = lima_chart_view_new ();
   gtk_label_set_xalign (GTK_LABEL (self->card_titles[i]), 0);
-  gtk_label_set_ellipsize (GTK_LABEL (self->card_titles[i]), PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (GTK_LABEL (self->card_titles[i]), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (self->card_titles[i]), PANGO_WRAP_WORD_CHAR);
   gtk_widget_set_hexpand (self->card_titles[i], TRUE);
   gtk_widget_add_css_class (self->card_titles[i], "heading");
   gtk_widget_add_css_class (self->card_totals[i], "lima-dim");

@@ -393,9 +393,9 @@ static GtkWidget *
 actions_new (LimaPlatformSection *self)
 {
   const LimaTextColumn columns[] = {
-    { C_("field", "State"), 110, FALSE }, { C_("field", "Action"), -1, FALSE }, { C_("field", "Owner"), 130, FALSE },
-    { C_("field", "Member"), 130, FALSE }, { C_("field", "Due"), 100, FALSE },  { C_("field", "Late"), 116, TRUE },
-    { C_("actions", "From"), -1, FALSE },
+    { C_("field", "State"), 110, LIMA_COLUMN_WHOLE }, { C_("field", "Action"), -1 }, { C_("field", "Owner"), 130 },
+    { C_("field", "Member"), 130 }, { C_("field", "Due"), 100, LIMA_COLUMN_WHOLE },  { C_("field", "Late"), 116, LIMA_COLUMN_NUMBER },
+    { C_("actions", "From"), -1 },
   };
   GtkWidget *overlay = gtk_overlay_new ();
 
@@ -417,7 +417,7 @@ actions_new (LimaPlatformSection *self)
 static GtkWidget *
 bodies_new (LimaPlatformSection *self)
 {
-  const LimaTextColumn columns[] = { { _("Body or meeting"), -1, FALSE }, { _("Details"), 110, FALSE } };
+  const LimaTextColumn columns[] = { { _("Body or meeting"), -1 }, { _("Details"), 110, LIMA_COLUMN_WHOLE } };
   GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL), *left = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *right = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *new = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *buttons = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
@@ -454,8 +454,8 @@ static GtkWidget *
 members_new (LimaPlatformSection *self)
 {
   const LimaTextColumn columns[] = {
-    { C_("field", "Member"), -1, FALSE }, { C_("field", "Group"), 110, FALSE },  { C_("actions", "Done"), 64, TRUE },
-    { C_("actions", "Open"), 64, TRUE },  { C_("actions", "Overdue"), 80, TRUE }, { C_("field", "Attendance"), 130, FALSE },
+    { C_("field", "Member"), -1 }, { C_("field", "Group"), 110 },  { C_("actions", "Done"), 64, LIMA_COLUMN_NUMBER },
+    { C_("actions", "Open"), 64, LIMA_COLUMN_NUMBER },  { C_("actions", "Overdue"), 80, LIMA_COLUMN_NUMBER }, { C_("field", "Attendance"), 130, LIMA_COLUMN_WHOLE },
   };
 
   GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_HORIZONTAL), *scrolled = gtk_scrolled_window_new ();

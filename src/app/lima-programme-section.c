@@ -6,6 +6,8 @@
 
 #include "lima-appearance.h"
 #include "lima-editing.h"
+#include "lima-folding-bar.h"
+#include "lima-wrapping-row.h"
 
 typedef struct
 {
@@ -21,7 +23,8 @@ typedef struct
   GtkWidget *heading;
   GtkWidget *chip;
   GtkWidget *tools;
-  GtkWidget *search;
+  GtkWidget *search; /* nullable */
+  GtkWidget *print;
   GtkWidget *content;
   GtkWidget *status;
 } LimaProgrammeSectionPrivate;
@@ -87,7 +90,7 @@ add_search (LimaProgrammeSection *self)
   g_signal_connect_object (priv->search, "changed", G_CALLBACK (searched), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->search, "activate", G_CALLBACK (searched), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (priv->search, "stop-search", G_CALLBACK (stop_search), self, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (priv->tools), priv->search);
+  lima_programme_section_add_tool (self, priv->search);
 }
 
 static void
@@ -186,10 +189,11 @@ print_button_new (void)
   return button;
 }
 
+/* The title, and what there is to do: in as many lines as the language of the program needs. */
 static GtkWidget *
 bar_new (LimaProgrammeSectionPrivate *priv)
 {
-  GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *space = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  GtkWidget *title = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8), *bar;
 
   priv->heading = gtk_label_new (NULL);
   gtk_label_set_width_chars (GTK_LABEL (priv->heading), 4);
@@ -198,14 +202,13 @@ bar_new (LimaProgrammeSectionPrivate *priv)
   priv->chip = gtk_label_new (_("Illustrative"));
   gtk_widget_add_css_class (priv->chip, "lima-tag");
   gtk_widget_set_valign (priv->chip, GTK_ALIGN_CENTER);
-  priv->tools = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  gtk_widget_set_hexpand (space, TRUE);
+  priv->tools = lima_wrapping_row_new ();
+  priv->print = print_button_new ();
+  lima_wrapping_row_add (LIMA_WRAPPING_ROW (priv->tools), priv->print, NULL);
+  gtk_box_append (GTK_BOX (title), priv->heading);
+  gtk_box_append (GTK_BOX (title), priv->chip);
+  bar = lima_folding_bar_new (title, priv->tools);
   gtk_widget_add_css_class (bar, "lima-options");
-  gtk_box_append (GTK_BOX (bar), priv->heading);
-  gtk_box_append (GTK_BOX (bar), priv->chip);
-  gtk_box_append (GTK_BOX (bar), space);
-  gtk_box_append (GTK_BOX (bar), priv->tools);
-  gtk_box_append (GTK_BOX (bar), print_button_new ());
   return bar;
 }
 
@@ -218,6 +221,7 @@ lima_programme_section_init (LimaProgrammeSection *self)
   priv->status = gtk_label_new (NULL);
   gtk_label_set_xalign (GTK_LABEL (priv->status), 0);
   gtk_label_set_ellipsize (GTK_LABEL (priv->status), PANGO_ELLIPSIZE_END);
+  g_object_bind_property (priv->status, "label", priv->status, "tooltip-text", G_BINDING_DEFAULT);
   gtk_widget_add_css_class (priv->status, "lima-foot");
   gtk_box_append (GTK_BOX (self), bar_new (priv));
   gtk_box_append (GTK_BOX (self), priv->status);
@@ -330,10 +334,7 @@ lima_programme_section_add_tool (LimaProgrammeSection *self, GtkWidget *tool)
 
   g_return_if_fail (LIMA_IS_PROGRAMME_SECTION (self) && GTK_IS_WIDGET (tool));
 
-  if (priv->search == NULL)
-    gtk_box_append (GTK_BOX (priv->tools), tool);
-  else
-    gtk_box_insert_child_after (GTK_BOX (priv->tools), tool, gtk_widget_get_prev_sibling (priv->search));
+  lima_wrapping_row_add (LIMA_WRAPPING_ROW (priv->tools), tool, priv->search == NULL || tool == priv->search ? priv->print : priv->search);
 }
 
 /**

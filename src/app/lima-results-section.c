@@ -226,15 +226,25 @@ word_new (const char *word)
   return label;
 }
 
+/* What stands on it may be cut, so that it is said above what it is for. */
+static void
+tell (GtkWidget *widget, GtkWidget *word, const char *purpose)
+{
+  g_autofree char *both = g_strdup_printf ("%s\n%s", gtk_label_get_text (GTK_LABEL (word)), purpose);
+
+  gtk_widget_set_tooltip_text (widget, both);
+}
+
 static GtkWidget *
 new_button_new (void)
 {
   GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *word = word_new (_("New Indicator"));
   g_autoptr(GMenuModel) menu = levels_new ();
 
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), word_new (_("New Indicator")));
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), word);
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
-  gtk_widget_set_tooltip_text (button, _("Begin an indicator of a level"));
+  tell (button, word, _("Begin an indicator of a level"));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), menu);
   lima_name_control (button, _("New Indicator"));
   return button;
@@ -252,7 +262,10 @@ set_up_period (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer da
 static void
 bind_period (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
 {
-  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)), gtk_string_object_get_string (gtk_list_item_get_item (item)));
+  GtkWidget *label = gtk_list_item_get_child (item);
+
+  gtk_label_set_text (GTK_LABEL (label), gtk_string_object_get_string (gtk_list_item_get_item (item)));
+  tell (label, label, _("Whose targets are shown"));
 }
 
 static GtkWidget *
@@ -272,18 +285,17 @@ static void
 add_tools (LimaResultsSection *self)
 {
   LimaProgrammeSection *section = LIMA_PROGRAMME_SECTION (self);
-  GtkWidget *export = gtk_button_new ();
+  GtkWidget *export = gtk_button_new (), *word = word_new (_("_Export…")), *parts = word_new (_("_Disaggregation"));
 
-  gtk_button_set_child (GTK_BUTTON (export), word_new (_("_Export…")));
-  gtk_widget_set_tooltip_text (export, _("Write the progress as a picture, or the table"));
+  gtk_button_set_child (GTK_BUTTON (export), word);
+  tell (export, word, _("Write the progress as a picture, or the table"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (export), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Export…"), -1);
   self->period = period_new ();
-  gtk_widget_set_tooltip_text (self->period, _("Whose targets are shown"));
   lima_name_control (self->period, _("Period of the targets"));
   self->parts = gtk_toggle_button_new ();
-  gtk_button_set_child (GTK_BUTTON (self->parts), word_new (_("_Disaggregation")));
+  gtk_button_set_child (GTK_BUTTON (self->parts), parts);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->parts), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Disaggregation"), -1);
-  gtk_widget_set_tooltip_text (self->parts, _("Show women, men and other parts"));
+  tell (self->parts, parts, _("Show women, men and other parts"));
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->parts), TRUE);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (export), "results.export");
   g_signal_connect_object (self->period, "notify::selected", G_CALLBACK (period_chosen), self, G_CONNECT_SWAPPED);

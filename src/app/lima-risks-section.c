@@ -332,9 +332,9 @@ list_new (LimaRisksSection *self)
 {
   const LimaTextColumn columns[] = {
     /* Translators: heading of a column of numbers that name the rows: short */
-    { C_("field", "No."), 56, FALSE }, { C_("record", "Risk"), -1, FALSE }, { C_("field", "Likelihood"), 88, FALSE },
-    { C_("field", "Impact"), 80, FALSE }, { C_("field", "Score"), 60, TRUE }, { C_("field", "Owner"), 100, FALSE },
-    { C_("field", "Review"), 100, FALSE },
+    { C_("field", "No."), 56 }, { C_("record", "Risk"), -1 }, { C_("field", "Likelihood"), 88, LIMA_COLUMN_WHOLE },
+    { C_("field", "Impact"), 80, LIMA_COLUMN_WHOLE }, { C_("field", "Score"), 60, LIMA_COLUMN_NUMBER }, { C_("field", "Owner"), 100 },
+    { C_("field", "Review"), 100, LIMA_COLUMN_WHOLE },
   };
   GtkWidget *paned = gtk_paned_new (GTK_ORIENTATION_VERTICAL);
 

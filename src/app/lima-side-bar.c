@@ -5,7 +5,8 @@
 #include "lima-appearance.h"
 
 #define WIDTH 176
-#define MOST_CHARS 22
+#define MOST_WIDTH 200
+#define MOST_CHARS 26
 
 struct _LimaSideBar
 {
@@ -293,6 +294,31 @@ lima_side_bar_add_section (LimaSideBar *self, const char *page, const char *sect
   gtk_widget_add_css_class (row, "section");
   gtk_widget_set_visible (row, g_strcmp0 (page, self->page) == 0);
   gtk_list_box_insert (GTK_LIST_BOX (self->list), row, at);
+}
+
+/**
+ * lima_side_bar_make_room:
+ * @label: what a section is called that is there, or may come
+ *
+ * Is as wide as the name needs where it is open, as far as that is sensible, and stays so: a side bar that changes its width from page to page is
+ * restless.
+ */
+void
+lima_side_bar_make_room (LimaSideBar *self, const char *label)
+{
+  GtkWidget *row;
+  int width, natural;
+
+  g_return_if_fail (LIMA_IS_SIDE_BAR (self) && label != NULL);
+
+  row = make_row ("", "", label, NULL);
+  gtk_widget_add_css_class (row, "section");
+  gtk_widget_add_css_class (row, "current");
+  gtk_list_box_append (GTK_LIST_BOX (self->list), row);
+  gtk_widget_measure (row, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  gtk_list_box_remove (GTK_LIST_BOX (self->list), row);
+  gtk_widget_get_size_request (GTK_WIDGET (self), &width, NULL);
+  gtk_widget_set_size_request (GTK_WIDGET (self), CLAMP (natural, width, MOST_WIDTH), -1);
 }
 
 /**

@@ -29,6 +29,8 @@ void lima_side_bar_add_section    (LimaSideBar *self,
                                    const char  *page,
                                    const char  *section,
                                    const char  *label);
+void lima_side_bar_make_room      (LimaSideBar *self,
+                                   const char  *label);
 void lima_side_bar_select         (LimaSideBar *self,
                                    const char  *page,
                                    const char  *section);

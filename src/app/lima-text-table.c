@@ -6,7 +6,19 @@
 #include "lima-context-menu.h"
 #include "lima-headings.h"
 
-#define LEAST_CHARS 14 /* of a column that shares what is left: below it the table scrolls */
+#define LEAST_CHARS 20 /* of a column that shares what is left: below it the table scrolls */
+#define MOST_GROWN 2   /* times as wide as it shall be: what is longer still is cut, and says so */
+#define MEASURED 24    /* of the longest texts of a column */
+#define ALIKE 3        /* letters that a text may be shorter than the longest and still be the widest */
+#define AROUND 20      /* pixels beside a text in a cell */
+#define ICON 20        /* and the icon of the first */
+
+/* A column, and how wide the table made it; the user may have made it something else since. */
+typedef struct
+{
+  LimaTextColumn column;
+  int made;
+} Made;
 
 struct _LimaTextTable
 {
@@ -21,6 +33,7 @@ struct _LimaTextTable
   GtkSingleSelection *selection;
   char *selected; /* nullable: the key of the row that is selected */
   GMenuModel *menu; /* nullable: what is offered for it */
+  GArray *made;     /* of Made, by column */
 
   gboolean setting; /* the program changes what is shown */
 };
@@ -45,7 +58,7 @@ set_up (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer data)
   const LimaTextColumn *column = g_object_get_data (G_OBJECT (factory), "lima-column");
   GtkWidget *label = gtk_label_new (NULL), *box;
 
-  gtk_label_set_xalign (GTK_LABEL (label), column->is_number && gtk_widget_get_default_direction () != GTK_TEXT_DIR_RTL ? 1 : 0);
+  gtk_label_set_xalign (GTK_LABEL (label), column->kind == LIMA_COLUMN_NUMBER && gtk_widget_get_default_direction () != GTK_TEXT_DIR_RTL ? 1 : 0);
   if (column->width < 0)
     gtk_label_set_width_chars (GTK_LABEL (label), LEAST_CHARS);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
@@ -93,18 +106,79 @@ static void
 add_column (LimaTextTable *self, guint i, const LimaTextColumn *column)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr(GtkColumnViewColumn) made = NULL;
+  g_autoptr(GtkColumnViewColumn) view_column = NULL;
+  Made made = { .column = *column };
 
   g_object_set_data_full (G_OBJECT (factory), "lima-column", g_memdup2 (column, sizeof *column), g_free);
   g_signal_connect (factory, "setup", G_CALLBACK (set_up), GUINT_TO_POINTER (i));
   g_signal_connect (factory, "bind", G_CALLBACK (bind), GUINT_TO_POINTER (i));
-  made = gtk_column_view_column_new (column->title, factory);
-  gtk_column_view_column_set_resizable (made, TRUE);
-  gtk_column_view_column_set_expand (made, column->width < 0);
-  gtk_column_view_append_column (self->view, made);
+  view_column = gtk_column_view_column_new (column->title, factory);
+  gtk_column_view_column_set_resizable (view_column, TRUE);
+  gtk_column_view_column_set_expand (view_column, column->width < 0);
+  gtk_column_view_append_column (self->view, view_column);
   if (column->width >= 0)
     lima_headings_fit (self->view, i, column->width);
-  lima_headings_align (self->view, i, column->is_number);
+  lima_headings_align (self->view, i, column->kind == LIMA_COLUMN_NUMBER);
+  made.made = gtk_column_view_column_get_fixed_width (view_column);
+  g_array_append_val (self->made, made);
+}
+
+/* ---- Room ---- */
+
+static glong
+find_longest (LimaTextTable *self, guint column)
+{
+  glong longest = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->rows)); i++)
+    {
+      g_autoptr(LimaTextRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+
+      longest = MAX (longest, g_utf8_strlen (lima_text_row_get_cell (row, column), -1));
+    }
+  return longest;
+}
+
+/* Pixels of the widest text, found among those with the most letters. */
+static int
+measure_texts (LimaTextTable *self, guint column)
+{
+  g_autoptr(PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self->view), NULL);
+  glong longest = find_longest (self, column);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->rows));
+  int widest = 0;
+
+  for (guint i = 0, measured = 0; i < n && measured < MEASURED; i++)
+    {
+      g_autoptr(LimaTextRow) row = g_list_model_get_item (G_LIST_MODEL (self->rows), i);
+      const char *text = lima_text_row_get_cell (row, column);
+      int width;
+
+      if (*text == '\0' || g_utf8_strlen (text, -1) < longest - ALIKE)
+        continue;
+      pango_layout_set_text (layout, text, -1);
+      pango_layout_get_pixel_size (layout, &width, NULL);
+      widest = MAX (widest, width);
+      measured++;
+    }
+  return widest == 0 ? 0 : widest + AROUND + (column == 0 ? ICON : 0);
+}
+
+/* Columns of days, states and numbers are as wide as these are in the language of the program, unless the user has set how wide. */
+static void
+make_room (LimaTextTable *self)
+{
+  for (guint i = 0; i < self->made->len; i++)
+    {
+      Made *made = &g_array_index (self->made, Made, i);
+      g_autoptr(GtkColumnViewColumn) shown = g_list_model_get_item (gtk_column_view_get_columns (self->view), i);
+      int width = made->column.width;
+
+      if (made->column.kind == LIMA_COLUMN_WORDS || width < 0 || gtk_column_view_column_get_fixed_width (shown) != made->made)
+        continue;
+      lima_headings_fit (self->view, i, CLAMP (measure_texts (self, i) + made->column.beside, width, width * MOST_GROWN));
+      made->made = gtk_column_view_column_get_fixed_width (shown);
+    }
 }
 
 /* ---- What is selected ---- */
@@ -247,6 +321,7 @@ lima_text_table_dispose (GObject *object)
   g_clear_object (&self->rows);
   g_clear_object (&self->menu);
   g_clear_pointer (&self->selected, g_free);
+  g_clear_pointer (&self->made, g_array_unref);
   G_OBJECT_CLASS (lima_text_table_parent_class)->dispose (object);
 }
 
@@ -267,6 +342,7 @@ lima_text_table_init (LimaTextTable *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new (), *view;
 
+  self->made = g_array_new (FALSE, FALSE, sizeof (Made));
   self->rows = g_list_store_new (LIMA_TYPE_TEXT_ROW);
   self->sorted = gtk_sort_list_model_new (G_LIST_MODEL (g_object_ref (self->rows)), NULL);
   self->selection = gtk_single_selection_new (G_LIST_MODEL (g_object_ref (self->sorted)));
@@ -397,6 +473,7 @@ lima_text_table_set_rows (LimaTextTable *self, GPtrArray *rows)
   place = gtk_single_selection_get_selected (self->selection);
   self->setting = TRUE;
   g_list_store_splice (self->rows, first, n - first - last, rows->pdata + first, rows->len - first - last);
+  make_room (self);
   if (find_row (self, self->selected) != GTK_INVALID_LIST_POSITION)
     place = find_row (self, self->selected);
   if (place != GTK_INVALID_LIST_POSITION && rows->len > 0)

@@ -9,10 +9,24 @@
 G_BEGIN_DECLS
 
 /**
+ * LimaTextColumnKind:
+ * @LIMA_COLUMN_WORDS: they end in an ellipsis where they have no room
+ * @LIMA_COLUMN_WHOLE: days, states and other short words of the program: the column grows with them
+ * @LIMA_COLUMN_NUMBER: the same, of numbers, which stand at the end of the column
+ */
+typedef enum
+{
+  LIMA_COLUMN_WORDS,
+  LIMA_COLUMN_WHOLE,
+  LIMA_COLUMN_NUMBER,
+} LimaTextColumnKind;
+
+/**
  * LimaTextColumn:
  * @title: its heading, translated
  * @width: pixels; below zero it shares what is left with others that are
- * @is_number: whether its texts stand at the end of the column
+ * @kind: of its texts
+ * @beside: pixels that its cells need beside their texts
  *
  * A column of a table of texts.
  */
@@ -20,7 +34,8 @@ typedef struct
 {
   const char *title;
   int width;
-  gboolean is_number;
+  LimaTextColumnKind kind;
+  int beside;
 } LimaTextColumn;
 
 #define LIMA_TYPE_TEXT_TABLE (lima_text_table_get_type ())

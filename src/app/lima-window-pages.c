@@ -399,6 +399,19 @@ show_view_menu (LimaWindow *self, const char *page, const char *section, GtkWidg
   gtk_popover_popup (GTK_POPOVER (popover));
 }
 
+/* For the names that the program gives; a view is called what the user likes. */
+static void
+make_room (LimaWindow *self)
+{
+  lima_side_bar_make_room (self->side_bar, _("All projects"));
+  for (guint i = 0; i < G_N_ELEMENTS (breakdowns); i++)
+    lima_side_bar_make_room (self->side_bar, _(breakdowns[i].label));
+  for (guint i = 0; i < lima_agenda_page_get_n_sections (); i++)
+    lima_side_bar_make_room (self->side_bar, lima_agenda_page_get_title (i));
+  for (guint i = 0; i < lima_programme_view_get_n_sections (); i++)
+    lima_side_bar_make_room (self->side_bar, lima_programme_view_get_title (i));
+}
+
 /*< private >
  * lima_window_init_pages:
  */
@@ -412,6 +425,7 @@ lima_window_init_pages (LimaWindow *self)
   lima_side_bar_add_section (self->side_bar, "programmes", ALL_PROGRAMMES, C_("programmes", "List"));
   for (guint i = 0; i < lima_agenda_page_get_n_sections (); i++)
     lima_side_bar_add_section (self->side_bar, "agenda", lima_agenda_page_get_name (i), lima_agenda_page_get_title (i));
+  make_room (self);
   list_views (self);
   g_signal_connect_object (self->views, "changed", G_CALLBACK (list_views), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->session, "notify::filter", G_CALLBACK (select_in_side_bar), self, G_CONNECT_SWAPPED);

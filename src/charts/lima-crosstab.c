@@ -342,6 +342,14 @@ title_width (const Layout *self, const char *words, gboolean is_rest)
   return ceil (lima_texter_get_width (self->texter, text));
 }
 
+static double
+detail_width (const Layout *self, const char *words)
+{
+  g_autoptr(LimaChartText) text = lima_chart_text_new (words, self->theme->note_size, LIMA_COLOUR_SECOND, lima_chart_table_get_rtl (self->table->texts));
+
+  return ceil (lima_texter_get_width (self->texter, text));
+}
+
 /* The width of the longest word of the titles, with what stands before it. */
 static double
 widest_word (const Layout *self, const GArray *sides)
@@ -351,10 +359,12 @@ widest_word (const Layout *self, const GArray *sides)
   for (guint i = 0; i < sides->len; i++)
     {
       const Side *side = side_at (sides, i);
-      g_auto(GStrv) words = g_strsplit (side->title, " ", -1);
+      g_auto(GStrv) words = g_strsplit (side->title, " ", -1), more = g_strsplit (side->detail == NULL ? "" : side->detail, " ", -1);
 
       for (guint j = 0; words[j] != NULL; j++)
         widest = fmax (widest, title_width (self, words[j], side->is_rest) + (side->is_rest ? SWATCH_WIDTH + GAP : 0));
+      for (guint j = 0; more[j] != NULL; j++)
+        widest = fmax (widest, detail_width (self, more[j]));
     }
   return widest;
 }

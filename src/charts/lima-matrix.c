@@ -338,19 +338,41 @@ add_cell (Layout *self, guint across, guint up)
                                           matrix->across.title, matrix->across.degrees[across - 1], words));
 }
 
-/* The names of the upward degrees left of the cells; returns the room that they take. */
 static double
-measure_names (Layout *self)
+name_width (Layout *self, const char *words)
 {
-  double widest = 0, most = floor ((self->page.right - self->page.left) * NAMES_PART);
+  g_autoptr(LimaChartText) text = lima_chart_page_note (&self->page, words);
+
+  return ceil (lima_chart_page_width_of (&self->page, text));
+}
+
+static double
+widest_word (Layout *self, const Axis *axis)
+{
+  double widest = 0;
 
   for (guint i = 0; i < LIMA_MATRIX_SIZE; i++)
     {
-      g_autoptr(LimaChartText) text = lima_chart_page_note (&self->page, self->matrix->up.degrees[i]);
+      g_auto(GStrv) words = g_strsplit (axis->degrees[i], " ", -1);
 
-      widest = fmax (widest, ceil (lima_chart_page_width_of (&self->page, text)));
+      for (guint j = 0; words[j] != NULL; j++)
+        widest = fmax (widest, name_width (self, words[j]));
     }
-  return fmin (widest, most);
+  return widest;
+}
+
+/* The names of the upward degrees left of the cells; returns the room that they take: no more than leaves the cells as wide as the words below
+ * them, if they can be broken between words. */
+static double
+measure_names (Layout *self)
+{
+  double room = self->page.right - self->page.left, most = floor (room * NAMES_PART), widest = 0, least, left_over;
+
+  for (guint i = 0; i < LIMA_MATRIX_SIZE; i++)
+    widest = fmax (widest, name_width (self, self->matrix->up.degrees[i]));
+  least = widest_word (self, &self->matrix->up);
+  left_over = room - GAP - LIMA_MATRIX_SIZE * (widest_word (self, &self->matrix->across) + CELL_GAP);
+  return fmin (fmin (widest, most), fmax (least, left_over));
 }
 
 static void

@@ -245,24 +245,37 @@ new_number (LimaTimeAxis *self, const LimaTimeCell *cell)
   return new_text (self, LEVEL_LOWER, number);
 }
 
+/* Whether the names of quarters or months have room in every cell: else all of them are numbers. */
+static gboolean
+names_fit (LimaTimeAxis *self, LimaPrecision precision)
+{
+  gint32 first, last;
+
+  lima_time_axis_get_days (self, &first, &last);
+  for (gint32 next = first; next < last;)
+    {
+      LimaTimeCell cell = find_cell (self, precision, next);
+      g_autofree char *words = lima_format_date_tick (self->format, cell.name);
+      g_autoptr (LimaChartText) text = new_text (self, LEVEL_LOWER, words);
+
+      next = cell.end;
+      if (width_of (self, text) + TEXT_GAP > lima_time_axis_place_x (self, cell.end) - lima_time_axis_place_x (self, cell.start))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* In the middle of what is seen of the cell; of several years at the first one. */
 static void
-add_lower (LimaTimeAxis *self, const LimaTimeCell *cell, double centre)
+add_lower (LimaTimeAxis *self, const LimaTimeCell *cell, double centre, gboolean numbers)
 {
   double left = MAX (lima_time_axis_place_x (self, cell->start), self->left);
   double right = MIN (lima_time_axis_place_x (self, cell->end), self->right);
-  gboolean has_number = cell->name.precision == LIMA_PRECISION_QUARTER || cell->name.precision == LIMA_PRECISION_MONTH;
   g_autofree char *words = lima_format_date_tick (self->format, cell->name);
-  g_autoptr (LimaChartText) text = new_text (self, LEVEL_LOWER, words);
+  g_autoptr (LimaChartText) text = numbers ? new_number (self, cell) : new_text (self, LEVEL_LOWER, words);
   double width = width_of (self, text), baseline, x;
   gboolean is_years = cell->name.precision == LIMA_PRECISION_YEAR && get_step (self) > 1;
 
-  if (has_number && width + TEXT_GAP > lima_time_axis_place_x (self, cell->end) - lima_time_axis_place_x (self, cell->start))
-    {
-      lima_chart_text_free (text);
-      text = new_number (self, cell);
-      width = width_of (self, text);
-    }
   if (width + TEXT_GAP > right - left)
     return;
   baseline = find_middle (self, text->size, centre);
@@ -325,6 +338,8 @@ add_level (LimaTimeAxis *self, Level level, double centre, const Taken *taken)
   LimaPrecision precision = get_level (self, level);
   double top = self->top, bottom = top + self->head_height;
   double from = level == LEVEL_UPPER ? top : 2 * centre - bottom;
+  gboolean has_numbers = precision == LIMA_PRECISION_QUARTER || precision == LIMA_PRECISION_MONTH;
+  gboolean numbers = level == LEVEL_LOWER && has_numbers && !names_fit (self, precision);
   gint32 first, last;
 
   if (precision == LIMA_PRECISION_NONE)
@@ -339,7 +354,7 @@ add_level (LimaTimeAxis *self, Level level, double centre, const Taken *taken)
       if (level == LEVEL_UPPER)
         add_upper (self, &cell, centre, taken);
       else
-        add_lower (self, &cell, centre);
+        add_lower (self, &cell, centre, numbers);
       if (x <= self->right + 0.01)
         lima_drawing_add_line (self->drawing, floor (x) + 0.5, from, floor (x) + 0.5, bottom, 1, FALSE,
                                level == LEVEL_UPPER ? LIMA_COLOUR_DIVIDE : LIMA_COLOUR_GRID);

@@ -183,7 +183,7 @@ static const struct
   { "months", LIMA_GANTT_MONTHS, 2, "2015", "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept|Oct|Nov|Dec" },
   { "quarters", LIMA_GANTT_QUARTERS, 0.5, "2015|2016|2017|2018", "Q1|Q2|Q3|Q4|Q1|Q2|Q3|Q4|Q1|Q2|Q3|Q4|Q1|Q2|Q3|Q4" },
   { "years", LIMA_GANTT_YEARS, 0.2, "", "2015|2016|2017|2018|2019|2020|2021|2022|2023|2024" },
-  /* 27 pixels have no room for the longest name. */
+  /* 27 pixels have no room for the longest name: all are numbers, since a number among names reads as another thing. */
   { "narrow months", LIMA_GANTT_MONTHS, 0.9, "2015|2016|2017", NULL },
 };
 
@@ -205,7 +205,7 @@ test_head (gconstpointer data)
   if (heads[i].lower != NULL)
     g_assert_cmpstr (lower, ==, heads[i].lower);
   else
-    g_assert_nonnull (strstr (lower, "|9|Oct|"));
+    g_assert_nonnull (strstr (lower, "|8|9|10|"));
 }
 
 /* Cells without room have no names, years become decades, and far years take no time. */

@@ -203,6 +203,36 @@ test_svg (void)
   g_assert_nonnull (g_strstr_len (text, (gssize) size, "10 to 14"));
 }
 
+static guint
+count_texts (LimaDrawing *drawing, const char *text)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < lima_drawing_get_n_items (drawing); i++)
+    {
+      const LimaDrawingItem *item = lima_drawing_get_item (drawing, i);
+
+      n += item->kind == LIMA_ITEM_TEXT && g_str_equal (item->text->text, text);
+    }
+  return n;
+}
+
+/* Where room is scarce, names beside the cells are broken between words, so that none below the cells is broken within one. */
+static void
+test_words (void)
+{
+  static const char *const names[] = { "Очень низкая", "Низкая", "Средняя", "Высокая", "Очень высокая" };
+  g_autoptr(LimaMatrix) matrix = matrix_new ();
+  g_autoptr(LimaDrawing) drawing = NULL;
+
+  lima_matrix_set_axis (matrix, TRUE, "Вероятность", names);
+  lima_matrix_set_axis (matrix, FALSE, "Тяжесть", names);
+  drawing = lay_out (matrix, 330, 0, LIMA_CHART_ALL);
+  g_assert_cmpuint (count_texts (drawing, "Низкая"), ==, 2);
+  g_assert_cmpuint (count_texts (drawing, "Средняя"), ==, 2);
+  g_assert_cmpuint (count_texts (drawing, "Высокая"), ==, 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -214,6 +244,7 @@ main (int argc, char **argv)
   g_test_add_func ("/matrix/shades", test_shades);
   g_test_add_func ("/matrix/marks", test_marks);
   g_test_add_func ("/matrix/sizes", test_sizes);
+  g_test_add_func ("/matrix/words", test_words);
   g_test_add_func ("/matrix/svg", test_svg);
   result = g_test_run ();
   chart_samples_clean_up ();

@@ -34,12 +34,17 @@ def languages(root):
     return ["en"] + [line for line in (root / "po" / "LINGUAS").read_text().splitlines() if line and not line.startswith("#")]
 
 
+def illustrative(root):
+    """A programme with all that a programme can have."""
+    return root / "data" / "portfolios" / "illustrative-programme.lima"
+
+
 class Words:
     """What the program says in a language."""
 
     def __init__(self, root, language):
         self.entries = {} if language == "en" else catalogues.read(root / "po" / f"{language}.po")
-        data = texts_of(json.loads(lima.sample().read_text(encoding="utf-8")))
+        data = {text for file in (lima.sample(), illustrative(root)) for text in texts_of(json.loads(file.read_text(encoding="utf-8")))}
         said = {entry.get("msgstr", "").replace("_", "") for entry in self.entries.values()}
         # Texts that the catalogue says in another way, without those that have something put into them, and those that the sample or the
         # language has too.
@@ -136,9 +141,11 @@ def check_window(root, language):
         program.until(lambda: program.look().first("list item"), "a window")
         check_pages(program, words, language)
         check_direction(program, language)
-        for page in ("programmes", "agenda"):
-            check_sections(program, words, language, page)
+        check_sections(program, words, language, "agenda")
         check_dialogs(program, words, language)
+    with window.Program(illustrative(root), LANGUAGE=language, LC_ALL="C.UTF-8") as program:
+        program.until(lambda: program.look().first("list item"), "a window")
+        check_sections(program, words, language, "programmes")
 
 
 def check_report(root, language):
